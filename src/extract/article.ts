@@ -1,0 +1,63 @@
+import { paragraphs } from '../language/sentences.ts';
+import { tagTokens } from '../language/tags.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Claim, ClaimId } from '../model/claim.ts';
+import type { Document, Sentence } from '../model/document.ts';
+import type { Mention } from '../model/mention.ts';
+import { certainty } from './certainty.ts';
+import { claimSpans } from './claims.ts';
+import type { Extractor, ReadSentence } from './extractor.ts';
+import { lists } from './lists.ts';
+import { parties } from './parties.ts';
+import { polarity } from './polarity.ts';
+import { quantities } from './quantities.ts';
+import { quotations } from './quotations.ts';
+import { times } from './times.ts';
+
+/** In this order: each sees what those before it found in the paragraph. */
+const EXTRACTORS: readonly Extractor[] = [times, quantities, parties, lists, quotations, polarity, certainty];
+
+/** A document with everything read out of it. */
+export interface Article {
+  readonly document: Document;
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+}
+
+/** Reads sentences, mentions and claims out of a document, paragraph by paragraph; cost is linear in its length. */
+export function readArticle(document: Document): Article {
+  const extractors = EXTRACTORS.map((extractor) => extractor(document));
+  const sentences: Sentence[] = [];
+  const mentions: Mention[] = [];
+  const claims: Claim[] = [];
+  for (const paragraph of paragraphs(document.text, document.body)) {
+    const read: ReadSentence[] = paragraph.sentences.map((sentence) => {
+      const tokens = tokenize(document.text, sentence.start, sentence.end);
+      return { sentence, tokens, tags: tagTokens(tokens) };
+    });
+    const found: Mention[] = [];
+    for (const extract of extractors)
+      found.push(...extract({ document, index: paragraph.index, sentences: read }, found));
+    found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+    for (const sentence of read) {
+      sentences.push(sentence.sentence);
+      if (sentence.sentence.part === 'furniture') continue;
+      const within = found.filter((m) => m.start >= sentence.sentence.start && m.start < sentence.sentence.end);
+      for (const span of claimSpans(sentence, within)) {
+        claims.push({
+          id: `${document.id}:${claims.length + 1}` as ClaimId,
+          document: document.id,
+          sentence: sentence.sentence.index,
+          start: span.start,
+          end: span.end,
+          text: document.text.slice(span.start, span.end),
+          type: span.type,
+          mentions: within.filter((m) => m.start >= span.start && m.start < span.end),
+        });
+      }
+    }
+    for (const mention of found) mentions.push(mention);
+  }
+  return { document, sentences, mentions, claims };
+}

@@ -1,0 +1,89 @@
+import type { Claim, ClaimId } from './claim.ts';
+import type { Document, DocumentId } from './document.ts';
+import type { Passage, Span } from './place.ts';
+
+/** A content word of a claim with what it is matched by. */
+export interface Term extends Span {
+  readonly lower: string;
+  /** Stem after spelling variants are made one ("defence" and "defense" share a stem). */
+  readonly stem: string;
+  /** Penn Treebank tag. */
+  readonly tag: string;
+}
+
+/** A claim as the comparison sees it: with its words prepared and the document it stands in. */
+export interface Statement {
+  readonly claim: Claim;
+  readonly document: Document;
+  readonly terms: readonly Term[];
+}
+
+/** Two claims of different documents that speak of the same thing. */
+export interface Pair {
+  readonly left: Statement;
+  readonly right: Statement;
+  /** Calibrated probability that both speak of the same thing, 0 to 1. */
+  readonly score: number;
+}
+
+/** How two facts stand to each other. */
+export type Outcome = 'same' | 'compatible' | 'different' | 'incompatible';
+
+/** One side of a comparison: what it says, in the canonical form that makes readings equal, and the words that say it. */
+export interface ReadingSide {
+  readonly value: string;
+  readonly passage: Passage;
+}
+
+/** What one rule found between two aligned claims. */
+export interface Comparison {
+  readonly rule: string;
+  readonly outcome: Outcome;
+  /** Short phrase for people: "14 is within about 10 to 20". */
+  readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly left: ReadingSide;
+  readonly right: ReadingSide;
+}
+
+/** `only-here` is for clusters of a single source. */
+export type Verdict = 'agree' | 'compatible' | 'differ' | 'contradict';
+export type ClusterVerdict = Verdict | 'only-here';
+
+export interface Alignment {
+  readonly left: ClaimId;
+  readonly right: ClaimId;
+  readonly score: number;
+  readonly verdict: Verdict;
+  /** Fingerprints of the findings that stand between the two claims. */
+  readonly findings: readonly string[];
+}
+
+export interface Cluster {
+  readonly id: string;
+  readonly claims: readonly ClaimId[];
+  readonly verdict: ClusterVerdict;
+  /** In how many documents the claim stands. */
+  readonly articles: number;
+  /** How many independent origins those documents have, as far as is known. */
+  readonly origins: number;
+}
+
+/** One of the values that the sources give, with every place that gives it. */
+export interface Reading {
+  readonly value: string;
+  readonly places: readonly (Passage & { readonly claim: ClaimId; readonly document: DocumentId })[];
+}
+
+export interface Finding {
+  /** Survives moved lines, other file names and another order of sources; changes when the words compared change. */
+  readonly fingerprint: string;
+  readonly rule: string;
+  readonly verdict: Exclude<Verdict, 'agree'>;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly message: string;
+  readonly cluster: string;
+  readonly readings: readonly Reading[];
+}

@@ -1,0 +1,133 @@
+import type { Passage, Span } from './place.ts';
+
+/** Words that somebody said, without their quotation marks. */
+export interface Quotation extends Passage {
+  readonly kind: 'quotation';
+  /** True where the words stand in quotation marks. */
+  readonly direct: boolean;
+  /** Who said it, as written there; `name` is the canonical name where it is known. */
+  readonly speaker?: Passage & { readonly name?: string };
+  /** The word that tells of the saying: "said", "according to". */
+  readonly cue?: Passage;
+  /** Who passed it on, nearest first: in "Kyodo quoted officials as saying", the speaker is "officials", the chain is "Kyodo". */
+  readonly chain?: readonly (Passage & { readonly name?: string })[];
+}
+
+/** What a quantity measures; only quantities of one dimension can be compared. */
+export type Dimension =
+  | 'count'
+  | 'money'
+  | 'percent'
+  | 'percentage-points'
+  | 'length'
+  | 'area'
+  | 'volume'
+  | 'mass'
+  | 'speed'
+  | 'temperature'
+  | 'duration'
+  | 'energy'
+  | 'power'
+  | 'data'
+  | 'pressure'
+  | 'age'
+  | 'ordinal'
+  | 'score'
+  | 'rate'
+  | 'multiple';
+
+/** A number as an interval in base units of its dimension. */
+export interface Quantity extends Passage {
+  readonly kind: 'quantity';
+  /** The least value the words allow; null: open. */
+  readonly min: number | null;
+  /** The greatest value the words allow; null: open. */
+  readonly max: number | null;
+  /** Base unit of the dimension, e.g. `1`, `metre`, `kilogram`, `USD`, `percent`, `celsius`, `second`. */
+  readonly unit: string;
+  readonly dimension: Dimension;
+  /** What is counted, lower case, head noun last: "people", "patrol vessels"; empty where nothing is named. */
+  readonly of: string;
+  /** The role of what is counted: `killed`, `injured`, `missing`, …; empty where none is named. */
+  readonly role: string;
+  /** True for "about", "nearly", "dozens", … */
+  readonly approximate: boolean;
+  /** `exact` value as written, `bound` by "at least" and the like, `range` from two written values, `vague` for "dozens". */
+  readonly form: 'exact' | 'bound' | 'range' | 'vague';
+  /** True where the number states a change ("rose by 3 percent", "doubled") and not a level. */
+  readonly change: boolean;
+  /** Index into the document's sentence of the time this figure holds for, where the text says so ("by Monday evening"). */
+  readonly asOf?: Span;
+}
+
+/** How finely a time is given. */
+export type Granularity =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'part-of-day'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'unknown';
+
+/** A point or stretch of time as an interval of ISO 8601 dates or times; without values when it cannot be resolved. */
+export interface Time extends Passage {
+  readonly kind: 'time';
+  readonly type: 'date' | 'time-of-day' | 'duration' | 'set';
+  readonly earliest?: string;
+  readonly latest?: string;
+  readonly granularity: Granularity;
+  /** Which parts the words themselves state; all others are implied from the publication date and can never contradict. */
+  readonly stated: readonly ('year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'zone')[];
+  /** For a clock time: minutes after midnight as written and the zone's offset from UTC in minutes, where one is named. */
+  readonly clock?: { readonly minute: number; readonly offset?: number };
+  /** For a duration: seconds, as an interval. */
+  readonly seconds?: { readonly min: number | null; readonly max: number | null };
+  /** True for "about", "shortly before", "around". */
+  readonly approximate: boolean;
+}
+
+export type PartyType = 'person' | 'organisation' | 'place' | 'group';
+
+/** A person, an organisation, a place or a group of people. */
+export interface Party extends Passage {
+  readonly kind: 'party';
+  readonly type: PartyType;
+  /** Canonical name: one spelling, one order of names, without titles. */
+  readonly name: string;
+  /** Office or trade named beside it: "defence minister". */
+  readonly role?: string;
+  /** Other forms of the name that stand for the same party: lower case. */
+  readonly aliases: readonly string[];
+}
+
+/** An enumeration of two or more members: "Norway, Iceland and the Faroe Islands". */
+export interface List extends Passage {
+  readonly kind: 'list';
+  readonly members: readonly (Passage & { readonly name: string })[];
+  /** True where the words leave room for more: "including", "such as", "and other partners". */
+  readonly open: boolean;
+}
+
+/** A negation: the cue is the mention, `scope` what it denies. */
+export interface Polarity extends Passage {
+  readonly kind: 'polarity';
+  readonly value: 'negative';
+  readonly scope: Span;
+}
+
+/** How sure the text is of what stands in `scope`; the cue is the mention. */
+export interface Certainty extends Passage {
+  readonly kind: 'certainty';
+  readonly value: 'certain' | 'probable' | 'possible' | 'planned' | 'alleged';
+  readonly scope: Span;
+}
+
+export type Mention = Quotation | Quantity | Time | Party | List | Polarity | Certainty;
+export type MentionKind = Mention['kind'];
