@@ -1,0 +1,106 @@
+import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
+import type { Mention, MentionKind } from '../model/mention.ts';
+
+interface RuleWords {
+  /** File name, fixture folder, docs page and the value of --rule. */
+  readonly id: string;
+  readonly title: string;
+  /** Why a reader cares. */
+  readonly why: string;
+  /** What the reader should look at to decide. */
+  readonly check: string;
+  /** `trial` rules are shown and never fail CI. */
+  readonly status: 'stable' | 'trial';
+}
+
+type MentionOf<Kind extends MentionKind> = Extract<Mention, { readonly kind: Kind }>;
+
+/** A mention with the statement it stands in. */
+export interface Sided<M> {
+  readonly mention: M;
+  readonly statement: Statement;
+}
+
+/** What a rule says of two mentions: how they stand to each other and why, in a short phrase. */
+export interface Judgement {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Compares one kind of mention; all three functions are pure, `pairs` and `compare` are symmetric. */
+export interface MentionRule<Kind extends MentionKind> extends RuleWords {
+  readonly compares: Kind;
+  /** How surely both mentions answer the same question, 0 (not at all) to 1. */
+  readonly pairs: (left: Sided<MentionOf<Kind>>, right: Sided<MentionOf<Kind>>) => number;
+  readonly compare: (left: Sided<MentionOf<Kind>>, right: Sided<MentionOf<Kind>>) => Judgement;
+  /** The value in its canonical form: equal readings are one reading. */
+  readonly reading: (mention: MentionOf<Kind>) => string;
+}
+
+/** Compares two whole statements, where no single mention carries the fact. */
+export interface ClaimRule extends RuleWords {
+  readonly compares: 'claim';
+  readonly compare: (left: Statement, right: Statement) => readonly Omit<Comparison, 'rule'>[];
+}
+
+/** A rule of any kind, as the engine runs it: the comparisons it finds between two aligned statements. */
+export interface Rule extends RuleWords {
+  readonly compares: MentionKind | 'claim';
+  readonly run: (left: Statement, right: Statement) => readonly Comparison[];
+}
+
+/** Makes a rule that compares whole statements. */
+export function defineClaimRule(rule: ClaimRule): Rule {
+  return { ...rule, run: (left, right) => rule.compare(left, right).map((found) => ({ ...found, rule: rule.id })) };
+}
+
+/** Makes a rule that compares mentions of one kind: each mention is compared with its best partner on the other side at most. */
+export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): Rule {
+  const sided = (statement: Statement): Sided<MentionOf<Kind>>[] =>
+    statement.claim.mentions
+      .filter((m): m is MentionOf<Kind> => m.kind === rule.compares)
+      .map((mention) => ({ mention, statement }));
+  return {
+    ...rule,
+    run: (left, right) => {
+      const rights = sided(right);
+      if (rights.length === 0) return [];
+      const candidates = sided(left).flatMap((l) =>
+        rights.flatMap((r) => {
+          const strength = rule.pairs(l, r);
+          return strength > 0 ? [{ l, r, strength, judgement: rule.compare(l, r) }] : [];
+        }),
+      );
+      // Equal facts find each other first, so that two lists of the same numbers in another order never clash.
+      candidates.sort(
+        (a, b) =>
+          ALIKE[b.judgement.outcome] - ALIKE[a.judgement.outcome] ||
+          b.strength - a.strength ||
+          a.l.mention.start - b.l.mention.start ||
+          a.r.mention.start - b.r.mention.start,
+      );
+      const taken = new Set<Mention>();
+      const comparisons: Comparison[] = [];
+      for (const { l, r, strength, judgement } of candidates) {
+        if (taken.has(l.mention) || taken.has(r.mention)) continue;
+        taken.add(l.mention);
+        taken.add(r.mention);
+        comparisons.push({
+          rule: rule.id,
+          outcome: judgement.outcome,
+          reason: judgement.reason,
+          confidence: judgement.confidence * strength,
+          left: { value: rule.reading(l.mention), passage: passageOf(l.mention) },
+          right: { value: rule.reading(r.mention), passage: passageOf(r.mention) },
+        });
+      }
+      return comparisons;
+    },
+  };
+}
+
+const ALIKE: Readonly<Record<Outcome, number>> = { same: 1, compatible: 1, different: 0, incompatible: 0 };
+
+const passageOf = ({ start, end, text }: Mention): Comparison['left']['passage'] => ({ start, end, text });
