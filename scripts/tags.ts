@@ -1,0 +1,59 @@
+/** Derives src/language/data/tags.json from natural's tag lexicon and seeds/lexicon/en/function-words.yml: `npm run tags`. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { guessTags, type TagClass } from '../src/language/tags/guess.ts';
+
+const SOURCE = new URL(
+  '../node_modules/natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
+  import.meta.url,
+);
+const OVERLAY = new URL('../seeds/lexicon/en/function-words.yml', import.meta.url);
+const TARGET = new URL('../src/language/data/tags.json', import.meta.url);
+
+// The tags that the rules choose between; the source's foreign words, interjections and joined tags are noise for news.
+const OPEN = new Set(['NN', 'NNS', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS', 'VB', 'VBP', 'VBD', 'VBN', 'VBZ', 'VBG']);
+const WORD = /^\p{Ll}[\p{Ll}']*$/u;
+
+const source = JSON.parse(readFileSync(SOURCE, 'utf8')) as Record<string, string[]>;
+const overlay = (parse(readFileSync(OVERLAY, 'utf8')) as { entries: Record<string, string[]> }).entries;
+
+const classes = new Map<string, TagClass>();
+for (const [word, tags] of Object.entries(source)) {
+  if (!WORD.test(word) || !OPEN.has(tags[0] ?? '')) continue;
+  classes.set(word, clean(word, tags));
+}
+for (const [tags, words] of Object.entries(overlay)) for (const word of words) classes.set(word, tags.split(' '));
+
+/** The tags worth keeping for a word, in the source's order. */
+function clean(word: string, tags: readonly string[]): TagClass {
+  const kept = new Set(tags.filter((tag) => OPEN.has(tag)));
+  // A base form is an infinitive and a present; a regular past is a participle too: the sentence decides, not the source.
+  if (kept.has('VB')) kept.add('VBP');
+  if (kept.has('VBP')) kept.add('VB');
+  if (word.endsWith('ed') && (kept.has('VBD') || kept.has('VBN')))
+    return kept.has('NN') && !kept.has('JJ') ? ['VBD', 'VBN', 'NN'] : ['VBD', 'VBN'];
+  if (word.endsWith('ing') && kept.has('VBG')) kept.delete('JJ');
+  // "the poor", "a human": the noun reading of an adjective needs a determiner and no noun after it, which the rules see.
+  return [...kept];
+}
+
+const known = (base: string): TagClass | undefined => classes.get(base);
+const groups = new Map<string, string[]>();
+for (const [word, tags] of classes) {
+  if (guessTags(word, known).join(' ') === tags.join(' ')) continue;
+  const key = tags.join(' ');
+  const group = groups.get(key) ?? [];
+  group.push(word);
+  groups.set(key, group);
+}
+const packed: Record<string, string> = {};
+for (const key of [...groups.keys()].sort()) packed[key] = (groups.get(key) ?? []).sort().join(' ');
+const data = {
+  about: 'Penn Treebank tags of English words, most frequent first; words that their ending gives away are left out',
+  source:
+    'lexicon_from_posjs.json of the npm package natural (MIT licence, Copyright (c) 2011 Chris Umbel and others; the lexicon by way of pos-js), and seeds/lexicon/en/function-words.yml',
+  classes: packed,
+};
+writeFileSync(TARGET, `${JSON.stringify(data, null, 1)}\n`);
+const words = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+process.stdout.write(`${words} words of ${classes.size} kept in ${groups.size} classes\n`);

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import type { Token } from '../tokens.ts';
+import { guessTags, type TagClass } from './guess.ts';
+
+// Derived from natural's tag lexicon by `npm run tags`; what guessTags gets right is left out. 0.1 MB, read on first use.
+const DATA = new URL('../data/tags.json', import.meta.url);
+
+// Guesses are remembered, so that a long text pays once for each of its words; bounded, so that a hostile one pays no memory.
+const REMEMBERED = 50_000;
+
+let table: ReadonlyMap<string, TagClass> | undefined;
+const guesses = new Map<string, TagClass>();
+
+/** The tags that each token can carry, the most frequent first. */
+export function candidates(tokens: readonly Token[]): TagClass[] {
+  const shouting = isTitleCase(tokens);
+  return tokens.map((token, at) => {
+    switch (token.kind) {
+      case 'number':
+        return NUMBER;
+      case 'mark':
+        return markTags(token.text);
+      case 'word':
+        return wordTags(token, at, tokens, shouting);
+    }
+  });
+}
+
+/** The tags a lower-case word can carry. */
+export function lookUp(lower: string): TagClass {
+  table ??= readTable();
+  const found = table.get(lower) ?? guesses.get(lower);
+  if (found !== undefined) return found;
+  const guess = guessTags(lower, (base) => table?.get(base));
+  if (guesses.size >= REMEMBERED) guesses.clear();
+  guesses.set(lower, guess);
+  return guess;
+}
+
+const NUMBER: TagClass = ['CD'];
+const PROPER: TagClass = ['NNP'];
+const PROPER_PLURAL: TagClass = ['NNPS'];
+const PRONOUN: TagClass = ['PRP'];
+
+function readTable(): ReadonlyMap<string, TagClass> {
+  const data = JSON.parse(readFileSync(DATA, 'utf8')) as { readonly classes: Readonly<Record<string, string>> };
+  const words = new Map<string, TagClass>();
+  for (const [key, list] of Object.entries(data.classes)) {
+    const tags = key.split(' ');
+    for (const word of list.split(' ')) words.set(word, tags);
+  }
+  return words;
+}
+
+const MARKS: ReadonlyMap<string, TagClass> = new Map(
+  Object.entries({
+    '.': ['.'],
+    '!': ['.'],
+    '?': ['.'],
+    '…': [':'],
+    ',': [','],
+    ':': [':'],
+    ';': [':'],
+    '-': ['HYPH'],
+    '–': [':'],
+    '—': [':'],
+    '(': ['-LRB-'],
+    '[': ['-LRB-'],
+    ')': ['-RRB-'],
+    ']': ['-RRB-'],
+    '“': ['``'],
+    '‘': ['``'],
+    '”': ["''"],
+    '"': ["''"],
+    "'": ["''"],
+    '’': ['POS', "''"],
+    $: ['$'],
+    '€': ['$'],
+    '£': ['$'],
+    '¥': ['$'],
+    '#': ['#'],
+    '%': ['NN'],
+    '&': ['CC'],
+  }),
+);
+const OTHER_MARK: TagClass = ['SYM'];
+
+function markTags(mark: string): TagClass {
+  return MARKS.get(mark) ?? OTHER_MARK;
+}
+
+function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase: boolean): TagClass {
+  const first = token.text.charCodeAt(0);
+  const capital = first > 127 ? token.text.charAt(0) !== token.lower.charAt(0) : first >= 65 && first <= 90;
+  if (!capital) return lookUp(token.lower);
+  if (token.text === 'I') return PRONOUN;
+  if (opensSentence(tokens, at) || titleCase) return capitalAtStart(token);
+  return properTags(token);
+}
+
+// "Officials said", but "Kishi said": at a sentence's start the capital says nothing, so a word of the dictionary keeps its tags.
+function capitalAtStart(token: Token): TagClass {
+  table ??= readTable();
+  if (table.has(token.lower)) return lookUp(token.lower);
+  const guess = lookUp(token.lower);
+  const ending = guess[0] !== 'NN' && token.lower.length > 5;
+  return ending ? guess : PROPER;
+}
+
+function properTags(token: Token): TagClass {
+  const lower = token.lower;
+  if (
+    lower.length > 4 &&
+    lower.endsWith('s') &&
+    (lower.endsWith('ans') || lower.endsWith('ats') || lower.endsWith('ers'))
+  )
+    return PROPER_PLURAL;
+  return PROPER;
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
+    const token = tokens[before];
+    if (token === undefined || token.kind !== 'mark') return false;
+    if ('.!?:“‘"'.includes(token.text)) return true;
+  }
+  return at < 3;
+}
+
+// A headline in title case or capitals: nearly every word of four letters or more is capitalised.
+const HEADLINE_SHARE = 0.8;
+const HEADLINE_WORDS = 4;
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let long = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 4) continue;
+    long++;
+    if (token.text.charAt(0) !== token.lower.charAt(0)) capitals++;
+  }
+  return long >= HEADLINE_WORDS && capitals >= long * HEADLINE_SHARE;
+}
