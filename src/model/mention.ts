@@ -56,6 +56,22 @@ export interface Quantity extends Passage {
   readonly form: 'exact' | 'bound' | 'range' | 'vague';
   /** True where the number states a change ("rose by 3 percent", "doubled") and not a level. */
   readonly change: boolean;
+  /** Which way a change goes, where the words say so. */
+  readonly direction?: 'up' | 'down';
+  /** `from` for a former or other level that this one is set against ("from 34.6%", "against $109 million"), `to` for the level reached ("rose to 23"). */
+  readonly point?: 'from' | 'to';
+  /** The unit, in base units, of the last written digit that is no trailing zero: 1 for "17", 100 for "1,200", 100000 for "1.2 million", 0.1 for "3.0". */
+  readonly precision?: number;
+  /** What a rate is reckoned by, lower case and singular: "share", "year", "hectare"; in "64 cases per 100,000" the value is already divided. */
+  readonly per?: string;
+  /** What the number is a measure of, lower case: "revenue" in "Revenue rose 3.1%", "waves" in "waves of up to four metres". */
+  readonly measure?: string;
+  /** Words before the head noun that `of` leaves out, lower case: "new", "french", "permitted". */
+  readonly modifiers?: readonly string[];
+  /** True for a share of something counted before or beside it: "three of them", "including five children". */
+  readonly part?: true;
+  /** True where several units share the sign and the usual one is taken: "$" as USD, "rupees" as INR, "tons". */
+  readonly assumed?: true;
   /** Index into the document's sentence of the time this figure holds for, where the text says so ("by Monday evening"). */
   readonly asOf?: Span;
 }
