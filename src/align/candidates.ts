@@ -1,0 +1,61 @@
+import type { Profile } from './profile.ts';
+
+/** Candidates kept for a claim in each other document: gold partners stand within the first 6 on the development stories in 99 of 100 cases. */
+const PER_DOCUMENT = 10;
+/** Candidates kept for a claim over all documents, so that cost follows the claims and not their square. */
+const PER_CLAIM = 400;
+/** A stem that stands in more claims than this pairs nothing by itself; with fewer claims than this no stem is skipped. */
+const COMMON = 400;
+/** Weighted overlap below which a pair is not looked at: no gold pair of the development stories lies lower. */
+const LEAST = 0.01;
+
+/** Two profiles, by their index, that may speak of the same thing; `left` comes from the earlier document. */
+export interface Candidate {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Pairs of profiles of different documents that share a weighted stem, found through an inverted index: no pass over all
+ * pairs. `documentOf` holds each profile's document, profiles of one document stand together.
+ */
+export function candidates(profiles: readonly Profile[], documentOf: readonly number[]): Candidate[] {
+  const postings = new Map<string, number[]>();
+  profiles.forEach(({ words }, index) => {
+    for (const { stem } of words) {
+      const list = postings.get(stem);
+      if (list === undefined) postings.set(stem, [index]);
+      else list.push(index);
+    }
+  });
+  const kept = new Set<number>();
+  const sums = new Float64Array(profiles.length);
+  profiles.forEach((profile, index) => {
+    const touched: number[] = [];
+    for (const { stem, weight } of profile.words) {
+      const list = postings.get(stem) ?? [];
+      if (list.length > COMMON) continue;
+      for (const other of list) {
+        if (documentOf[other] === documentOf[index]) continue;
+        if (sums[other] === 0) touched.push(other);
+        sums[other] = (sums[other] ?? 0) + weight * weight;
+      }
+    }
+    const ranked = touched
+      .map((other) => ({ other, value: (sums[other] ?? 0) / (profile.norm * (profiles[other]?.norm ?? 1)) }))
+      .filter(({ value }) => value >= LEAST)
+      .sort((a, b) => b.value - a.value || a.other - b.other);
+    for (const other of touched) sums[other] = 0;
+    const perDocument = new Map<number, number>();
+    let all = 0;
+    for (const { other } of ranked) {
+      const document = documentOf[other] ?? -1;
+      const count = perDocument.get(document) ?? 0;
+      if (count >= PER_DOCUMENT) continue;
+      perDocument.set(document, count + 1);
+      kept.add(Math.min(index, other) * profiles.length + Math.max(index, other));
+      if (++all >= PER_CLAIM) break;
+    }
+  });
+  return [...kept].sort((a, b) => a - b).map((key) => ({ left: Math.floor(key / profiles.length), right: key % profiles.length }));
+}

@@ -1,0 +1,130 @@
+import { wordingSimilarity } from '../language/wording.ts';
+import { cosine } from '../language/vectors.ts';
+import type { Quantity, Time } from '../model/mention.ts';
+import type { Profile, WeightedWord } from './profile.ts';
+
+/** What is measured of a pair by itself, in the order of `pairFeatures`. */
+export const PAIR_FEATURES = [
+  'cosine', 'overlap', 'jaccard', 'wording', 'sense', 'match', 'matchLeast', 'verbs', 'names', 'namesApart', 'rarest',
+  'numbers', 'numbersApart', 'times', 'timesApart', 'quoted', 'speaker', 'distance', 'lengths', 'shortest',
+] as const;
+
+export type PairFeature = (typeof PAIR_FEATURES)[number];
+
+/** Measures two profiles against each other, every figure in [0, 1] or near it; symmetric. */
+export function pairFeatures(left: Profile, right: Profile): Float64Array {
+  const shared = sharedWeight(left, right);
+  const least = Math.min(left.total, right.total) || 1;
+  const union = left.total + right.total - shared.sum || 1;
+  const match = bestMatch(left, right);
+  const [names, namesApart] = overlapOf(left.names, right.names);
+  const [numbers, numbersApart] = quantitiesOf(left.quantities, right.quantities);
+  const [times, timesApart] = timesOf(left.times, right.times);
+  const [speaker] = overlapOf(left.speakers, right.speakers);
+  const shorter = Math.min(left.words.length, right.words.length);
+  const longer = Math.max(left.words.length, right.words.length) || 1;
+  return Float64Array.of(
+    shared.square / (left.norm * right.norm || 1),
+    shared.sum / least,
+    shared.sum / union,
+    wordingSimilarity(left.lower, right.lower),
+    left.sense === undefined || right.sense === undefined ? 0 : Math.max(0, cosine(left.sense, right.sense)),
+    match.mean,
+    match.least,
+    verbMatch(left, right),
+    names,
+    namesApart,
+    shared.rarest,
+    numbers,
+    numbersApart,
+    times,
+    timesApart,
+    overlapOf(left.quoted, right.quoted)[0],
+    speaker,
+    Math.abs(left.position - right.position),
+    shorter / longer,
+    Math.min(1, shorter / 12),
+  );
+}
+
+function sharedWeight(left: Profile, right: Profile): { sum: number; square: number; rarest: number } {
+  const [few, many] = left.weightOf.size <= right.weightOf.size ? [left, right] : [right, left];
+  let sum = 0;
+  let square = 0;
+  let rarest = 0;
+  for (const [stem, weight] of few.weightOf) {
+    const other = many.weightOf.get(stem);
+    if (other === undefined) continue;
+    sum += weight;
+    square += weight * other;
+    rarest = Math.max(rarest, weight);
+  }
+  return { sum, square, rarest };
+}
+
+/** Weighted mean over each side's words of the best cosine on the other side (after BERTScore, Zhang et al. 2020, with static vectors). */
+function bestMatch(left: Profile, right: Profile): { mean: number; least: number } {
+  const toRight = coverage(left.words, right.words);
+  const toLeft = coverage(right.words, left.words);
+  const sum = toRight + toLeft;
+  return { mean: sum === 0 ? 0 : (2 * toRight * toLeft) / sum, least: Math.max(toRight, toLeft) };
+}
+
+function coverage(from: readonly WeightedWord[], to: readonly WeightedWord[]): number {
+  let sum = 0;
+  let total = 0;
+  for (const word of from) {
+    let best = 0;
+    for (const other of to) {
+      if (word.stem === other.stem) {
+        best = 1;
+        break;
+      }
+      if (word.vector === undefined || other.vector === undefined) continue;
+      const value = cosine(word.vector, other.vector);
+      if (value > best) best = value;
+    }
+    sum += word.weight * best;
+    total += word.weight;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+function verbMatch(left: Profile, right: Profile): number {
+  let best = 0;
+  for (const a of left.words) {
+    if (!a.isVerb) continue;
+    for (const b of right.words) {
+      if (!b.isVerb) continue;
+      const value = a.stem === b.stem ? 1 : a.vector && b.vector ? cosine(a.vector, b.vector) : 0;
+      const weighted = value * Math.min(a.weight, b.weight);
+      if (weighted > best) best = weighted;
+    }
+  }
+  return best;
+}
+
+/** The share of the smaller set found in the other, and whether both have members and share none. */
+function overlapOf(left: ReadonlySet<string>, right: ReadonlySet<string>): [shared: number, apart: number] {
+  if (left.size === 0 || right.size === 0) return [0, 0];
+  let shared = 0;
+  for (const value of left) if (right.has(value)) shared++;
+  return [shared / Math.min(left.size, right.size), shared === 0 ? 1 : 0];
+}
+
+function quantitiesOf(left: readonly Quantity[], right: readonly Quantity[]): [number, number] {
+  if (left.length === 0 || right.length === 0) return [0, 0];
+  const alike = left.filter((a) => right.some((b) => a.dimension === b.dimension && a.unit === b.unit && overlaps(a, b))).length;
+  return [alike / Math.min(left.length, right.length), alike === 0 ? 1 : 0];
+}
+
+const overlaps = (a: Quantity, b: Quantity): boolean => (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity);
+
+function timesOf(left: readonly Time[], right: readonly Time[]): [number, number] {
+  const dated = (times: readonly Time[]) => times.filter((t) => t.earliest !== undefined && t.latest !== undefined);
+  const ls = dated(left);
+  const rs = dated(right);
+  if (ls.length === 0 || rs.length === 0) return [0, 0];
+  const touch = ls.some((a) => rs.some((b) => (a.earliest ?? '').slice(0, 10) <= (b.latest ?? '').slice(0, 10) && (b.earliest ?? '').slice(0, 10) <= (a.latest ?? '').slice(0, 10)));
+  return touch ? [1, 0] : [0, 1];
+}

@@ -1,0 +1,21 @@
+import { PAIR_FEATURES } from './features.ts';
+import type { Logistic } from './logistic.ts';
+import data from './model.json' with { type: 'json' };
+import { RELATIVE_FEATURES } from './relative.ts';
+
+interface Stored {
+  readonly bias: number;
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/** Reads a stored model and checks that it was fitted on just these features, so that a change of features demands a new fit. */
+function read({ bias, weights }: Stored, features: readonly string[]): Logistic {
+  const missing = features.filter((feature) => weights[feature] === undefined);
+  if (missing.length > 0 || Object.keys(weights).length !== features.length) throw new Error(`src/align/model.json does not fit the features (${missing.join(', ')}): npm run train`);
+  return { features, weights: features.map((feature) => weights[feature] ?? 0), bias };
+}
+
+/** Judges a pair by itself. */
+export const pairModel = read(data.pair, PAIR_FEATURES);
+/** Judges a pair among its alternatives. */
+export const contextModel = read(data.context, [...PAIR_FEATURES, ...RELATIVE_FEATURES]);
