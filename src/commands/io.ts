@@ -1,0 +1,52 @@
+import type { Readable, Writable } from 'node:stream';
+import { InputError } from '../errors.ts';
+import { EXIT } from './exit-codes.ts';
+
+/** The world as a command sees it; tests hand in their own. */
+export interface Io {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Runs long work that never yields; meanwhile Ctrl-C ends the process at once. */
+  readonly busy: <Result>(work: () => Result) => Result;
+}
+
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The process's own streams and surroundings; from now on Ctrl-C exits with 130. */
+export function processIo(): Io {
+  const interrupted = (): never => process.exit(EXIT.interrupted);
+  process.on('SIGINT', interrupted);
+  // Failed writes are told by the write's own callback, see print.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  return {
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    busy: (work) => {
+      // A handler would wait until the work is done, the system's default does not; shells see 130 either way.
+      process.off('SIGINT', interrupted);
+      try {
+        return work();
+      } finally {
+        process.on('SIGINT', interrupted);
+      }
+    },
+  };
+}
+
+/** Writes and waits until the text is handed on; false when the reader has gone away (`| head`). */
+export function print(output: Output, text: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    output.write(text, (error) => {
+      if (error === null || error === undefined) return resolve(true);
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED' || code === 'ECONNRESET') return resolve(false);
+      return reject(new InputError(`the result cannot be written: ${error.message}`));
+    });
+  });
+}

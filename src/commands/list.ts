@@ -1,0 +1,77 @@
+import type { Command } from './command.ts';
+
+const ANY = Number.POSITIVE_INFINITY;
+
+const SOURCES = {
+  name: 'SOURCE',
+  about: 'A text or Markdown file, a folder, a quoted pattern, or - for standard input',
+  least: 1,
+  most: ANY,
+};
+
+/** Every command, in the order in which the help shows them. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'check',
+    words: SOURCES,
+    about: 'Compare two or more sources and report where they differ',
+    options: [
+      {
+        name: 'format',
+        type: 'text',
+        about: 'How the report is written',
+        choices: ['text', 'json'],
+        fallback: 'text',
+        short: 'f',
+      },
+      { name: 'output', type: 'text', about: 'Write the report to a file', value: 'FILE', short: 'o' },
+      {
+        name: 'fail-on',
+        type: 'text',
+        about: 'Verdict from which on the run fails (exit code 1)',
+        choices: ['contradict', 'differ', 'never'],
+        fallback: 'contradict',
+      },
+      { name: 'allow-unrelated', type: 'flag', about: 'Sources that share nothing are no failure' },
+      { name: 'rule', type: 'text', about: 'Run only this rule', value: 'ID', repeatable: true },
+      { name: 'skip', type: 'text', about: 'Leave this rule out', value: 'ID', repeatable: true },
+      { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },
+    ],
+    examples: [
+      ['check a.md b.md', 'two articles'],
+      ['check coverage/ --fail-on differ', 'a folder, strictly'],
+    ],
+    run: async (args, io) => (await import('./check.ts')).check(args, io),
+  },
+  {
+    name: 'claims',
+    words: { ...SOURCES, least: 0 },
+    about: 'Show how sources were split and read',
+    options: [
+      {
+        name: 'format',
+        type: 'text',
+        about: 'How the result is written',
+        choices: ['text', 'json'],
+        fallback: 'text',
+        short: 'f',
+      },
+      {
+        name: 'batch',
+        type: 'text',
+        about: 'Answer NDJSON lines {id, text, published?} from a file or -',
+        value: 'FILE',
+      },
+    ],
+    examples: [['claims article.md', 'one article']],
+    run: async (args, io) => (await import('./claims.ts')).claimsBatch(args, io),
+  },
+  {
+    name: 'pairs',
+    words: { name: 'FILE', about: 'NDJSON, one pair a line; - for standard input', least: 1, most: 1 },
+    about: 'Give a verdict for each pair of texts in a stream of NDJSON',
+    options: [],
+    examples: [['pairs pairs.ndjson', 'one verdict a line']],
+    run: async (args, io) => (await import('./pairs.ts')).pairs(args, io),
+  },
+];

@@ -1,0 +1,59 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { matchesGlob, resolve } from 'node:path';
+import { InputError } from '../errors.ts';
+
+const READ = /\.(?:txt|md|markdown)$/iu;
+
+/** The text files of a folder and the folders in it, sorted by path; hidden ones, node_modules and linked folders are left out. */
+export async function filesWithin(folder: string, cwd: string): Promise<readonly string[]> {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  const files = (await walk(prefix, cwd)).filter((path) => READ.test(path));
+  if (files.length === 0)
+    throw new InputError(
+      `${folder}: the folder holds no sources; .txt and .md files are read, also in the folders inside`,
+    );
+  return files;
+}
+
+/** True for a name with the marks of a pattern. */
+export function isGlob(name: string): boolean {
+  return /[*?[{]/u.test(name);
+}
+
+/** The files that a pattern matches, sorted by path. */
+export async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
+  const segments = pattern.split('/');
+  const fixed = segments.slice(0, segments.findIndex(isGlob));
+  const base = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
+  const rest = pattern.slice(base.length);
+  const all = await walk(base, cwd).catch(() => []);
+  const files = all.filter((path) => matchesGlob(path.slice(base.length), rest));
+  const read = files.filter((path) => READ.test(path) || !/[*}]$/u.test(pattern));
+  if (read.length === 0)
+    throw new InputError(
+      `${pattern}: no file matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
+    );
+  return read;
+}
+
+async function walk(prefix: string, cwd: string): Promise<string[]> {
+  const entries = await readdir(resolve(cwd, prefix), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError(`${prefix}: the folder cannot be read (${error.code ?? error.message})`);
+  });
+  const found: string[] = [];
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+    const path = `${prefix}${entry.name}`;
+    if (entry.isDirectory()) found.push(...(await walk(`${path}/`, cwd)));
+    else if (await isFile(entry, resolve(cwd, path))) found.push(path);
+  }
+  return found.sort();
+}
+
+// A linked file is read like any other; a linked folder is not entered, so that links can make no loop.
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = await stat(path).catch(() => undefined);
+  return target?.isFile() ?? false;
+}

@@ -1,0 +1,145 @@
+import { readFile, stat, realpath } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { InputError } from '../errors.ts';
+import type { Document } from '../model/document.ts';
+import type { Notice } from '../model/report.ts';
+import { documentOfBytes } from './document.ts';
+import { expandGlob, filesWithin, isGlob } from './files.ts';
+
+/** Where the sources are looked for. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<unknown> & { readonly isTTY?: boolean };
+}
+
+export interface Sources {
+  readonly documents: readonly Document[];
+  readonly notices: readonly Notice[];
+}
+
+/** An article is a few kilobytes, a book two megabytes; what is larger is a mistake and would take minutes and gigabytes. */
+export const MOST_BYTES = 32 * 1024 * 1024;
+
+const NOT_READ = new Set(
+  '.html .htm .xhtml .pdf .doc .docx .odt .rtf .epub .json .jsonl .ndjson .xml .csv .yml .yaml'.split(' '),
+);
+
+/** The documents behind the names a user gave, in that order; folders and globs give their files sorted. */
+export async function readSources(names: readonly string[], surroundings: Surroundings): Promise<Sources> {
+  const paths = await pathsOf(names, surroundings.cwd);
+  const documents: Document[] = [];
+  const notices: Notice[] = [];
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const bytes = path === '-' ? await readStdin(surroundings.stdin) : await readNamed(path, surroundings.cwd);
+    const read = await documentOfBytes(idOf(documents.length), path, bytes);
+    const twin = seen.get(read.document.sha256);
+    if (twin !== undefined)
+      notices.push({
+        level: 'info',
+        document: read.document.id,
+        message: `${path} holds the same bytes as ${twin}: the two agree by themselves`,
+      });
+    seen.set(read.document.sha256, twin ?? path);
+    documents.push(read.document);
+    notices.push(...read.notices);
+  }
+  return { documents, notices };
+}
+
+/** `a` … `z`, then `aa`, `ab` and so on. */
+export function idOf(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest === 0 ? '' : idOf(rest - 1)) + String.fromCharCode(97 + (index % 26));
+}
+
+async function pathsOf(names: readonly string[], cwd: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  const named = new Map<string, string>();
+  for (const name of names) {
+    const found = await expand(name, cwd);
+    for (const path of found) {
+      const key = path === '-' ? '-' : await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
+      const before = named.get(key);
+      // A file named by itself and found again in a folder is one source; named twice by hand it is a slip.
+      if (before === undefined) paths.push(path);
+      else if (found.length === 1 && found[0] === name && !name.startsWith('/dev/'))
+        throw new InputError(
+          before === name
+            ? `${path === '-' ? 'standard input' : path}: this source is named twice; name each source once`
+            : `${path}: this is the same file as ${before}; name each source once`,
+        );
+      named.set(key, before ?? path);
+    }
+  }
+  return paths;
+}
+
+async function expand(name: string, cwd: string): Promise<readonly string[]> {
+  if (name === '-') return [name];
+  if (/^https?:\/\//iu.test(name))
+    throw new InputError(
+      `${name}: web addresses are not read in this version; save the article's text as .txt or .md and name that file`,
+    );
+  if (name === '') throw new InputError('an empty name was given as a source; name a file, a folder or -');
+  const info = await stat(resolve(cwd, name)).catch((error: NodeJS.ErrnoException) => error);
+  if (info instanceof Error) {
+    if (info.code === 'ENOENT' && isGlob(name)) return expandGlob(name, cwd);
+    throw unreadable(name, info);
+  }
+  if (info.isDirectory()) return filesWithin(name, cwd);
+  return [name];
+}
+
+async function readNamed(path: string, cwd: string): Promise<Uint8Array> {
+  const extension = extname(path).toLowerCase();
+  if (NOT_READ.has(extension))
+    throw new InputError(
+      `${path}: ${extension} files are not read in this version; save the article's text as .txt or .md and name that file`,
+    );
+  try {
+    const { size } = await stat(resolve(cwd, path));
+    if (size > MOST_BYTES) throw tooLarge(path, size);
+    const bytes = await readFile(resolve(cwd, path));
+    if (bytes.length > MOST_BYTES) throw tooLarge(path, bytes.length);
+    return bytes;
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+async function readStdin(stdin: Surroundings['stdin']): Promise<Uint8Array> {
+  if (stdin.isTTY === true)
+    throw new InputError('standard input is a terminal; pipe an article into crosscheck or name a file instead of -');
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stdin) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > MOST_BYTES) throw tooLarge('standard input', size);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+const tooLarge = (name: string, size: number): InputError =>
+  new InputError(
+    `${name}: ${Math.ceil(size / 1_048_576)} MB are more than one source may hold (${MOST_BYTES / 1_048_576} MB); name one article per file`,
+  );
+
+function unreadable(path: string, error: NodeJS.ErrnoException): InputError {
+  switch (error.code) {
+    case 'ENOENT':
+      return new InputError(`${path}: no such file or folder; check the spelling and the folder you are in`);
+    case 'EACCES':
+    case 'EPERM':
+      return new InputError(`${path}: reading it is not permitted; check the file's permissions`);
+    case 'ELOOP':
+      return new InputError(`${path}: the link leads back to itself; name the file that it should lead to`);
+    case 'ENAMETOOLONG':
+      return new InputError(`${path.slice(0, 60)}…: the name is too long for a file`);
+    default:
+      return new InputError(`${path}: it cannot be read (${error.code ?? error.message})`);
+  }
+}
