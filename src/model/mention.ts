@@ -87,6 +87,7 @@ export type Granularity =
   | 'month'
   | 'quarter'
   | 'season'
+  | 'half-year'
   | 'year'
   | 'decade'
   | 'century'
@@ -100,13 +101,30 @@ export interface Time extends Passage {
   readonly latest?: string;
   readonly granularity: Granularity;
   /** Which parts the words themselves state; all others are implied from the publication date and can never contradict. */
-  readonly stated: readonly ('year' | 'month' | 'day' | 'weekday' | 'hour' | 'minute' | 'zone')[];
+  readonly stated: readonly (
+    | 'year'
+    | 'quarter'
+    | 'season'
+    | 'month'
+    | 'day'
+    | 'weekday'
+    | 'part-of-day'
+    | 'hour'
+    | 'minute'
+    | 'zone'
+  )[];
   /** For a clock time: minutes after midnight as written and the zone's offset from UTC in minutes, where one is named. */
   readonly clock?: { readonly minute: number; readonly offset?: number };
   /** For a duration: seconds, as an interval. */
   readonly seconds?: { readonly min: number | null; readonly max: number | null };
   /** True for "about", "shortly before", "around". */
   readonly approximate: boolean;
+  /** Which end of something the time is, where a preposition says so: "since 1987", "until noon", "by Monday", "before May", "after 2 p.m.". */
+  readonly bound?: 'since' | 'until' | 'by' | 'before' | 'after';
+  /** Which part of the interval is meant: "late Tuesday", "mid-March", "the end of 2019". The interval itself stays whole. */
+  readonly part?: 'early' | 'middle' | 'late';
+  /** A season by name; its interval is as wide as both hemispheres need. */
+  readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
 }
 
 export type PartyType = 'person' | 'organisation' | 'place' | 'group';
