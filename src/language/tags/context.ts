@@ -59,10 +59,12 @@ function auxiliaryBefore({ tokens, tags, at }: Context): Auxiliary {
 }
 
 // "according to", "due to": the "to" after these is a preposition, so a noun follows.
-const TAKES_TO = new Set([
-  ...['according', 'due', 'thanks', 'prior', 'contrary', 'response', 'addition', 'relation', 'regard', 'subject'],
-  ...['opposed', 'owing', 'reference', 'threat', 'damage', 'visit', 'alternative', 'close', 'similar', 'compared'],
-]);
+const TAKES_TO = new Set(
+  (
+    'according due thanks prior contrary response addition relation regard subject ' +
+    'opposed owing reference threat damage visit alternative close similar compared'
+  ).split(' '),
+);
 
 function wantsBase({ tokens, at }: Context, support: Auxiliary): boolean {
   if (support === 'modal' || support === 'do') return true;
