@@ -1,7 +1,7 @@
 /** Derives src/language/data/tags.json from natural's tag lexicon and seeds/lexicon/en/function-words.yml: `npm run tags`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { guessTags, type TagClass } from '../src/language/tags/guess.ts';
+import { baseOf, guessTags, type TagClass } from '../src/language/tags/guess.ts';
 
 const SOURCE = new URL(
   '../node_modules/natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
@@ -13,12 +13,16 @@ const TARGET = new URL('../src/language/data/tags.json', import.meta.url);
 // The tags that the rules choose between; the source's foreign words, interjections and joined tags are noise for news.
 const OPEN = new Set(['NN', 'NNS', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS', 'VB', 'VBP', 'VBD', 'VBN', 'VBZ', 'VBG']);
 const WORD = /^\p{Ll}[\p{Ll}']*$/u;
+// "Japanese", "Democratic": of the capitalised words only the adjectives are kept, for all others the capital says enough.
+const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 const source = JSON.parse(readFileSync(SOURCE, 'utf8')) as Record<string, string[]>;
 const overlay = (parse(readFileSync(OVERLAY, 'utf8')) as { entries: Record<string, string[]> }).entries;
 
 const classes = new Map<string, TagClass>();
 for (const [word, tags] of Object.entries(source)) {
+  if (CAPITALISED.test(word) && tags[0] === 'JJ' && source[word.toLowerCase()] === undefined)
+    classes.set(word, ['JJ', 'NNP']);
   if (!WORD.test(word) || !OPEN.has(tags[0] ?? '')) continue;
   classes.set(word, clean(word, tags));
 }
@@ -37,15 +41,23 @@ function clean(word: string, tags: readonly string[]): TagClass {
   return [...kept];
 }
 
-const known = (base: string): TagClass | undefined => classes.get(base);
+// A word stays out where its ending says both what it is made of and what it is; words of one kind that are made of no
+// other stay in, so that "Ferry operators" at a sentence's start is known for no name.
+const table = (word: string): TagClass | undefined => classes.get(word);
 const groups = new Map<string, string[]>();
 for (const [word, tags] of classes) {
-  if (guessTags(word, known).join(' ') === tags.join(' ')) continue;
+  if (guessTags(word, table).join(' ') === tags.join(' ') && stays(baseOf(word, table))) continue;
   const key = tags.join(' ');
   const group = groups.get(key) ?? [];
   group.push(word);
   groups.set(key, group);
 }
+
+/** Whether the base is sure to be in the table: it is made of no other word itself. */
+function stays(base: string | undefined): boolean {
+  return base !== undefined && baseOf(base, table) === undefined;
+}
+
 const packed: Record<string, string> = {};
 for (const key of [...groups.keys()].sort()) packed[key] = (groups.get(key) ?? []).sort().join(' ');
 const data = {

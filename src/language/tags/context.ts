@@ -102,10 +102,13 @@ function pastTag(context: Context, options: TagClass, noun: string | undefined):
   if (!past) return 'VBN';
   if (!participle) return 'VBD';
   if (BEFORE_NOUN.has(before) || before === 'IN' || before === 'TO') return 'VBN';
-  if (tokens[at + 1]?.lower === 'by') return 'VBN';
+  // "approved by the board", but "retorted by saying".
+  if (tokens[at + 1]?.lower === 'by' && classes[at + 2]?.[0] !== 'VBG') return 'VBN';
   if (before === 'PRP' || before === 'WP' || before === 'WDT' || before === 'EX') return 'VBD';
   if (before === 'CC') return lastVerb(context) ?? 'VBD';
   if (at === 0) return 'VBN';
+  // "the move Norway opposed": a name right after a noun is the subject of a relative clause.
+  if (before === 'NNP' && (tags[at - 2] === 'NN' || tags[at - 2] === 'NNS')) return 'VBD';
   if (NOUNS.has(before)) {
     if (finiteBefore(context)) return 'VBN';
     return postmodifies(classes[at + 1]) && finiteAfter(context) ? 'VBN' : 'VBD';
@@ -198,6 +201,8 @@ function nounFollows({ classes, at }: Context): boolean {
   return NOUNS.has(next) || next === 'JJ';
 }
 
+const GERUND_AFTER = new Set(['while', 'when', 'by', 'without', 'after', 'before', 'since']);
+
 function gerundTag(context: Context, options: TagClass): string {
   const { classes, tags, at } = context;
   const before = tags[at - 1] ?? '';
@@ -205,7 +210,7 @@ function gerundTag(context: Context, options: TagClass): string {
   const next = classes[at + 1]?.[0] ?? '';
   if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'JJ')
     return NOUNS.has(next) && options[0] === 'VBG' ? 'VBG' : 'NN';
-  if (takesObject(context)) return 'VBG';
+  if (takesObject(context) || GERUND_AFTER.has(context.tokens[at - 1]?.lower ?? '')) return 'VBG';
   if (before === 'IN' && (next === 'IN' || next === ',' || next === '.')) return 'NN';
   return options[0] ?? 'VBG';
 }
@@ -274,17 +279,19 @@ function afterConjunction({ tags, at }: Context): 'VB' | 'VBP' | undefined {
 }
 
 function nominalTag(context: Context, options: TagClass): string {
-  const { tags, at } = context;
+  const { tokens, tags, at } = context;
   const first = options[0] ?? 'NN';
   const before = tags[at - 1] ?? '';
-  if (options.includes('JJ') && (options.includes('NN') || options.includes('NNP'))) {
-    if (nounFollows(context)) return 'JJ';
+  // "Japanese officials", "the Japanese Defence Ministry", but "the Japanese said".
+  if (options.includes('NNP')) return nounFollows(context) || BE.has(tokens[at - 1]?.lower ?? '') ? 'JJ' : 'NNP';
+  if (options.includes('JJ') && options.includes('NN')) {
+    if (nounFollows(context)) return first === 'NN' ? 'NN' : 'JJ';
     if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'IN' || before === 'JJ') return 'NN';
     return first;
   }
   if (options.includes('RB') && options.includes('JJ')) {
     if (nounFollows(context)) return 'JJ';
-    return BE.has(context.tokens[at - 1]?.lower ?? '') ? 'JJ' : 'RB';
+    return BE.has(tokens[at - 1]?.lower ?? '') ? 'JJ' : 'RB';
   }
   return first;
 }

@@ -37,7 +37,7 @@ export function functionWordTag(context: Context): string | undefined {
     case 'down':
       return particle(context);
     case 'may':
-      return tokens[at]?.text === 'May' && !verbFollows(context) ? 'NNP' : 'MD';
+      return tokens[at]?.text === 'May' && classOf(context, 1) !== 'PRP' ? 'NNP' : 'MD';
     case 'us':
       return tokens[at]?.text === 'US' ? 'NNP' : 'PRP';
     case 'have':
@@ -127,7 +127,17 @@ const NOUN_LIKE = new Set(['NN', 'NNS', 'NNP', 'NNPS']);
 function that(context: Context): string {
   const before = context.tags[context.at - 1] ?? '';
   const first = classOf(context, 1);
-  if (verbFollows(context)) return NOUN_LIKE.has(before) ? 'WDT' : 'DT';
+  if (verbFollows(context) || next(context) === "'s") return NOUN_LIKE.has(before) ? 'WDT' : 'DT';
+  if (first === ',' || first === '.' || first === "''" || first === 'HYPH') return 'DT';
+  // "a rule that bars cars": a noun or verb right after, and something for the verb to take.
+  if (
+    before === 'NN' &&
+    context.classes[context.at + 1]?.includes('VBZ') === true &&
+    !verbFollows({ ...context, at: context.at + 1 })
+  )
+    return 'WDT';
+  // "the numbers that you gave".
+  if (first === 'PRP' && (before === 'NNS' || before === 'NN') && context.tags[context.at - 2] === 'DT') return 'WDT';
   if (first === 'NN' && before !== 'VBD' && before !== 'VBZ' && before !== 'VBP' && !NOUN_LIKE.has(before)) return 'DT';
   return 'IN';
 }

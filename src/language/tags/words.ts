@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from '../tokens.ts';
-import { guessTags, type TagClass } from './guess.ts';
+import { baseOf, guessTags, type TagClass } from './guess.ts';
 
 // Derived from natural's tag lexicon by `npm run tags`; what guessTags gets right is left out. 0.1 MB, read on first use.
 const DATA = new URL('../data/tags.json', import.meta.url);
@@ -28,14 +28,22 @@ export function candidates(tokens: readonly Token[]): TagClass[] {
 
 /** The tags a lower-case word can carry. */
 export function lookUp(lower: string): TagClass {
-  table ??= readTable();
+  const table = words();
   const found = table.get(lower) ?? guesses.get(lower);
   if (found !== undefined) return found;
-  const guess = guessTags(lower, (base) => table?.get(base));
+  const guess = guessTags(lower, (base) => table.get(base));
   if (guesses.size >= REMEMBERED) guesses.clear();
   guesses.set(lower, guess);
   return guess;
 }
+
+/** Whether a lower-case word is one of the dictionary's or a regular form of one: capitalised at a sentence's start it need be no name. */
+export function isCommonWord(lower: string): boolean {
+  const table = words();
+  return table.has(lower) || baseOf(lower, (base) => table.get(base)) !== undefined;
+}
+
+const words = (): ReadonlyMap<string, TagClass> => (table ??= readTable());
 
 const NUMBER: TagClass = ['CD'];
 const PROPER: TagClass = ['NNP'];
@@ -94,17 +102,22 @@ function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase:
   const capital = first > 127 ? token.text.charAt(0) !== token.lower.charAt(0) : first >= 65 && first <= 90;
   if (!capital) return lookUp(token.lower);
   if (token.text === 'I') return PRONOUN;
-  if (opensSentence(tokens, at) || titleCase) return capitalAtStart(token);
-  return properTags(token);
+  if (titleCase) return capitalAtStart(token);
+  if (opensSentence(tokens, at)) return opensName(tokens, at) ? PROPER : capitalAtStart(token);
+  return words().get(token.text) ?? properTags(token);
+}
+
+// "House Speaker", "Supreme Court": two capitals in a row, and the first is no adjective or function word.
+function opensName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const token = tokens[at];
+  if (token === undefined || next?.kind !== 'word' || next.start !== token.end + 1) return false;
+  return next.text.charAt(0) !== next.lower.charAt(0) && next.text !== 'I' && lookUp(token.lower)[0] === 'NN';
 }
 
 // "Officials said", but "Kishi said": at a sentence's start the capital says nothing, so a word of the dictionary keeps its tags.
 function capitalAtStart(token: Token): TagClass {
-  table ??= readTable();
-  if (table.has(token.lower)) return lookUp(token.lower);
-  const guess = lookUp(token.lower);
-  const ending = guess[0] !== 'NN' && token.lower.length > 5;
-  return ending ? guess : PROPER;
+  return words().get(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
 }
 
 function properTags(token: Token): TagClass {
@@ -122,7 +135,7 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && before >= at - 3; before--) {
     const token = tokens[before];
     if (token === undefined || token.kind !== 'mark') return false;
-    if ('.!?:“‘"'.includes(token.text)) return true;
+    if ('!?:“‘"'.includes(token.text)) return true;
   }
   return at < 3;
 }
