@@ -1,0 +1,207 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Clause, ClauseLink } from '../clauses.ts';
+import type { ReadSentence } from '../extractor.ts';
+import { isDash, isQuoteMark } from './marks.ts';
+import {
+  attributionAt,
+  CLAUSE_VERBS,
+  FIRM,
+  isFinite,
+  isRelative,
+  mainVerb,
+  nextFinite,
+  pastAdverbs,
+  SOFT,
+} from './verbs.ts';
+
+/** A clause that begins at a token; `closing` where it ends the clauses before it. */
+export interface Opener {
+  readonly link: ClauseLink;
+  readonly verb: number;
+  readonly closing: boolean;
+}
+
+const OPENERS = wordGroups('clause-openers');
+const PREPOSITIONS: ReadonlySet<string> = new Set(OPENERS.get('prepositions'));
+const COMPARED: ReadonlySet<string> = new Set(OPENERS.get('compared'));
+const SUBJECTS: ReadonlySet<string> = new Set(OPENERS.get('subjects'));
+/** Prepositions that begin a figure and so a subject: "about 300 people". */
+const BEFORE_FIGURE = new Set(['about', 'around', 'at', 'over', 'under', 'some']);
+
+/** Farthest the verb of a relative clause may be from its pronoun. */
+const RELATIVE_REACH = 20;
+/** How far after "said" a pronoun can still open what was said: "said in a statement on Monday it had". */
+const CONTENT_REACH = 8;
+/** Most words a noun set beside a statement may have before its clause: ", a Leeds building contractor that …". */
+const PHRASE_REACH = 6;
+/** Farthest the verb may be from an "and" without a comma; beyond it the reading is a guess. */
+const UNMARKED_REACH = 10;
+
+/** The clause that opens at token `at` inside clause `here`, if one does. */
+export function openerAt(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const { tokens, tags } = sentence;
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === 'mark') return aside(sentence, at, here);
+  const quoted = isQuoteMark(tokens[at - 1]?.text ?? '');
+  const before = quoted ? tokens[at - 2]?.text : tokens[at - 1]?.text;
+  if (before === ';') return { link: 'main', verb: mainVerb(sentence, at, 'first'), closing: true };
+  if (before === ':' && tokens[at - 1]?.end !== token.start) return afterColon(sentence, at, here);
+  const set = before === ',' || (quoted && (before === '?' || before === '!'));
+  const attribution = set ? attributionAt(sentence, at) : -1;
+  if (attribution !== -1) return { link: 'attribution', verb: attribution, closing: true };
+  if (tags[at] === 'CC') return coordination(sentence, at, here, set);
+  return (
+    relative(sentence, at, here, set) ??
+    content(sentence, at, here) ??
+    adverbial(sentence, at, here) ??
+    (set ? (participle(sentence, at) ?? spliced(sentence, at, here)) : undefined)
+  );
+}
+
+const isSaid = (here: Clause, at: number): boolean => here.verb >= 0 && here.verb < at;
+
+/** "(…", "– roughly one in 24": words put beside, or after a dash a clause of its own. */
+function aside(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const { tokens } = sentence;
+  if (tokens[at]?.text === '(') return { link: 'aside', verb: -1, closing: false };
+  if (!isDash(tokens, at) || here.link === 'aside') return undefined;
+  const verb = isSaid(here, at) ? mainVerb(sentence, at + 1, 'first') : -1;
+  return verb === -1 ? { link: 'aside', verb, closing: false } : { link: 'main', verb, closing: true };
+}
+
+/** "He said: “…”" is content; "The sticking point was prisoners: the rebels …" two clauses. */
+function afterColon(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const verb = mainVerb(sentence, at, 'first');
+  if (isSaid(here, at) && CLAUSE_VERBS.has(sentence.tokens[here.verb]?.lower ?? ''))
+    return { link: 'content', verb, closing: false };
+  return verb === -1 ? undefined : { link: 'main', verb, closing: true };
+}
+
+/** "and the ministry denied …", "and was jailed", "and that nine were hurt"; joined nouns open nothing. */
+function coordination(sentence: ReadSentence, at: number, here: Clause, set: boolean): Opener | undefined {
+  const { tokens, tags } = sentence;
+  if (here.verb > at || tokens[at]?.lower === 'plus' || tokens[at]?.text === '&') return undefined;
+  const next = pastAdverbs(sentence, at + 1);
+  if (tokens[next]?.lower === 'that' && tags[next] === 'IN')
+    return here.link === 'content' || CLAUSE_VERBS.has(tokens[here.verb]?.lower ?? '')
+      ? { link: 'coordinate', verb: mainVerb(sentence, next + 1, 'joined'), closing: true }
+      : undefined;
+  if (isRelative(tags[next])) return undefined;
+  if (isFinite(sentence, next)) {
+    if (!isSaid(here, at)) return undefined;
+    return { link: 'predicate', verb: next, closing: set || !isInner(here) };
+  }
+  const verb = mainVerb(sentence, at + 1, set ? 'joined' : 'unbroken');
+  if (verb === -1) return undefined;
+  if (set)
+    return isSaid(here, at) || here.link === 'participle' ? { link: 'coordinate', verb, closing: true } : undefined;
+  if (!isSaid(here, at) || verb - at > UNMARKED_REACH || !beginsSubject(sentence, next)) return undefined;
+  // "the dates and the people they met": a pronoun right after a noun opens a relative clause.
+  if (tags[verb - 1] === 'PRP' && verb - 1 > next) return undefined;
+  return { link: 'coordinate', verb, closing: !isInner(here) || here.link === 'content' };
+}
+
+const isInner = (here: Clause): boolean =>
+  here.link !== 'main' && here.link !== 'coordinate' && here.link !== 'predicate' && here.link !== 'attribution';
+
+/** True where a noun phrase that can be a subject begins. */
+function beginsSubject({ tokens, tags }: ReadSentence, at: number): boolean {
+  const tag = tags[at] ?? '';
+  const lower = tokens[at]?.lower ?? '';
+  if (tag === 'PRP') return SUBJECTS.has(lower) || lower === 'you';
+  return /^(?:DT|PDT|PRP\$|NN|CD|EX|JJ)/u.test(tag) || (tag === 'IN' && BEFORE_FIGURE.has(lower));
+}
+
+/** ", who …", ", in which …", ", most of whom …"; without a comma the clause belongs to its noun. */
+function relative(sentence: ReadSentence, at: number, here: Clause, set: boolean): Opener | undefined {
+  const { tokens, tags } = sentence;
+  const tag = tags[at];
+  let pronoun = at;
+  // "in which", "and that" were opened a word ago.
+  if (at > 0 && here.from === at - 1 && (tags[at - 1] === 'IN' || tags[at - 1] === 'CC')) return undefined;
+  if (set && tag === 'DT') pronoun = pastNoun(sentence, at);
+  else if (tag === 'IN' && tokens[at]?.lower !== 'that') pronoun = at + 1;
+  else if (set && tokens[at + 1]?.lower === 'of') pronoun = at + 2;
+  const that = tokens[pronoun]?.lower === 'that' && pronoun > at;
+  if (!isRelative(tags[pronoun]) && !that) return undefined;
+  const lower = tokens[pronoun]?.lower;
+  if (tags[pronoun] === 'WRB' && lower !== 'where' && lower !== 'when') return undefined;
+  if (lower === 'what' || (lower === 'when' && !set)) return undefined;
+  const verb =
+    tags[pronoun] === 'WRB'
+      ? mainVerb(sentence, pronoun + 1, 'joined')
+      : nextFinite(sentence, pronoun + 1, RELATIVE_REACH);
+  if (verb === -1 && !set) return undefined;
+  return { link: set ? 'relative' : 'restrictive', verb, closing: false };
+}
+
+/** Index after a short noun phrase: "a charge", "a Leeds contractor". */
+function pastNoun({ tags }: ReadSentence, at: number): number {
+  let next = at + 1;
+  while (next < at + PHRASE_REACH && /^(?:JJ|NN|VBN|POS)/u.test(tags[next] ?? '')) next++;
+  return next;
+}
+
+/** What is said, thought or asked: "that …", "whether …", "said the road was closed". */
+function content(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const { tokens, tags } = sentence;
+  const lower = tokens[at]?.lower ?? '';
+  const before = tokens[at - 1]?.lower ?? '';
+  if (at > 0 && here.from === at - 1 && tags[at - 1] === 'CC') return undefined;
+  const afterSaying = CLAUSE_VERBS.has(before) && (tags[at - 1] ?? '').startsWith('V');
+  const opens =
+    (lower === 'that' && tags[at] === 'IN' && before !== 'so' && at > 0) ||
+    lower === 'whether' ||
+    lower === 'what' ||
+    (afterSaying && (lower === 'if' || tags[at] === 'WRB'));
+  if (opens) {
+    const verb = mainVerb(sentence, at + 1, 'joined');
+    // "six points that week", "whether to bring charges"
+    return verb === -1 && lower === 'that' ? undefined : { link: 'content', verb, closing: false };
+  }
+  if (afterSaying && beginsSubject(sentence, at)) {
+    const verb = mainVerb(sentence, at, 'unbroken');
+    if (verb !== -1) return { link: 'content', verb, closing: false };
+  }
+  // "said in a statement on Monday it had …"
+  const saying =
+    isSaid(here, at) && at - here.verb <= CONTENT_REACH && CLAUSE_VERBS.has(tokens[here.verb]?.lower ?? '');
+  const verb = pastAdverbs(sentence, at + 1);
+  return saying && SUBJECTS.has(lower) && isFinite(sentence, verb)
+    ? { link: 'content', verb, closing: false }
+    : undefined;
+}
+
+/** "because …", "although …", "after the storm hit" but not "after the storm". */
+function adverbial(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const { tokens, tags } = sentence;
+  const lower = tokens[at]?.lower ?? '';
+  const firm = FIRM.has(lower);
+  if (!firm && !(SOFT.has(lower) && (tags[at] === 'IN' || tags[at] === 'WRB'))) return undefined;
+  if (lower === 'as' && (COMPARED.has(tokens[at - 1]?.lower ?? '') || COMPARED.has(tokens[at + 1]?.lower ?? '')))
+    return undefined;
+  const verb = mainVerb(sentence, at + 1, firm ? 'joined' : 'unbroken');
+  return verb === -1 || verb === here.verb ? undefined : { link: 'subordinate', verb, closing: false };
+}
+
+/** ", killing 11 people", ", injected every four weeks". */
+function participle(sentence: ReadSentence, at: number): Opener | undefined {
+  const { tokens, tags } = sentence;
+  const verb = pastAdverbs(sentence, at);
+  const next = tags[verb + 1];
+  const opens =
+    (tags[verb] === 'VBG' && !PREPOSITIONS.has(tokens[verb]?.lower ?? '')) ||
+    (tags[verb] === 'VBN' && (next === 'IN' || next === 'TO' || next === 'RB' || next === 'DT' || next === 'RP'));
+  return opens ? { link: 'participle', verb: -1, closing: false } : undefined;
+}
+
+/** "We don't want a report, we want a date." */
+function spliced(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const lower = sentence.tokens[at]?.lower ?? '';
+  const joined = lower === 'so' || lower === 'yet';
+  const subject = joined ? at + 1 : at;
+  if (!isSaid(here, at) || !(joined ? beginsSubject(sentence, subject) : SUBJECTS.has(lower))) return undefined;
+  const verb = joined ? mainVerb(sentence, subject, 'unbroken') : pastAdverbs(sentence, subject + 1);
+  return verb !== -1 && isFinite(sentence, verb) ? { link: 'coordinate', verb, closing: true } : undefined;
+}

@@ -1,0 +1,77 @@
+import { tokenize, type Token } from './tokens.ts';
+
+/** A phrase found in a row of tokens: the half-open range of token indices, and what the table holds for it. */
+export interface PhraseMatch<V> {
+  readonly first: number;
+  readonly next: number;
+  readonly value: V;
+}
+
+/** Looks up phrases of one or more words, the longest first. */
+export interface PhraseTable<V> {
+  /** The longest phrase that begins at `at`. */
+  readonly from: (tokens: readonly Token[], at: number) => PhraseMatch<V> | undefined;
+  /** The longest phrase whose last token stands right before `end`. */
+  readonly before: (tokens: readonly Token[], end: number) => PhraseMatch<V> | undefined;
+}
+
+interface Node<V> {
+  readonly children: Map<string, Node<V>>;
+  value?: V;
+}
+
+/** A table of phrases, split into tokens as text is; case is ignored unless `keepCase` is set. Of equal phrases the first counts. */
+export function phraseTable<V>(
+  entries: Iterable<readonly [phrase: string, value: V]>,
+  keepCase = false,
+): PhraseTable<V> {
+  const forward: Node<V> = { children: new Map() };
+  const backward: Node<V> = { children: new Map() };
+  for (const [phrase, value] of entries) {
+    const words = tokenize(phrase).map((token) => key(token, keepCase));
+    insert(forward, words, value);
+    insert(backward, words.toReversed(), value);
+  }
+  return {
+    from(tokens, at) {
+      const found = walk(forward, tokens, at, 1, keepCase);
+      return found && { first: at, next: found.stop, value: found.value };
+    },
+    before(tokens, end) {
+      const found = walk(backward, tokens, end - 1, -1, keepCase);
+      return found && { first: found.stop + 1, next: end, value: found.value };
+    },
+  };
+}
+
+function key(token: Token, keepCase: boolean): string {
+  return keepCase ? token.text : token.lower;
+}
+
+function insert<V>(root: Node<V>, words: readonly string[], value: V): void {
+  let node = root;
+  for (const word of words) {
+    const next = node.children.get(word) ?? { children: new Map<string, Node<V>>() };
+    node.children.set(word, next);
+    node = next;
+  }
+  if (node !== root && node.value === undefined) node.value = value;
+}
+
+function walk<V>(
+  root: Node<V>,
+  tokens: readonly Token[],
+  at: number,
+  step: 1 | -1,
+  keepCase: boolean,
+): { readonly stop: number; readonly value: V } | undefined {
+  let node = root;
+  let found: { readonly stop: number; readonly value: V } | undefined;
+  for (let here = at; ; here += step) {
+    const token = tokens[here];
+    const next = token && node.children.get(key(token, keepCase));
+    if (next === undefined) return found;
+    node = next;
+    if (node.value !== undefined) found = { stop: here + step, value: node.value };
+  }
+}
