@@ -1,11 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { crossCheck } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import { readSources } from '../read/sources.ts';
-import type { Arguments } from './command.ts';
-import { textOf } from './command.ts';
+import { PLAIN } from '../report/look.ts';
+import { renderReport, type Format } from '../report/index.ts';
+import { textOf, type Arguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
+import { lookOf } from './look-of.ts';
 import { rulesOf } from './rule-options.ts';
 
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
@@ -15,19 +19,19 @@ export async function check(args: Arguments, io: Io): Promise<ExitCode> {
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const found = io.busy(() => crossCheck(documents, rules === undefined ? {} : { rules }));
   const report: Report = { ...found, notices: [...notices, ...found.notices] };
-  const code = exitCodeOf(report, args);
-  await print(io.stdout, JSON.stringify(report, undefined, 2) + '\n');
+  const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
+  const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
+  const unrelated = report.alignments.length === 0;
+  if (unrelated) await warnUnrelated(report, io);
+  const code = unrelated && !args.flags.has('allow-unrelated') ? EXIT.nothingCompared : failed(report, failing);
+  // People see the line on the error stream and no summary that looks like a clean one; programs get their JSON.
+  const nothing = format === 'text' && code === EXIT.nothingCompared;
+  const quiet = args.flags.has('quiet') && code === EXIT.clean;
+  const output = textOf(args, 'output');
+  if (output !== undefined) await writeReport(output, renderReport(report, documents, format, PLAIN), io);
+  else if (!nothing && !quiet)
+    await print(io.stdout, renderReport(report, documents, format, await lookOf(io.stdout, io)));
   return code;
-}
-
-function onlyOne(path: string): string {
-  return `${path}: this is the only source; name two or more articles on the same story to compare`;
-}
-
-function exitCodeOf(report: Report, args: Arguments): ExitCode {
-  if (report.alignments.length === 0 && !args.flags.has('allow-unrelated')) return EXIT.nothingCompared;
-  const fails: ReadonlySet<string> = new Set(FAILING[textOf(args, 'fail-on') ?? 'contradict']);
-  return report.findings.some((finding) => fails.has(finding.verdict)) ? EXIT.findings : EXIT.clean;
 }
 
 /** Which verdicts fail the run for each value of --fail-on. */
@@ -36,3 +40,26 @@ const FAILING: Readonly<Record<string, readonly string[]>> = {
   differ: ['contradict', 'differ'],
   never: [],
 };
+
+function failed(report: Report, verdicts: readonly string[]): ExitCode {
+  return report.findings.some((finding) => verdicts.includes(finding.verdict)) ? EXIT.findings : EXIT.clean;
+}
+
+function onlyOne(path: string): string {
+  return `${path === '-' ? 'standard input' : path}: this is the only source; name two or more articles on the same story to compare`;
+}
+
+async function warnUnrelated(report: Report, io: Io): Promise<void> {
+  const { claims } = report.coverage;
+  const why =
+    claims === 0 ? 'the sources make no claims' : `none of the ${claims} claims stands in more than one source`;
+  await print(io.stderr, `crosscheck: nothing could be compared: ${why}; name articles on the same story\n`);
+}
+
+async function writeReport(file: string, text: string, io: Io): Promise<void> {
+  try {
+    await writeFile(resolve(io.cwd, file), text);
+  } catch (error) {
+    throw new InputError(`${file}: the report cannot be written there (${(error as NodeJS.ErrnoException).code})`);
+  }
+}

@@ -1,4 +1,5 @@
 import { InputError } from '../errors.ts';
+import type { Arguments, Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { COMMANDS } from './list.ts';
@@ -7,16 +8,36 @@ import { parsePlain } from './parse-plain.ts';
 /** Runs one command line and gives its exit code; everything it does goes through `io`. */
 export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
-    const command = COMMANDS.find(({ name }) => name === argv[0]);
-    const args = command === undefined ? undefined : parsePlain(command, argv.slice(1));
-    if (command === undefined || args === undefined) throw new InputError('unknown command or option');
-    return await command.run(args, io);
+    const asked = plain(argv) ?? (await consult(argv, io));
+    if ('command' in asked) return await asked.command.run(asked.args, io);
+    await print(io.stdout, asked.text);
+    return EXIT.clean;
   } catch (error) {
     if (error instanceof InputError) {
-      await print(io.stderr, `crosscheck: ${error.message}\n`);
+      await print(io.stderr, `crosscheck: ${await oneLine(error.message)}\n`);
       return EXIT.usage;
     }
     await print(io.stderr, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     return EXIT.crash;
   }
+}
+
+type Run = { readonly command: Command; readonly args: Arguments };
+
+// Loading yargs costs more than all the rest of a small check; it is asked for help and for what is wrong.
+function plain(argv: readonly string[]): Run | undefined {
+  const command = COMMANDS.find(({ name }) => name === argv[0]);
+  const args = command === undefined ? undefined : parsePlain(command, argv.slice(1));
+  return command === undefined || args === undefined ? undefined : { command, args };
+}
+
+async function consult(argv: readonly string[], io: Io): Promise<Run | { readonly text: string }> {
+  const { consultYargs } = await import('./consult-yargs.ts');
+  return consultYargs(argv, COMMANDS, Math.min(io.stdout.columns ?? 80, 100));
+}
+
+// File names may hold anything; an error stays one harmless line.
+async function oneLine(message: string): Promise<string> {
+  const { printable } = await import('../report/printable.ts');
+  return printable(message).replaceAll('\n', ' ');
 }

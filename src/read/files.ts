@@ -1,13 +1,13 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { matchesGlob, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 
 const READ = /\.(?:txt|md|markdown)$/iu;
 
 /** The text files of a folder and the folders in it, sorted by path; hidden ones, node_modules and linked folders are left out. */
 export async function filesWithin(folder: string, cwd: string): Promise<readonly string[]> {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  const prefix = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
   const files = (await walk(prefix, cwd)).filter((path) => READ.test(path));
   if (files.length === 0)
     throw new InputError(
@@ -21,21 +21,48 @@ export function isGlob(name: string): boolean {
   return /[*?[{]/u.test(name);
 }
 
-/** The files that a pattern matches, sorted by path. */
+/** The files that a pattern matches, sorted by path; `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[abc]` are choices. */
 export async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
   const segments = pattern.split('/');
   const fixed = segments.slice(0, segments.findIndex(isGlob));
-  const base = fixed.length === 0 ? '' : `${fixed.join('/')}/`;
-  const rest = pattern.slice(base.length);
-  const all = await walk(base, cwd).catch(() => []);
-  const files = all.filter((path) => matchesGlob(path.slice(base.length), rest));
-  const read = files.filter((path) => READ.test(path) || !/[*}]$/u.test(pattern));
-  if (read.length === 0)
+  const base = fixed.map((segment) => `${segment}/`).join('');
+  const matches = globExpression(pattern.slice(base.length), pattern);
+  const all = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd) : [];
+  const files = all.filter((path) => matches.test(path.slice(base.length)) && READ.test(path));
+  if (files.length === 0)
     throw new InputError(
-      `${pattern}: no file matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
+      `${pattern}: no .txt or .md file matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
     );
-  return read;
+  return files;
 }
+
+// One alternative a mark; whatever is no mark stands for itself.
+const GLOB_MARK =
+  /(?<folders>(?:\*\*\/)+)|(?<all>\*\*)|(?<some>\*+)|(?<one>\?)|\[(?<not>[!^]?)(?<set>[^\]]+)\]|\{(?<choices>[^{}]*)\}|(?<other>[^])/gu;
+
+function globExpression(glob: string, pattern: string): RegExp {
+  try {
+    return new RegExp(`^${expressionOf(glob)}$`, 'u');
+  } catch {
+    throw new InputError(`${pattern}: the pattern is not understood; use *, **, ?, {a,b} and [abc]`);
+  }
+}
+
+function expressionOf(glob: string): string {
+  return glob.replaceAll(GLOB_MARK, (whole: string, ...rest: unknown[]) => {
+    const { folders, all, some, one, not, set, choices } = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    if (folders !== undefined) return '(?:[^/]+/)*';
+    if (all !== undefined) return '.*';
+    if (some !== undefined) return '[^/]*';
+    if (one !== undefined) return '[^/]';
+    if (set !== undefined) return `[${not === '' ? '' : '^/'}${set.replaceAll(/[\\\]^[&~|]/gu, '\\$&')}]`;
+    if (choices !== undefined) return `(?:${choices.split(',').map(expressionOf).join('|')})`;
+    return whole.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
+  });
+}
+
+const isFolder = async (path: string): Promise<boolean> =>
+  (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
 async function walk(prefix: string, cwd: string): Promise<string[]> {
   const entries = await readdir(resolve(cwd, prefix), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {

@@ -1,0 +1,40 @@
+import type { Span } from '../model/place.ts';
+import { marked, type Look, type Tone } from './look.ts';
+import { printable } from './printable.ts';
+
+// About five printed lines; a claim longer than this is shown around its marks only.
+const LONGEST = 420;
+// Characters shown on either side of a mark in a shortened claim.
+const AROUND = 120;
+
+/** A passage of `text` on one line, made harmless, with `marks` (sorted, apart from each other) standing out. */
+export function excerpt(text: string, passage: Span, marks: readonly Span[], look: Look, tone: Tone): string {
+  const first = marks[0];
+  const last = marks.at(-1);
+  const whole = passage.end - passage.start <= LONGEST || first === undefined || last === undefined;
+  const start = whole
+    ? passage.start
+    : wordEdge(text, Math.max(passage.start, first.start - AROUND), passage.start, -1);
+  const end = whole ? passage.end : wordEdge(text, Math.min(passage.end, last.end + AROUND), passage.end, 1);
+  let shown = start > passage.start ? '… ' : '';
+  let at = start;
+  for (const mark of marks) {
+    shown += flat(text.slice(at, mark.start)) + marked(look, tone, flat(text.slice(mark.start, mark.end)));
+    at = mark.end;
+  }
+  return shown + flat(text.slice(at, end)) + (end < passage.end ? ' …' : '');
+}
+
+/** Text on one line: every run of blanks becomes a space, everything invisible becomes visible. */
+export function flat(text: string): string {
+  return printable(text.replaceAll(/\s*\r?\n\s*/gu, ' '));
+}
+
+// Moves outwards to the next blank, so that no word is cut, by 40 characters at most.
+function wordEdge(text: string, from: number, limit: number, step: -1 | 1): number {
+  let at = from;
+  for (let moved = 0; moved < 40 && at !== limit; moved += 1, at += step) {
+    if (/\s/u.test(text[step < 0 ? at - 1 : at] ?? ' ')) return at;
+  }
+  return at;
+}

@@ -1,0 +1,49 @@
+import type { ClusterVerdict } from '../model/comparison.ts';
+import type { Report } from '../model/report.ts';
+import { flat } from './excerpt.ts';
+import { block, paint, type Look } from './look.ts';
+import { SIGNS } from './signs.ts';
+
+// In this order the counts are told.
+const TOLD: readonly Exclude<ClusterVerdict, 'only-here'>[] = ['agree', 'compatible', 'differ', 'contradict'];
+
+/** The closing lines of a report: what was compared, how much of it was brought together, the notices. */
+export function summary(report: Report, look: Look): string {
+  const count = (verdict: ClusterVerdict): number =>
+    report.clusters.filter((cluster) => cluster.verdict === verdict).length;
+  const shared = TOLD.reduce((sum, verdict) => sum + count(verdict), 0);
+  const parts = TOLD.map((verdict) => {
+    const told = `${SIGNS[verdict].sign} ${count(verdict)} ${SIGNS[verdict].name}`;
+    return count(verdict) === 0 ? paint(look, 'dim', told) : paint(look, verdict, told);
+  });
+  const { onlyHere, undecided } = report.coverage;
+  const pending = undecided === 0 ? '' : `; ${many(undecided, 'pair')} undecided`;
+  const notices = report.notices.map(({ level, message }) => block(look, '', `${level}: ${flat(message)}`)).join('');
+  return (
+    notices +
+    block(
+      look,
+      '',
+      `${paint(look, 'strong', outcome(report))} ${many(report.documents.length, 'source')}, ${many(shared, 'claim')} in more than one of them:`,
+    ) +
+    block(
+      look,
+      '  ',
+      `${parts.join('   ')}   ${paint(look, 'dim', `${SIGNS['only-here'].sign} ${onlyHere} in one source only${pending}`)}`,
+    )
+  );
+}
+
+function outcome(report: Report): string {
+  const count = (verdict: string): number => report.findings.filter((finding) => finding.verdict === verdict).length;
+  const contradictions = count('contradict');
+  const differences = count('differ');
+  if (contradictions === 0 && differences === 0) return 'No contradictions.';
+  const told = differences === 0 ? '' : `, ${many(differences, 'difference')}`;
+  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${told}.`;
+}
+
+/** A count with its noun: "1 claim", "2 claims". */
+export function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

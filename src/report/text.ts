@@ -1,0 +1,109 @@
+import type { Claim } from '../model/claim.ts';
+import type { Finding, Reading } from '../model/comparison.ts';
+import type { Document, DocumentId } from '../model/document.ts';
+import type { Span } from '../model/place.ts';
+import type { Report } from '../model/report.ts';
+import { excerpt, flat } from './excerpt.ts';
+import { block, paint, type Look } from './look.ts';
+import { positionsIn } from './position.ts';
+import { printable } from './printable.ts';
+import { SIGNS } from './signs.ts';
+import { summary } from './summary.ts';
+
+/** The report for people: what differs with the passages one under the other, what is compatible in short, and the counts. */
+export function renderText(report: Report, documents: readonly Document[], look: Look): string {
+  const sources = new Map(documents.map((document) => [document.id, sourceOf(document)]));
+  const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
+  const view: View = { look, sources, claims };
+  const grave = (['contradict', 'differ'] as const).flatMap((verdict) =>
+    report.findings.filter((finding) => finding.verdict === verdict),
+  );
+  const mild = report.findings.filter((finding) => finding.verdict === 'compatible');
+  return [
+    ...grave.map((finding) => findingBlock(finding, view)),
+    ...(mild.length === 0 ? [] : [mild.map((finding) => mildLine(finding, view)).join('')]),
+    summary(report, look),
+  ].join('\n');
+}
+
+interface Source {
+  readonly document: Document;
+  /** Publisher and path, or the path alone. */
+  readonly label: string;
+  readonly locate: (offset: number) => string;
+}
+
+interface View {
+  readonly look: Look;
+  readonly sources: ReadonlyMap<DocumentId, Source>;
+  readonly claims: ReadonlyMap<string, Claim>;
+}
+
+type Place = Reading['places'][number];
+
+function sourceOf(document: Document): Source {
+  const find = positionsIn(document.text);
+  const path = printable(document.path === '-' ? '<stdin>' : document.path);
+  return {
+    document,
+    label: document.publisher === undefined ? '' : flat(document.publisher),
+    locate: (offset) => {
+      const { line, column } = find(offset);
+      return `${path}:${line}:${column}`;
+    },
+  };
+}
+
+function findingBlock(finding: Finding, view: View): string {
+  const { look } = view;
+  const { sign, name } = SIGNS[finding.verdict];
+  const head = paint(look, finding.verdict, `${sign} ${name}`);
+  const title = block(
+    look,
+    '',
+    `${head}  ${paint(look, 'strong', flat(finding.message))}  ${paint(look, 'dim', `[${finding.rule}]`)}`,
+  );
+  return title + finding.readings.map((reading) => readingBlock(reading, finding, view)).join('');
+}
+
+// Places in one claim are shown in one passage, with all of them marked.
+function readingBlock(reading: Reading, finding: Finding, view: View): string {
+  const byClaim = new Map<string, Place[]>();
+  for (const place of reading.places) {
+    const group = byClaim.get(place.claim);
+    if (group === undefined) byClaim.set(place.claim, [place]);
+    else group.push(place);
+  }
+  return [...byClaim.values()].map((places) => passageBlock(places, finding.verdict, view)).join('');
+}
+
+function passageBlock(places: readonly Place[], verdict: Finding['verdict'], view: View): string {
+  const [first] = places;
+  const source = first === undefined ? undefined : view.sources.get(first.document);
+  if (first === undefined || source === undefined) return '';
+  const { look } = view;
+  const claim: Span = view.claims.get(first.claim) ?? first;
+  const marks = apart(places);
+  // A quotation may reach beyond the claim in which it begins.
+  const passage = { start: claim.start, end: Math.max(claim.end, marks.at(-1)?.end ?? claim.end) };
+  const where = paint(look, 'dim', source.locate(first.start));
+  const label = source.label === '' ? where : `${source.label}  ${where}`;
+  return `  ${label}\n${block(look, '    ', excerpt(source.document.text, passage, marks, look, verdict))}`;
+}
+
+function apart(places: readonly Span[]): Span[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start || b.end - a.end);
+  return sorted.filter((span, index) => sorted.slice(0, index).every((earlier) => span.start >= earlier.end));
+}
+
+function mildLine(finding: Finding, view: View): string {
+  const { sign, name } = SIGNS[finding.verdict];
+  const places = finding.readings.flatMap((reading) => reading.places.slice(0, 1));
+  const where = places.map((place) => view.sources.get(place.document)?.locate(place.start) ?? '').join(' ');
+  const head = paint(view.look, finding.verdict, `${sign} ${name}`);
+  return block(
+    view.look,
+    '',
+    `${head}  ${flat(finding.message)}  ${paint(view.look, 'dim', `[${finding.rule}] ${where}`)}`,
+  );
+}
