@@ -64,7 +64,7 @@ export const COMMANDS: readonly Command[] = [
       },
     ],
     examples: [['claims article.md', 'one article']],
-    run: async (args, io) => (await import('./claims.ts')).claimsBatch(args, io),
+    run: async (args, io) => (await import('./claims.ts')).claims(args, io),
   },
   {
     name: 'pairs',

@@ -1,0 +1,17 @@
+import { readArticle } from '../extract/article.ts';
+import { documentOf } from '../read/document.ts';
+import { claimsInput } from '../schema/batch-input.ts';
+import { answerLines } from './batch.ts';
+import type { ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { parseLine, publishedOf } from './parse-line.ts';
+
+/** Answers every text with its sentences, claims and mentions. */
+export async function claimsBatch(file: string, io: Io): Promise<ExitCode> {
+  return answerLines(file, io, (value) =>
+    parseLine(claimsInput, value, ({ id, text, published }) => {
+      const { sentences, claims, mentions } = readArticle(documentOf('a', text, publishedOf('published', published)));
+      return { id, sentences, claims: claims.map(({ mentions: _, ...claim }) => claim), mentions };
+    }),
+  );
+}
