@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
+cpSync(`${root}src/language/data`, `${root}dist/language/data`, { recursive: true });
 const compiled = spawnSync(
   process.execPath,
   [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
   { stdio: 'inherit' },
 );
-if (compiled.status !== 0) process.exit(compiled.status ?? 1);
-cpSync(`${root}src/language/data`, `${root}dist/language/data`, { recursive: true });
 if (existsSync(`${root}dist/cli.js`)) chmodSync(`${root}dist/cli.js`, 0o755);
+process.exitCode = compiled.status ?? 1;

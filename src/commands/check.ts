@@ -1,24 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { crossCheck } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
-import { readSources } from '../read/sources.ts';
 import { PLAIN } from '../report/look.ts';
 import { renderReport, type Format } from '../report/index.ts';
 import { textOf, type Arguments } from './command.ts';
+import { compareSources } from './compare-sources.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
-import { rulesOf } from './rule-options.ts';
 
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
 export async function check(args: Arguments, io: Io): Promise<ExitCode> {
-  const rules = rulesOf(args);
-  const { documents, notices } = await readSources(args.words, io);
-  if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
-  const found = io.busy(() => crossCheck(documents, rules === undefined ? {} : { rules }));
-  const report: Report = { ...found, notices: [...notices, ...found.notices] };
+  const { report, documents } = await compareSources(args, io);
   const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
   const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
   const unrelated = report.alignments.length === 0;
@@ -43,10 +37,6 @@ const FAILING: Readonly<Record<string, readonly string[]>> = {
 
 function failed(report: Report, verdicts: readonly string[]): ExitCode {
   return report.findings.some((finding) => verdicts.includes(finding.verdict)) ? EXIT.findings : EXIT.clean;
-}
-
-function onlyOne(path: string): string {
-  return `${path === '-' ? 'standard input' : path}: this is the only source; name two or more articles on the same story to compare`;
 }
 
 async function warnUnrelated(report: Report, io: Io): Promise<void> {

@@ -1,6 +1,6 @@
 import { readArticle } from '../extract/article.ts';
 import { documentOf } from '../read/document.ts';
-import { claimsInput } from '../schema/batch-input.ts';
+import { claimsInput } from '../schema/claims.ts';
 import { answerLines } from './batch.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';

@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { Command, Option } from './command.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -8,6 +8,11 @@ const SOURCES = {
   least: 1,
   most: ANY,
 };
+
+const RULE_OPTIONS: readonly Option[] = [
+  { name: 'rule', type: 'text', about: 'Run only this rule', value: 'ID', repeatable: true },
+  { name: 'skip', type: 'text', about: 'Leave this rule out', value: 'ID', repeatable: true },
+];
 
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
@@ -33,8 +38,7 @@ export const COMMANDS: readonly Command[] = [
         fallback: 'contradict',
       },
       { name: 'allow-unrelated', type: 'flag', about: 'Sources that share nothing are no failure' },
-      { name: 'rule', type: 'text', about: 'Run only this rule', value: 'ID', repeatable: true },
-      { name: 'skip', type: 'text', about: 'Leave this rule out', value: 'ID', repeatable: true },
+      ...RULE_OPTIONS,
       { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },
     ],
     examples: [
@@ -73,5 +77,37 @@ export const COMMANDS: readonly Command[] = [
     options: [],
     examples: [['pairs pairs.ndjson', 'one verdict a line']],
     run: async (args, io) => (await import('./pairs.ts')).pairs(args, io),
+  },
+  {
+    name: 'review',
+    words: SOURCES,
+    about: 'Read and judge the differences in a full-screen terminal UI',
+    options: RULE_OPTIONS,
+    examples: [['review a.md b.md', 'two articles side by side']],
+    run: async (args, io) => (await import('./review.ts')).review(args, io),
+  },
+  {
+    name: 'explain',
+    words: {
+      name: 'RULE',
+      about: 'The id of a rule, as reports give it in [brackets]; none lists all rules',
+      least: 0,
+      most: 1,
+    },
+    about: 'Tell what a rule compares and how to act on what it finds',
+    options: [],
+    examples: [
+      ['explain', 'all rules'],
+      ['explain quotation', 'one of them'],
+    ],
+    run: async (args, io) => (await import('./explain.ts')).explain(args, io),
+  },
+  {
+    name: 'schema',
+    words: { name: 'NAME', about: 'report, claims, pairs, decisions or config', least: 1, most: 1 },
+    about: 'Print the JSON Schema of what crosscheck reads and writes',
+    options: [],
+    examples: [['schema report', 'what check --format json prints']],
+    run: async (args, io) => (await import('./schema.ts')).schema(args, io),
   },
 ];

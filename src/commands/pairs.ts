@@ -1,6 +1,6 @@
 import { crossCheckPair } from '../cross-check.ts';
 import { documentOf } from '../read/document.ts';
-import { pairInput } from '../schema/batch-input.ts';
+import { pairInput } from '../schema/pairs.ts';
 import { answerLines } from './batch.ts';
 import type { Arguments } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';

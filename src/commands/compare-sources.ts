@@ -1,0 +1,27 @@
+import { crossCheck } from '../cross-check.ts';
+import { InputError } from '../errors.ts';
+import type { Document } from '../model/document.ts';
+import type { Report } from '../model/report.ts';
+import { readSources } from '../read/sources.ts';
+import type { Arguments } from './command.ts';
+import type { Io } from './io.ts';
+import { rulesOf } from './rule-options.ts';
+
+/** A report with the documents that it was made from. */
+export interface Compared {
+  readonly report: Report;
+  readonly documents: readonly Document[];
+}
+
+/** Reads the sources that were named and compares them; one source alone is an error. */
+export async function compareSources(args: Arguments, io: Io): Promise<Compared> {
+  const rules = rulesOf(args);
+  const { documents, notices } = await readSources(args.words, io);
+  if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
+  const found = io.busy(() => crossCheck(documents, rules === undefined ? {} : { rules }));
+  return { documents, report: { ...found, notices: [...notices, ...found.notices] } };
+}
+
+function onlyOne(path: string): string {
+  return `${path === '-' ? 'standard input' : path}: this is the only source; name two or more articles on the same story to compare`;
+}

@@ -1,0 +1,51 @@
+import { RULES } from '../compare/rules/index.ts';
+import type { Rule } from '../compare/rule.ts';
+import { InputError } from '../errors.ts';
+import { block, paint, type Look } from '../report/look.ts';
+import type { Arguments } from './command.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { print, type Io } from './io.ts';
+import { lookOf } from './look-of.ts';
+import { unknownRule } from './rule-options.ts';
+
+/** Tells what a rule compares and how to act on what it finds; without a rule, lists all of them. */
+export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
+  const look = await lookOf(io.stdout, io);
+  const [id] = args.words;
+  if (id === undefined) {
+    await print(io.stdout, listing(look));
+    return EXIT.clean;
+  }
+  const rule = RULES.find((one) => one.id === id);
+  if (rule === undefined)
+    throw new InputError(
+      unknownRule(
+        id,
+        RULES.map((one) => one.id),
+      ),
+    );
+  await print(io.stdout, page(rule, look));
+  return EXIT.clean;
+}
+
+function listing(look: Look): string {
+  const widest = Math.max(...RULES.map(({ id }) => id.length));
+  const lines = RULES.map(
+    ({ id, title, status }) => `  ${paint(look, 'strong', id.padEnd(widest))}  ${title}${trial(status)}\n`,
+  );
+  return `${lines.join('')}\n"crosscheck explain RULE" tells more about one of them.\n`;
+}
+
+const trial = (status: Rule['status']): string => (status === 'trial' ? '  (on trial)' : '');
+
+function page(rule: Rule, look: Look): string {
+  const parts = [
+    `${paint(look, 'strong', rule.id)}  ${rule.title}${trial(rule.status)}\n`,
+    `${block(look, '', rule.why)}`,
+    `${paint(look, 'strong', 'What to do')}\n${block(look, '  ', rule.check)}`,
+    `${paint(look, 'strong', 'On the command line')}\n  --rule ${rule.id}  runs this rule alone, --skip ${rule.id} leaves it out\n`,
+  ];
+  if (rule.status === 'trial')
+    parts.push(block(look, '', 'This rule is on trial: what it finds is shown and never fails a run.'));
+  return parts.join('\n');
+}

@@ -1,0 +1,25 @@
+import type { ReadStream, WriteStream } from 'node:tty';
+import { InputError } from '../errors.ts';
+import type { Arguments } from './command.ts';
+import { compareSources } from './compare-sources.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Io } from './io.ts';
+
+/** Opens the terminal UI over the report on the sources. */
+export async function review(args: Arguments, io: Io): Promise<ExitCode> {
+  const { stdin, stdout, env } = io;
+  if (!isTerminal<ReadStream>(stdin) || !isTerminal<WriteStream>(stdout))
+    throw new InputError(
+      `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
+    );
+  const { report, documents } = await compareSources(args, io);
+  const { startReview } = await import('../review/start.ts');
+  const ending = await startReview({ report, documents, stdin, stdout, env });
+  return ending === 'interrupted' ? EXIT.interrupted : EXIT.clean;
+}
+
+function isTerminal<Terminal extends ReadStream | WriteStream>(stream: {
+  readonly isTTY?: boolean;
+}): stream is Terminal {
+  return stream.isTTY === true;
+}

@@ -1,0 +1,26 @@
+/** The library: what other programs import from "crosscheck". */
+export { crossCheck, crossCheckPair, type CrossCheckOptions, type PairResult } from './cross-check.ts';
+export { InputError } from './errors.ts';
+export { readSources, type Sources, type Surroundings } from './read/sources.ts';
+export { documentOf } from './read/document.ts';
+export { renderReport, FORMATS, type Format } from './report/index.ts';
+export { PLAIN, type Look } from './report/look.ts';
+export { RULES } from './compare/rules/index.ts';
+export type { Rule } from './compare/rule.ts';
+export { VERSION } from './version.ts';
+export type { Claim, ClaimId, ClaimType } from './model/claim.ts';
+export type { Alignment, Cluster, ClusterVerdict, Finding, Reading, Verdict } from './model/comparison.ts';
+export type { Document, DocumentId, Sentence, SentencePart } from './model/document.ts';
+export type {
+  Certainty,
+  List,
+  Mention,
+  MentionKind,
+  Party,
+  Polarity,
+  Quantity,
+  Quotation,
+  Time,
+} from './model/mention.ts';
+export type { Passage, Span } from './model/place.ts';
+export type { Coverage, DocumentSummary, Notice, Report } from './model/report.ts';

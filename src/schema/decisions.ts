@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** What a person decided about one finding. */
+export const decision = z.object({
+  fingerprint: z.string().describe('The finding that was judged'),
+  status: z.enum(['confirmed', 'dismissed']),
+  reason: z.string().optional(),
+  note: z.string().optional(),
+  by: z.string().optional(),
+  at: z.string().describe('ISO 8601 date and time'),
+});
+
+/** A file of decisions, kept beside the sources and made for version control: sorted by fingerprint. */
+export const decisions = z
+  .object({ schema: z.literal('crosscheck/decisions@1'), decisions: z.array(decision) })
+  .describe('Judgements on findings, by fingerprint');

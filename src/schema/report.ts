@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { mention } from './mention.ts';
+import { passage } from './place.ts';
+
+const count = z.int().min(0);
+const share = z.number().min(0).max(1);
+
+/** What a source says of itself in its front matter. */
+export const source = z.object({
+  id: z.string(),
+  path: z.string().describe('As the user named it; - for standard input'),
+  title: z.string().optional(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  published: z.string().optional().describe('ISO 8601 date or date and time'),
+  url: z.string().optional(),
+  sha256: z.string().describe('Of the bytes read, lower-case hexadecimal'),
+});
+
+export const claim = passage.extend({
+  id: z.string(),
+  document: z.string(),
+  sentence: count,
+  type: z.enum(['fact', 'opinion', 'question', 'plan', 'forecast']),
+  mentions: z.array(mention),
+});
+
+const verdict = z.enum(['agree', 'compatible', 'differ', 'contradict']);
+
+export const finding = z.object({
+  fingerprint: z
+    .string()
+    .describe('Survives moved lines, other file names and another order; changes when the words compared change'),
+  rule: z.string(),
+  verdict: verdict.exclude(['agree']),
+  confidence: share,
+  message: z.string(),
+  cluster: z.string(),
+  readings: z
+    .array(
+      z.object({
+        value: z.string(),
+        places: z.array(passage.extend({ claim: z.string(), document: z.string() })),
+      }),
+    )
+    .describe('Two or more values, each with every place that says so'),
+});
+
+export const notice = z.object({
+  level: z.enum(['info', 'warning']),
+  document: z.string().optional(),
+  message: z.string(),
+});
+
+export const tool = z.object({ name: z.string(), version: z.string() });
+
+/** What `check --format json` prints. */
+export const report = z
+  .object({
+    schema: z.literal('crosscheck/report@1'),
+    tool,
+    documents: z.array(source.extend({ sentences: count, claims: count, origin: z.string().optional() })),
+    claims: z.array(claim),
+    alignments: z.array(
+      z.object({
+        left: z.string(),
+        right: z.string(),
+        score: share.describe('Calibrated: of the pairs scored 0.8, about eight in ten are the same claim'),
+        verdict,
+        findings: z.array(z.string()).describe('Fingerprints'),
+      }),
+    ),
+    clusters: z.array(
+      z.object({
+        id: z.string(),
+        claims: z.array(z.string()),
+        verdict: z.enum([...verdict.options, 'only-here']),
+        articles: count,
+        origins: count,
+      }),
+    ),
+    findings: z.array(finding),
+    notices: z.array(notice),
+    coverage: z.object({ claims: count, aligned: count, onlyHere: count, undecided: count }),
+  })
+  .describe('The result of crosscheck check --format json');
