@@ -1,0 +1,27 @@
+import { useInput, useWindowSize } from 'ink';
+import type { ReactNode } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
+import { keysOf } from './keys.ts';
+import { Panes } from './screens/Panes.tsx';
+import type { Session } from './session.ts';
+import type { Theme } from './theme.ts';
+import { screenOf } from './view/screen.ts';
+
+export interface AppProps {
+  readonly session: Session;
+  readonly theme: Theme;
+  /** Called after each key is dealt with; tests wait for it. */
+  readonly onKey?: () => void;
+}
+
+/** The review on screen: hands keys and sizes to the session and draws its state. */
+export function App({ session, theme, onKey }: AppProps): ReactNode {
+  const state = useSyncExternalStore(session.subscribe, session.state);
+  const { columns, rows } = useWindowSize();
+  useLayoutEffect(() => session.resize(columns, rows), [session, columns, rows]);
+  useInput((input, key) => {
+    for (const name of keysOf(input, key)) session.press(name);
+    onKey?.();
+  });
+  return <Panes screen={screenOf(state)} columns={state.columns} rows={state.rows} theme={theme} />;
+}

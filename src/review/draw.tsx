@@ -1,0 +1,36 @@
+import { render } from 'ink';
+import { App } from './App.tsx';
+import type { Material } from './material.ts';
+import type { Ending } from './session.ts';
+import { openSession } from './session.ts';
+import { themeFor } from './theme.ts';
+
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Draws the review on the terminal's other screen until the person leaves; the terminal is as it was afterwards. */
+export async function draw(material: Material, { stdin, stdout, env }: Terminal): Promise<Ending> {
+  let ending: Ending = 'quit';
+  const session = openSession(material, { columns: stdout.columns, rows: stdout.rows }, (how) => {
+    ending = how;
+    app.unmount();
+  });
+  const app = render(<App session={session} theme={themeFor(env)} />, {
+    stdin,
+    stdout,
+    exitOnCtrlC: false,
+    // Whether this is a terminal is settled: a CI variable in the environment says nothing about it.
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: MOST_FRAMES,
+  });
+  await app.waitUntilExit();
+  return ending;
+}
+
+/** Frames a second: a held key repeats about 30 times a second, and each of its steps is seen. */
+const MOST_FRAMES = 60;

@@ -1,0 +1,83 @@
+/** One thing the review can do, the keys that do it and the words that tell of it. Help, footer and docs are made of this. */
+export interface Binding {
+  readonly command: string;
+  /** The first key is the one shown in the footer. */
+  readonly keys: readonly string[];
+  readonly about: string;
+  readonly group: 'Move' | 'Look' | 'Leave';
+  /** One or two words for the footer; bindings without are told in the help alone. */
+  readonly hint?: string;
+}
+
+export const KEYMAP = [
+  { command: 'down', keys: ['j', 'down'], about: 'Down one row or line', group: 'Move' },
+  { command: 'up', keys: ['k', 'up'], about: 'Up one row or line', group: 'Move' },
+  { command: 'page-down', keys: ['pagedown', 'ctrl-f', 'space'], about: 'Down one page', group: 'Move' },
+  { command: 'page-up', keys: ['pageup', 'ctrl-b'], about: 'Up one page', group: 'Move' },
+  { command: 'half-down', keys: ['ctrl-d'], about: 'Down half a page', group: 'Move' },
+  { command: 'half-up', keys: ['ctrl-u'], about: 'Up half a page', group: 'Move' },
+  { command: 'first', keys: ['g', 'home'], about: 'To the first row', group: 'Move' },
+  { command: 'last', keys: ['G', 'end'], about: 'To the last row', group: 'Move' },
+  { command: 'next-finding', keys: ['n'], about: 'Next claim with a finding', group: 'Move', hint: 'next finding' },
+  { command: 'previous-finding', keys: ['N'], about: 'Previous claim with a finding', group: 'Move' },
+  { command: 'next-contradiction', keys: ['x'], about: 'Next contradiction', group: 'Move' },
+  { command: 'previous-contradiction', keys: ['X'], about: 'Previous contradiction', group: 'Move' },
+  { command: 'next-pane', keys: ['tab', 'l', 'right'], about: 'Next pane', group: 'Look', hint: 'pane' },
+  { command: 'previous-pane', keys: ['shift-tab', 'h', 'left'], about: 'Previous pane', group: 'Look' },
+  {
+    command: 'open',
+    keys: ['enter'],
+    about: 'Open the claim over the whole width, or unfold',
+    group: 'Look',
+    hint: 'open',
+  },
+  { command: 'back', keys: ['escape'], about: 'Back to the list', group: 'Look' },
+  {
+    command: 'toggle-lone',
+    keys: ['z'],
+    about: 'Show or hide claims of one source only',
+    group: 'Look',
+    hint: 'only here',
+  },
+  { command: 'help', keys: ['?', 'f1'], about: 'Show or hide this help', group: 'Leave', hint: 'help' },
+  { command: 'quit', keys: ['q'], about: 'Quit', group: 'Leave', hint: 'quit' },
+  { command: 'interrupt', keys: ['ctrl-c'], about: 'Quit at once', group: 'Leave' },
+] as const satisfies readonly Binding[];
+
+export type Command = (typeof KEYMAP)[number]['command'];
+
+/** The command a key stands for, if any. */
+export function commandFor(key: string): Command | undefined {
+  return COMMANDS.get(key);
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  KEYMAP.flatMap(({ command, keys }) => keys.map((key): [string, Command] => [key, command])),
+);
+
+/** How a key is written for people. */
+export function keyName(key: string): string {
+  return KEY_NAMES[key] ?? key;
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  down: '↓',
+  up: '↑',
+  left: '←',
+  right: '→',
+  pagedown: 'PgDn',
+  pageup: 'PgUp',
+  home: 'Home',
+  end: 'End',
+  enter: 'Enter',
+  escape: 'Esc',
+  space: 'Space',
+  tab: 'Tab',
+  'ctrl-b': 'Ctrl-B',
+  'ctrl-c': 'Ctrl-C',
+  'ctrl-d': 'Ctrl-D',
+  'ctrl-f': 'Ctrl-F',
+  'ctrl-u': 'Ctrl-U',
+  f1: 'F1',
+  'shift-tab': 'Shift-Tab',
+};

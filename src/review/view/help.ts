@@ -1,0 +1,40 @@
+import { KEYMAP, keyName } from '../keymap.ts';
+import type { Line } from '../line.ts';
+import { line, segment } from '../line.ts';
+import { VERDICTS } from '../material.ts';
+import { SIGNS } from '../../report/signs.ts';
+import { hang } from '../wrap.ts';
+
+/** The help: what the signs mean and every key, from the tables that the program itself works with. */
+export function helpLines(columns: number): readonly Line[] {
+  const width = Math.max(1, columns - 2);
+  const groups = Map.groupBy(KEYMAP, (binding) => binding.group);
+  return [
+    line(segment('Signs', 'strong')),
+    ...VERDICTS.map((verdict) => {
+      const { sign, name } = SIGNS[verdict];
+      return hang([segment(`  ${sign} ${name}`.padEnd(KEY_COLUMN), verdict)], [segment(MEANINGS[verdict])], width);
+    }).flat(),
+    ...hang(
+      [segment('  [1]'.padEnd(KEY_COLUMN), 'key')],
+      [segment('The words before it are a reading of finding 1, told below the passages')],
+      width,
+    ),
+    ...[...groups].flatMap(([group, bindings]) => [
+      line(),
+      line(segment(group, 'strong')),
+      ...bindings.flatMap(({ keys, about }) =>
+        hang([segment(`  ${keys.map(keyName).join(' ')}`.padEnd(KEY_COLUMN), 'key')], [segment(about)], width),
+      ),
+    ]),
+  ];
+}
+
+const MEANINGS = {
+  contradict: 'On a plain reading both cannot be true',
+  differ: 'A material difference that is no contradiction',
+  compatible: 'They look different, both can be true',
+  agree: 'The same facts',
+  'only-here': 'Only one source says it',
+};
+const KEY_COLUMN = 20;

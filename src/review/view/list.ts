@@ -1,0 +1,80 @@
+import type { Line, Segment } from '../line.ts';
+import { cut, fit, headOf, segment, spread } from '../line.ts';
+import type { Item } from '../material.ts';
+import type { Span } from '../../model/place.ts';
+import { shown } from '../shown.ts';
+import { SIGNS } from '../../report/signs.ts';
+import type { ReviewState, Row } from '../state.ts';
+import { differingWords } from '../words.ts';
+import { listHeight, listWidth } from './geometry.ts';
+
+/** The rows of the list that are on screen, each as wide as the list. */
+export function listLines(state: ReviewState): Line[] {
+  const width = listWidth(state);
+  return state.list
+    .slice(state.top, state.top + listHeight(state))
+    .map((row, index) => rowLine(state, row, width, state.top + index === state.cursor));
+}
+
+function rowLine(state: ReviewState, row: Row, width: number, chosen: boolean): Line {
+  // The mark stands beside the reversed row for terminals and eyes that do not see the reversal.
+  const mark = segment(chosen ? '▌' : ' ', state.pane === 'list' ? 'key' : 'dim');
+  const inner = row.kind === 'fold' ? foldLine(row, width - 2) : itemLine(state, row.item, width - 2);
+  const { segments } = fit(inner, width - 1);
+  if (!chosen) return { segments: [mark, ...segments] };
+  return { segments: [mark, ...segments], chosen: state.pane === 'list' };
+}
+
+function foldLine({ count, open }: Extract<Row, { kind: 'fold' }>, width: number): Line {
+  return { segments: cut([segment(`${open ? '▾' : '▸'} ${count} only in one source`, 'dim')], width) };
+}
+
+function itemLine(state: ReviewState, item: Item, width: number): Line {
+  const { verdict } = item.cluster;
+  const head = segment(`${SIGNS[verdict].sign} `, verdict);
+  return spread([head, ...summaryOf(item, width)], sourcesOf(state, item), width);
+}
+
+/**
+ * What the readings of the heaviest finding do not share, then what they do: "at least 14 / 9 people hurt". Where nothing
+ * was found, the words of the claim. The rule is named where the list is wide enough not to lose the readings to it.
+ */
+function summaryOf({ findings, claims }: Item, width: number): Segment[] {
+  const [first] = findings;
+  if (first === undefined) return [segment(shown(headOf(claims[0]?.text ?? '', width)))];
+  const values = first.readings.map(({ value }) => headOf(value, LONGEST_VALUE));
+  const spans = differingWords(values);
+  const own = values.map((value, index) => (spans[index] ?? []).map(({ start, end }) => value.slice(start, end)));
+  const shared = own.some((words) => words.length > 0) ? sharedWords(values[0] ?? '', spans[0] ?? []) : '';
+  const told = shared === '' ? values : own.map((words) => words.join(' … ') || '–');
+  return [
+    ...(width >= ROOM_FOR_RULE ? [segment(`${shown(first.rule)} `, 'dim')] : []),
+    segment(shown(told.join(' / '))),
+    ...(shared === '' ? [] : [segment(` ${shown(shared)}`, 'dim')]),
+  ];
+}
+
+function sharedWords(value: string, differing: readonly Span[]): string {
+  let rest = '';
+  let end = 0;
+  for (const span of differing) {
+    rest += `${value.slice(end, span.start)} `;
+    end = span.end;
+  }
+  // Where a member of a list is left out, its comma goes with it.
+  return (rest + value.slice(end)).replaceAll(/\s+/g, ' ').replaceAll(', ,', ',').trim();
+}
+
+/** Who says it: told where that is not all of two sources. */
+function sourcesOf({ material }: ReviewState, { letters, cluster }: Item): Segment[] {
+  if (material.sources.length === 2 && cluster.verdict !== 'only-here') return [];
+  const told = letters.length <= MOST_LETTERS ? letters.join('') : `×${letters.length}`;
+  return [segment(` ${told}`, 'dim')];
+}
+
+/** Letters that fit at the end of a row without taking the summary's place. */
+const MOST_LETTERS = 4;
+/** Columns: a rule's name takes about ten. */
+const ROOM_FOR_RULE = 36;
+/** Columns of a reading that are compared for the summary; more never fits a row. */
+const LONGEST_VALUE = 200;

@@ -1,0 +1,192 @@
+import type { Claim } from '../../model/claim.ts';
+import type { Finding } from '../../model/comparison.ts';
+import type { Span } from '../../model/place.ts';
+import type { Line, Role, Segment } from '../line.ts';
+import { fit, line, segment } from '../line.ts';
+import type { Item, Material, Source } from '../material.ts';
+import { shown } from '../shown.ts';
+import { differingWords } from '../words.ts';
+import { hang, wrap } from '../wrap.ts';
+
+/**
+ * The claims of a cluster, one column for each source where they fit and one below the other where they do not. Words
+ * that the sources do not share are marked, and after each reading of a finding stands that finding's number.
+ */
+export function passageLines(
+  material: Material,
+  item: Item,
+  chosenFinding: number,
+  width: number,
+  context: boolean,
+): readonly Line[] {
+  const own = [...Map.groupBy(item.claims, (claim) => claim.document)].flatMap(([document, claims]) => {
+    const source = material.sourceOf.get(document);
+    return source === undefined ? [] : [{ source, claims }];
+  });
+  const differing = differingIn(own);
+  const columns = own.length > 1 ? columnsFor(own.length, width) : 1;
+  const blocks = own.map((column, index) => {
+    const segments = segmentsOf(material, item, column, differing[index] ?? [], chosenFinding, context);
+    const room = columns === 1 ? width : columnWidth(columns, width);
+    return { heading: headingOf(column.source, column.claims, room), text: wrap(segments, room) };
+  });
+  return columns === 1 ? stacked(blocks) : beside(blocks, columnWidth(columns, width));
+}
+
+interface Column {
+  readonly source: Source;
+  readonly claims: readonly Claim[];
+}
+
+interface Block {
+  readonly heading: readonly Line[];
+  readonly text: readonly Line[];
+}
+
+function columnsFor(sources: number, width: number): number {
+  return columnWidth(sources, width) >= NARROWEST_COLUMN ? sources : 1;
+}
+
+function columnWidth(columns: number, width: number): number {
+  return Math.floor((width - (columns - 1) * GAP.length) / columns);
+}
+
+function stacked(blocks: readonly Block[]): Line[] {
+  return blocks.flatMap(({ heading, text }, index) => [...(index === 0 ? [] : [line()]), ...heading, ...text]);
+}
+
+function beside(blocks: readonly Block[], width: number): Line[] {
+  const headings = Math.max(...blocks.map(({ heading }) => heading.length));
+  const columns = blocks.map(({ heading, text }) => [
+    ...heading,
+    ...Array.from({ length: headings - heading.length }, () => line()),
+    ...text,
+  ]);
+  const height = Math.max(...columns.map((column) => column.length));
+  return Array.from({ length: height }, (_, row) =>
+    line(
+      ...columns.flatMap((column, index) => [
+        ...(index === 0 ? [] : [segment(GAP, 'rule')]),
+        ...fit(column[row] ?? line(), width).segments,
+      ]),
+    ),
+  );
+}
+
+/** `A harbour.md:12:3` and, where they are known, who published it and when. */
+function headingOf(source: Source, claims: readonly Claim[], width: number): Line[] {
+  const { line: row, column } = source.positionOf(claims[0]?.start ?? 0);
+  const { publisher, published } = source.document;
+  const known = [publisher, published].flatMap((value) => (value === undefined ? [] : [shown(value)]));
+  return hang(
+    [segment(`${source.letter} `, 'strong')],
+    [
+      segment(`${source.name}:${row}:${column}`, 'dim'),
+      ...(known.length === 0 ? [] : [segment(` · ${known.join(' · ')}`, 'dim')]),
+    ],
+    width,
+  );
+}
+
+function differingIn(columns: readonly Column[]): readonly (readonly Span[])[] {
+  const texts = columns.map(({ claims }) => claims.map((claim) => claim.text).join('\n'));
+  return differingWords(texts).map((spans, index) => inDocument(spans, columns[index]?.claims ?? []));
+}
+
+/** Spans of the joined claims as spans of the document; a span that runs over the end of a claim is cut there. */
+function inDocument(spans: readonly Span[], claims: readonly Claim[]): Span[] {
+  const found: Span[] = [];
+  let offset = 0;
+  for (const claim of claims) {
+    const shift = claim.start - offset;
+    for (const { start, end } of spans) {
+      const from = Math.max(start + shift, claim.start);
+      const to = Math.min(end + shift, claim.end);
+      if (from < to) found.push({ start: from, end: to });
+    }
+    offset += claim.text.length + 1;
+  }
+  return found;
+}
+
+function segmentsOf(
+  material: Material,
+  item: Item,
+  { source, claims }: Column,
+  differing: readonly Span[],
+  chosenFinding: number,
+  context: boolean,
+): Segment[] {
+  const { text } = source.document;
+  const segments: Segment[] = [];
+  const [first, last] = [claims[0], claims.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const before = context ? material.neighbours.get(first.id)?.before : undefined;
+  if (before !== undefined) segments.push(...around(text.slice(before.start, first.start), 'end'));
+  let end = first.start;
+  for (const claim of claims) {
+    const between = text.slice(end, claim.start);
+    if (between.trim() !== '') segments.push(segment(between.length <= LONGEST_GAP ? shown(between) : ' … ', 'dim'));
+    else if (between !== '') segments.push(segment(' '));
+    segments.push(...marked(text, claim, differing, readingsIn(item.findings, claim, chosenFinding)));
+    end = claim.end;
+  }
+  const after = context ? material.neighbours.get(last.id)?.after : undefined;
+  if (after !== undefined) segments.push(...around(text.slice(last.end, after.end), 'start'));
+  return segments;
+}
+
+/** The text before or after a claim: of the same paragraph only, and no more of it than gives the sense. */
+function around(text: string, keep: 'start' | 'end'): Segment[] {
+  if (PARAGRAPH.test(text)) return [];
+  if (text.length <= LONGEST_GAP) return [segment(shown(text), 'dim')];
+  const words = keep === 'start' ? text.slice(0, LONGEST_GAP) : text.slice(-LONGEST_GAP);
+  return [segment(keep === 'start' ? `${shown(words)}… ` : `…${shown(words)}`, 'dim')];
+}
+
+interface ReadingMark extends Span {
+  readonly number: number;
+  readonly role: Role;
+}
+
+function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: number): ReadingMark[] {
+  return findings.flatMap((finding, index) =>
+    finding.readings.flatMap(({ places }) =>
+      places.flatMap((place) => {
+        const start = Math.max(place.start, claim.start);
+        const end = Math.min(place.end, claim.end);
+        if (place.claim !== claim.id || start >= end) return [];
+        const role: Role = `${index === chosenFinding ? 'chosen' : 'reading'}-${finding.verdict}`;
+        return [{ start, end, number: index + 1, role }];
+      }),
+    ),
+  );
+}
+
+/** The claim's words with their roles: a reading outranks a word that differs, the chosen finding outranks the others. */
+function marked(text: string, claim: Claim, differing: readonly Span[], readings: readonly ReadingMark[]): Segment[] {
+  const cuts = new Set([claim.start, claim.end]);
+  for (const { start, end } of [...differing, ...readings]) for (const at of [start, end]) cuts.add(at);
+  const places = [...cuts].filter((at) => at >= claim.start && at <= claim.end).toSorted((a, b) => a - b);
+  const segments: Segment[] = [];
+  let next = 0;
+  for (let index = 0; index + 1 < places.length; index += 1) {
+    const start = places[index] ?? 0;
+    const end = places[index + 1] ?? start;
+    while ((differing[next]?.end ?? Infinity) <= start) next += 1;
+    const over = readings.filter((reading) => reading.start <= start && end <= reading.end);
+    const reading = over.find(({ role }) => role.startsWith('chosen')) ?? over[0];
+    const differs = (differing[next]?.start ?? Infinity) <= start;
+    segments.push(segment(shown(text.slice(start, end)), reading?.role ?? (differs ? 'word-differs' : 'text')));
+    const closed = readings.filter((mark) => mark.end === end).map(({ number }) => number);
+    if (closed.length > 0) segments.push(segment(`[${[...new Set(closed)].join(',')}]`, 'key'));
+  }
+  return segments;
+}
+
+const GAP = ' │ ';
+/** Columns of text: narrower than this a sentence breaks into more lines than the eye can hold side by side. */
+const NARROWEST_COLUMN = 30;
+/** Characters of text shown around a claim, about two lines of a column. */
+const LONGEST_GAP = 160;
+const PARAGRAPH = /\n[ \t\r]*\n/;

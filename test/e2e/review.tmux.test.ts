@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { hasTmux, openTmux, type Tmux } from '../helpers/tmux.ts';
+
+const ENTRY = fileURLToPath(new URL('../helpers/open-review.ts', import.meta.url));
+const COMMAND = [process.execPath, '--import', 'tsx', ENTRY];
+
+const missing = !hasTmux();
+if (missing) console.warn('tmux is not installed: the review is not tried in a real terminal (apt-get install tmux)');
+
+let tmux: Tmux | undefined;
+afterEach(() => {
+  tmux?.close();
+  tmux = undefined;
+});
+
+describe.skipIf(missing)('in a real terminal', () => {
+  test('at 80×24 it opens, moves, unfolds, helps, resizes, quits and leaves the screen as it was', async () => {
+    tmux = await openTmux(80, 24);
+    tmux.type('echo before; echo after-$((1+1))');
+    tmux.send('Enter');
+    await tmux.waitFor('after-2');
+    tmux.type(COMMAND.join(' '));
+    tmux.send('Enter');
+    expect(await tmux.waitFor('? help')).toContain('▌✗ at least 14 / 9 peop');
+    tmux.send('j');
+    await tmux.waitFor('Claims 2/6');
+    tmux.send('Down');
+    await tmux.waitFor('Claims 3/6');
+    tmux.send('Enter');
+    await tmux.waitFor('▸Passages 3/6');
+    tmux.send('Escape');
+    await tmux.waitFor('▸Claims 3/6');
+    tmux.send('z');
+    await tmux.waitFor('▾ 3 only in one source');
+    tmux.send('?');
+    await tmux.waitFor('Esc or ? goes back');
+    tmux.send('?');
+    await tmux.waitFor('Claims 3/9');
+    tmux.resize(120, 40);
+    await tmux.waitFor('✗ 1 contradict');
+    tmux.resize(60, 20);
+    const small = await tmux.waitFor(/^ crosscheck {2}2 sources {1,20}✗ 1 {2}≠ 2/m);
+    expect(small.trimEnd().split('\n')).toHaveLength(20);
+    expect(small.match(/Claims 3\/9/g)).toHaveLength(1);
+    tmux.resize(80, 24);
+    await tmux.waitFor(/^ crosscheck {2}2 sources {30,}✗ 1 {2}≠ 2/m);
+    tmux.send('q');
+    const left = await tmux.waitFor('left: quit');
+    expect(left).toContain('after-2');
+    expect(left).not.toContain('Claims');
+    // The shell shows what is typed and edits its line: both are as they were.
+    tmux.type('stty -a | grep -Eo "[-]?(icanon|echo)\\b" | tr "\\n" " "; echo typed');
+    tmux.send('Enter');
+    await tmux.waitFor(/^icanon echo typed$/m);
+  });
+
+  test('at 200×50 Ctrl-C leaves the screen as it was', async () => {
+    tmux = await openTmux(200, 50);
+    tmux.type(`${COMMAND.join(' ')} festival`);
+    tmux.send('Enter');
+    expect(await tmux.waitFor('? help')).toContain('夏祭り');
+    tmux.send('C-c');
+    expect(await tmux.waitFor('left: interrupted')).not.toContain('夏祭り');
+  });
+
+  test('a burst of keys on 5,000 clusters ends where it should', async () => {
+    tmux = await openTmux(120, 40);
+    tmux.type(`${COMMAND.join(' ')} long`);
+    tmux.send('Enter');
+    await tmux.waitFor('Claims 1/5000');
+    tmux.type('j'.repeat(200));
+    await tmux.waitFor('Claims 201/5000');
+    tmux.send('q');
+    await tmux.waitFor('left: quit');
+  });
+});
+
+test('without a terminal it says so and points to check', () => {
+  const [node = '', ...args] = COMMAND;
+  const run = spawnSync(node, args, { encoding: 'utf8', stdio: 'pipe' });
+  expect(run.status).toBe(2);
+  expect(run.stdout).toBe('');
+  expect(run.stderr).toMatch(/^InputError: review needs a terminal; use `crosscheck check`/);
+});

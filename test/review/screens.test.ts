@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { KEYMAP, keyName } from '../../src/review/keymap.ts';
+import { openTerminal, type Terminal } from '../helpers/terminal.ts';
+import { ferryStory, festivalStory, longStory, storyOf } from './story.ts';
+
+let terminal: Terminal | undefined;
+afterEach(async () => {
+  await terminal?.close();
+  terminal = undefined;
+});
+
+describe.each([
+  [60, 20],
+  [80, 24],
+  [120, 30],
+  [200, 50],
+])('at %i×%i', (columns, rows) => {
+  test.each([
+    ['ferry', ferryStory, []],
+    ['ferry-quotation-open', ferryStory, ['n', 'enter']],
+    ['ferry-only-here', ferryStory, ['z', 'G']],
+    ['ferry-help', ferryStory, ['?']],
+    ['festival-second-finding', festivalStory, ['tab', 'tab', 'j']],
+  ])('%s looks as before', async (name, story, keys) => {
+    terminal = await openTerminal(story(), columns, rows);
+    await terminal.press(...keys);
+    await expect(`${terminal.frame()}\n`).toMatchFileSnapshot(`goldens/${name}-${columns}x${rows}.txt`);
+  });
+});
+
+test('a frame takes the whole terminal and no column more', async () => {
+  terminal = await openTerminal(festivalStory(), 91, 33);
+  expect(terminal.frame().split('\n')).toHaveLength(33);
+  await terminal.resize(300, 100);
+  expect(terminal.frame().split('\n')).toHaveLength(100);
+  await terminal.resize(60, 20);
+  expect(terminal.frame().split('\n')).toHaveLength(20);
+});
+
+test('a terminal that is too small says so and comes back', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24);
+  await terminal.resize(50, 12);
+  expect(terminal.frame()).toContain('The terminal has 50×12; the review needs 60×20.');
+  await terminal.resize(80, 24);
+  expect(terminal.frame()).toContain('Claims 1/6');
+});
+
+test('keys that come in one burst are all heard', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24);
+  await terminal.burst('jjj');
+  expect(terminal.frame()).toContain('Claims 4/6');
+});
+
+test('q quits, Ctrl-C interrupts', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24);
+  await terminal.press('q');
+  expect(terminal.ending()).toBe('quit');
+  await terminal.press('ctrl-c');
+  expect(terminal.ending()).toBe('interrupted');
+});
+
+test('the help tells every key', async () => {
+  terminal = await openTerminal(ferryStory(), 100, 60);
+  await terminal.press('?');
+  for (const { keys, about } of KEYMAP) {
+    expect(terminal.frame()).toContain(about);
+    expect(terminal.frame()).toContain(keys.map(keyName).join(' '));
+  }
+  await terminal.press('escape');
+  expect(terminal.frame()).toContain('Claims 1/6');
+});
+
+test('verdicts and readings are told without colour', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24, { NO_COLOR: '1' });
+  expect(terminal.painted()).not.toMatch(/\u001B\[[\d;]*(?:3[0-8]|4[0-8]|9\d)[\d;]*m/);
+  expect(terminal.frame()).toContain('✗ contradict');
+  expect(terminal.frame()).toContain('9 people[1] were hurt');
+});
+
+test('where no two sources share a claim the claims of one source are shown at once', async () => {
+  const story = storyOf(
+    [
+      { path: 'a.txt', paragraphs: [['The bakery closed.']] },
+      { path: 'b.txt', paragraphs: [['A comet was seen.']] },
+    ],
+    [
+      { verdict: 'only-here', claims: ['0:1'] },
+      { verdict: 'only-here', claims: ['1:1'] },
+    ],
+  );
+  terminal = await openTerminal(story, 80, 24);
+  await terminal.press('j');
+  expect(terminal.frame()).toContain('· The bakery closed.');
+  expect(terminal.frame()).toContain('Only A says this.');
+});
+
+test('an empty report is told', async () => {
+  terminal = await openTerminal(storyOf([], []), 80, 24);
+  await terminal.press('j', 'enter', 'n', 'tab', 'z');
+  expect(terminal.frame()).toContain('The sources hold no claims.');
+});
+
+test('a key is drawn within 50 ms at 5,000 clusters', async () => {
+  terminal = await openTerminal(longStory(5000), 120, 40);
+  const times: number[] = [];
+  for (let press = 0; press < 100; press += 1) {
+    const begin = performance.now();
+    await terminal.press(press % 10 === 9 ? 'pagedown' : 'j');
+    times.push(performance.now() - begin);
+  }
+  expect(times.toSorted((a, b) => a - b)[50]).toBeLessThan(50);
+});
