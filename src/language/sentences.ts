@@ -1,5 +1,11 @@
-import type { Sentence } from '../model/document.ts';
+import type { Sentence, SentencePart } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
+import { type Block, blocksOf } from './sentences/blocks.ts';
+import { asideOf } from './sentences/furniture.ts';
+import { partOf } from './sentences/parts.ts';
+import { runOns } from './sentences/run-ons.ts';
+import { sentenceSpans } from './sentences/spans.ts';
+import { endsStopped } from './sentences/wrapping.ts';
 
 /** The sentences of one paragraph, in order. */
 export interface ParagraphSpan extends Span {
@@ -7,24 +13,53 @@ export interface ParagraphSpan extends Span {
   readonly sentences: readonly Sentence[];
 }
 
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** Longest paragraph given in one piece, in characters; a text in one line is handed on in such pieces. */
+const LONGEST = 20_000;
 
-/** The paragraphs of the body, each with its sentences; every span excludes surrounding blanks. */
+/**
+ * The paragraphs of the body, each with its sentences. Spans stand in order, never overlap, exclude surrounding blanks and
+ * hold all of the body that is not blank, but for the markers of headings, quotations and list items.
+ */
 export function* paragraphs(text: string, body: Span): Generator<ParagraphSpan> {
   let index = 0;
   let paragraph = 0;
-  for (const line of text.slice(body.start, body.end).matchAll(/[^\n]+/gu)) {
-    const sentences: Sentence[] = [];
-    for (const piece of SEGMENTER.segment(line[0])) {
-      const lead = piece.segment.length - piece.segment.trimStart().length;
-      const inner = piece.segment.trim();
-      if (inner === '') continue;
-      const start = body.start + line.index + piece.index + lead;
-      sentences.push({ start, end: start + inner.length, index: index++, paragraph, part: 'body' });
+  for (const { block, part } of blocksWithParts(text, body)) {
+    let sentences: Sentence[] = [];
+    for (const span of blockSentences(text, block)) {
+      const first = sentences[0];
+      if (first !== undefined && span.end - first.start > LONGEST) {
+        yield { start: first.start, end: sentences.at(-1)?.end ?? span.start, index: paragraph++, sentences };
+        sentences = [];
+      }
+      sentences.push({ ...span, index: index++, paragraph, part: sentencePart(text, span, part) });
     }
     const first = sentences[0];
-    const last = sentences.at(-1);
-    if (first === undefined || last === undefined) continue;
-    yield { start: first.start, end: last.end, index: paragraph++, sentences };
+    if (first === undefined) continue;
+    yield { start: first.start, end: sentences.at(-1)?.end ?? first.end, index: paragraph++, sentences };
   }
+}
+
+function* blocksWithParts(text: string, body: Span): Generator<{ readonly block: Block; readonly part: SentencePart }> {
+  let before: Block | undefined;
+  let block: Block | undefined;
+  for (const after of blocksOf(text, body)) {
+    if (block !== undefined) yield { block, part: partOf(text, block, before, after) };
+    before = block;
+    block = after;
+  }
+  if (block !== undefined) yield { block, part: partOf(text, block, before, undefined) };
+}
+
+function* blockSentences(text: string, { start, end }: Block): Generator<Span> {
+  let from = start;
+  for (const to of [...runOns(text, start, end), end]) {
+    yield* sentenceSpans(text, from, to);
+    from = to;
+  }
+}
+
+/** A credit, date line or link that stands in a block with other sentences is told apart from them. */
+function sentencePart(text: string, span: Span, part: SentencePart): SentencePart {
+  if ((part !== 'body' && part !== 'headline') || endsStopped(text, span)) return part;
+  return asideOf(text, span) ?? part;
 }

@@ -1,0 +1,59 @@
+/** What a character can be at the end or the start of a sentence; kinds combine as bits. */
+export const BLANK = 1;
+export const UPPER = 2;
+export const LOWER = 4;
+export const DIGIT = 8;
+/** Ends a sentence, perhaps. */
+export const STOP = 16;
+/** May follow the stop and still belong to the sentence. */
+export const CLOSER = 32;
+/** May stand before the first word. */
+export const OPENER = 64;
+
+const SETS: readonly (readonly [kind: number, characters: string])[] = [
+  [BLANK, ' \t\n\r\f\v\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A'],
+  [BLANK, '\u2028\u2029\u202F\u205F\u3000\uFEFF'],
+  [UPPER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  [LOWER, 'abcdefghijklmnopqrstuvwxyz'],
+  [DIGIT, '0123456789'],
+  [STOP, '.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎'],
+  [CLOSER, `"'’”»›)]}*_」』）］〉》】`],
+  [OPENER, `"'‘’“”„‚«‹([{¿¡*_「『（［〈《【`],
+];
+
+// One byte per UTF-16 unit below U+FF80; what is not listed and lies above ASCII is asked of the Unicode tables.
+const KINDS = new Uint8Array(0xff80);
+for (const [kind, characters] of SETS) {
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at);
+    KINDS[code] = (KINDS[code] ?? 0) | kind;
+  }
+}
+
+/** The kinds of the UTF-16 unit at `at`, 0 where it is none of them or outside the text. */
+export function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return KINDS[code] ?? 0;
+  const listed = KINDS[code] ?? 0;
+  if (listed !== 0 || Number.isNaN(code)) return listed;
+  const letter = String.fromCodePoint(text.codePointAt(at) ?? code);
+  if (/\p{Lu}|\p{Lt}/u.test(letter)) return UPPER;
+  if (/\p{Ll}/u.test(letter)) return LOWER;
+  return /\p{Nd}/u.test(letter) ? DIGIT : 0;
+}
+
+/** The first place from `at` on, before `end`, that is not blank; `end` where all is blank. */
+export function skipBlanks(text: string, at: number, end: number): number {
+  while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The place after the last character before `end`, not before `start`, that is not blank. */
+export function trimEnd(text: string, start: number, end: number): number {
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+function isBlankCode(code: number): boolean {
+  return ((KINDS[code] ?? 0) & BLANK) !== 0;
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../model/place.ts';
+import { wordGroups } from '../lexicon.ts';
+import { endsStopped } from './wrapping.ts';
+
+/** Captions, credits and links are not longer than this, in characters. */
+const LONGEST = 240;
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
+// "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28"
+const DATE_LINE = new RegExp(
+  `^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` +
+    `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4})` +
+    `(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,20})?$`,
+  'iu',
+);
+// A bare address, or one with a word in brackets: "dailypost.example (Translated)".
+const ADDRESS =
+  /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@\w+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?: ?\([^()]{1,40}\))?)$/i;
+// "[Read more](https://...)", "![A bridge](bridge.jpg)"
+const LINK = /^!?\[[^\]]{0,200}\]\([^)\s]{1,200}\)$/u;
+// "(Reporting by Jane Doe in Oslo; Editing by John Roe)"
+const DESK = /^[([]?(?:(?:additional |with )?(?:reporting|editing|writing|production|translation) by) \p{Lu}/iu;
+// "By Jane Doe and John Roe, Political Correspondents"
+const BYLINE = /^(?:By|BY|by|Words by|Text by|Story by|Analysis by):? (?=\p{Lu})/u;
+const SMALL_WORD = /^(?:and|&|of|in|for|the|at|de|da|del|van|von|der|den|bin|al|el|\|)$/u;
+const CAPTION_START =
+  /^(?:figure|fig\.|image|photo|table|map|chart) \d|^(?:photo|image|picture|photograph|graphic|video|map)s? by \p{Lu}/iu;
+// "A bridge in winter. Jane Doe/Agency", "(Agency Photo)", "via Getty Images"
+const CREDIT_END = /(?:[/|]|\bvia |\bcourtesy of |\((?:photo: ?)?)([\p{L} ]{2,20})[)\]]{0,2}\.?$/iu;
+
+type List = 'whole' | 'start' | 'label' | 'caption' | 'credit';
+let lists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+let starts: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** `furniture` or `caption` where a line is one of them by its own words, undefined where it is neither. */
+export function asideOf(text: string, span: Span): 'furniture' | 'caption' | undefined {
+  if (span.end - span.start > LONGEST) return undefined;
+  const words = text.slice(span.start, span.end);
+  const lower = words.toLowerCase().replaceAll('’', "'");
+  const label = /^([^:|]{2,30})[:|]/u.exec(lower)?.[1]?.trim() ?? '';
+  if (isOf('caption', label) || CAPTION_START.test(words)) return 'caption';
+  if (!/[.!?]["'”’)]*\s/u.test(words) && isOf('credit', CREDIT_END.exec(lower)?.[1]?.trim() ?? '')) return 'caption';
+  if (isOf('label', label) || isOf('whole', lower.replace(/[\s.:…»>→]{1,10}$/u, '')) || isStart(lower))
+    return 'furniture';
+  if (DATE_LINE.test(words) || ADDRESS.test(words) || LINK.test(words) || DESK.test(words)) return 'furniture';
+  return isByline(text, span, words) ? 'furniture' : undefined;
+}
+
+function isByline(text: string, span: Span, words: string): boolean {
+  const by = BYLINE.exec(words);
+  if (by === null || endsStopped(text, span)) return false;
+  const names = words.slice(by[0].length).split(/[\s,;]+/u);
+  return names.length <= 16 && names.every((name) => /^[\p{Lu}(]/u.test(name) || SMALL_WORD.test(name));
+}
+
+function isOf(list: List, words: string): boolean {
+  lists ??= new Map([...wordGroups('page-furniture')].map(([name, entries]) => [name, new Set(entries)]));
+  return words !== '' && lists.get(list)?.has(words) === true;
+}
+
+function isStart(lower: string): boolean {
+  if (starts === undefined) {
+    const found = new Map<string, string[]>();
+    for (const phrase of wordGroups('page-furniture').get('start') ?? []) {
+      const first = phrase.split(' ', 1)[0] ?? phrase;
+      found.set(first, [...(found.get(first) ?? []), phrase]);
+    }
+    starts = found;
+  }
+  const first = /^\S{1,30}/u.exec(lower)?.[0] ?? '';
+  return (starts.get(first) ?? []).some((phrase) => lower.startsWith(phrase));
+}

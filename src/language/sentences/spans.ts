@@ -1,0 +1,104 @@
+import type { Span } from '../../model/place.ts';
+import { skipBlanks, trimEnd } from './characters.ts';
+import { breaksOff, endsSentence } from './endings.ts';
+import { bracketEndsSentence } from './glued.ts';
+import { readStop } from './stop.ts';
+
+/** Longest sentence given in one piece, in characters: seven times the longest of the development texts. */
+const LONGEST = 4_000;
+/** A bracket that stays open for longer than this is a slip and no longer holds its sentence together. */
+const LONGEST_BRACKET = 400;
+/** A quotation up to this long inside a sentence does not end it: they chanted “No justice! No peace!” and left. */
+const LONGEST_SHOUT = 80;
+
+// Stops, and what has to be followed on the way to judge them: quotation marks and brackets. Line ends keep a search short.
+const MARK = /[.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎"“”()[\]—–\n]|--/g;
+
+/** The sentences between `from` and `to`, in order and without surrounding blanks; together they hold all that is not blank. */
+export function* sentenceSpans(text: string, from: number, to: number): Generator<Span> {
+  const end = trimEnd(text, from, to);
+  let start = skipBlanks(text, from, end);
+  let at = start;
+  let depth = 0;
+  let opened = 0;
+  let quoted = false;
+  let quote = -1;
+  while (start < end) {
+    MARK.lastIndex = at;
+    const mark = MARK.test(text) ? Math.min(MARK.lastIndex - 1, end) : end;
+    for (; mark - start > LONGEST; depth = 0) {
+      const cut = cutBefore(text, start + LONGEST);
+      yield { start, end: trimEnd(text, start, cut) };
+      start = skipBlanks(text, cut, end);
+    }
+    if (mark === end) break;
+    at = mark + 1;
+    const character = text[mark];
+    if (character === '\n') continue;
+    if (character === '"' || character === '“') {
+      if (character === '"') quoted = !quoted;
+      quote = character === '“' || quoted ? mark : -1;
+      continue;
+    }
+    if (character === '”') {
+      quote = -1;
+      continue;
+    }
+    if (character === '(' || character === '[') {
+      if (depth === 0) opened = mark;
+      depth++;
+      continue;
+    }
+    if (character === ')' || character === ']') {
+      if (depth > 0) depth--;
+      if (depth > 0 || !bracketEndsSentence(text, opened, mark)) continue;
+      yield { start, end: at };
+      start = at;
+      continue;
+    }
+    if (character === '—' || character === '–' || character === '-') {
+      const broken = breaksOff(text, character === '-' ? mark - 1 : mark, at, start);
+      if (!broken) continue;
+      yield { start, end: at };
+      start = skipBlanks(text, at, end);
+      depth = 0;
+      continue;
+    }
+    const stop = readStop(text, mark, end, quoted, depth);
+    at = stop.end;
+    if (stop.unquotes) quoted = false;
+    if (stop.quoted) quote = -1;
+    depth = Math.max(0, depth - stop.brackets);
+    if (
+      (depth > 0 && opened > start && inBracket(text, opened, stop.end)) ||
+      (quote > start && inShout(text, quote, stop.end)) ||
+      !endsSentence(text, stop, start, end)
+    )
+      continue;
+    yield { start, end: stop.end };
+    start = skipBlanks(text, stop.end, end);
+    at = start;
+    depth = 0;
+  }
+  if (start < end) yield { start, end };
+}
+
+/** Whether the bracket that opens at `opened` is not too long and the next bracket behind `at` closes it. */
+function inBracket(text: string, opened: number, at: number): boolean {
+  const next = /[()[\]]/.exec(text.slice(at, opened + LONGEST_BRACKET));
+  return next !== null && (next[0] === ')' || next[0] === ']');
+}
+
+/** Whether the quotation that opens at `quote` is short and goes on after `at`. */
+function inShout(text: string, quote: number, at: number): boolean {
+  if (at - quote > LONGEST_SHOUT) return false;
+  return text.slice(at, quote + LONGEST_SHOUT).includes(text[quote] === '"' ? '"' : '”');
+}
+
+/** A place not after `limit` to cut a text that never stops: after its last blank, else where no character is torn. */
+function cutBefore(text: string, limit: number): number {
+  const blank = text.slice(limit - LONGEST / 10, limit).lastIndexOf(' ');
+  if (blank >= 0) return limit - LONGEST / 10 + blank + 1;
+  const code = text.charCodeAt(limit);
+  return code >= 0xdc00 && code <= 0xdfff ? limit - 1 : limit;
+}
