@@ -1,0 +1,79 @@
+import { dateOf, dayOf, monthDays, monthLength, weekdayOf, type Days } from './calendar.ts';
+import { choose, chooseYear, type Context } from './choose.ts';
+import type { Meaning } from './meaning.ts';
+import { datePlace, type Place, type Stated } from './place.ts';
+import { unitAround } from './spans-of-units.ts';
+
+type Named = Meaning & { readonly kind: 'date' };
+
+/** The day or month that "Tuesday, March 5, 2024" names; what the words leave out comes from the time around it. */
+export function namedDate(meaning: Named, within: Days | undefined, context: Context): Place {
+  const granularity = meaning.day === undefined && meaning.weekday === undefined ? 'month' : 'day';
+  return datePlace(granularity, daysOf(meaning, within, context), statedParts(meaning), meaning.unsure === true);
+}
+
+function statedParts(meaning: Named): readonly Stated[] {
+  const stated: Stated[] = [];
+  if (meaning.year !== undefined) stated.push('year');
+  if (meaning.unsure === true) return stated;
+  if (meaning.month !== undefined) stated.push('month');
+  if (meaning.day !== undefined) stated.push('day');
+  if (meaning.weekday !== undefined) stated.push('weekday');
+  return stated;
+}
+
+function daysOf(meaning: Named, within: Days | undefined, context: Context): Days | undefined {
+  const { month, day, weekday, choice } = meaning;
+  if (month !== undefined) {
+    const inYear = (year: number): Days | undefined =>
+      day === undefined
+        ? monthDays(year, month)
+        : dayIn(year, month, day, meaning.year === undefined ? weekday : undefined);
+    const year = meaning.year ?? (within === undefined ? undefined : dateOf(within.first).year);
+    if (year !== undefined) return inYear(year);
+    return (
+      chooseYear(inYear, context, choice, 'nearest') ??
+      (weekday === undefined
+        ? undefined
+        : daysOf({ kind: 'date', month, ...(day === undefined ? {} : { day }) }, within, context))
+    );
+  }
+  if (day !== undefined) return dayOfMonth(day, within, context);
+  if (weekday === undefined) return undefined;
+  if (within !== undefined) return weekdayWithin(weekday, within);
+  const { published } = context;
+  if (published === undefined) return undefined;
+  const monday = published - weekdayOf(published);
+  const inWeek = (round: number): Days => ({ first: monday + 7 * round + weekday, last: monday + 7 * round + weekday });
+  return choose(inWeek, context, choice, 'past');
+}
+
+/** A weekday beside the date chooses the year: "Tuesday, March 5" is one of a year in which they meet. */
+function dayIn(year: number, month: number, day: number, weekday: number | undefined): Days | undefined {
+  if (day > monthLength(year, month)) return undefined;
+  const found = dayOf(year, month, day);
+  return weekday !== undefined && weekdayOf(found) !== weekday ? undefined : { first: found, last: found };
+}
+
+/** "the 5th": of the month named around it, else of the month the paragraph's last date or the publication lies in. */
+function dayOfMonth(day: number, within: Days | undefined, context: Context): Days | undefined {
+  const anchor = within?.first ?? context.recall.day ?? context.recall.month?.first;
+  if (anchor !== undefined) {
+    const { year, month } = dateOf(anchor);
+    return dayIn(year, month, day, undefined);
+  }
+  const { published } = context;
+  if (published === undefined) return undefined;
+  const inMonth = (round: number): Days | undefined => {
+    const { year, month } = dateOf(unitAround('month', published, round)?.first ?? published);
+    return dayIn(year, month, day, undefined);
+  };
+  return choose(inMonth, context, undefined, 'past');
+}
+
+/** "Tuesday of last week"; in a longer time there are several. */
+function weekdayWithin(weekday: number, within: Days): Days | undefined {
+  if (within.last - within.first > 6) return undefined;
+  const day = within.first + ((weekday - weekdayOf(within.first) + 7) % 7);
+  return day <= within.last ? { first: day, last: day } : undefined;
+}

@@ -1,0 +1,67 @@
+import { amountBefore } from './amounts.ts';
+import { countedTimes } from './counted.ts';
+import { compounds } from './compounds.ts';
+import { isCapital, isDash, lowerAt, type Line } from './line.ts';
+import type { Expression } from './meaning.ts';
+import { periods } from './periods.ts';
+import { sections } from './sections.ts';
+import { timeWords, UNITS } from './words.ts';
+
+const EACH = timeWords('each');
+const HOW_OFTEN = timeWords('how often');
+const NEEDS_AMOUNT = timeWords('units that need a number');
+
+/** Expressions around a unit of time: "two weeks ago", "last year", "the third quarter", "five-day", "every month", "the week". */
+export function units(line: Line, at: number, floor: number): readonly Expression[] {
+  const unit = UNITS.get(lowerAt(line, at));
+  if (unit === undefined || isAge(line, at)) return [];
+  const often = sets(line, at, floor);
+  if (often !== undefined) return often;
+  const compound = compounds(line, at, unit, floor);
+  if (compound !== undefined) return compound;
+  const section = sections(line, at, unit, floor);
+  if (section !== undefined) return [section];
+  const amount = amountBefore(line, at, floor);
+  if (amount !== undefined) return countedTimes(line, at, unit, amount, floor);
+  if (isCapital(line, at) && at > 0 && isCapital(line, at - 1)) return [];
+  return NEEDS_AMOUNT.has(lowerAt(line, at)) ? [] : periods(line, at, unit, floor);
+}
+
+/** "44-year-old", "12 years old", "10 years of age": how old somebody is says nothing of when. */
+function isAge(line: Line, at: number): boolean {
+  const next = isDash(line, at + 1) ? at + 2 : at + 1;
+  const lower = lowerAt(line, next);
+  return lower === 'old' || lower === 'olds' || (lower === 'of' && lowerAt(line, next + 1) === 'age');
+}
+
+/** "every day", "each of the past three years" (no set), "once a week", "three times a year", "every two weeks". */
+function sets(line: Line, at: number, floor: number): readonly Expression[] | undefined {
+  const unit = UNITS.get(lowerAt(line, at));
+  if (EACH.has(lowerAt(line, at - 1)) && at - 1 >= floor)
+    return [{ from: at - 1, to: at + 1, meaning: { kind: 'set', unit } }];
+  const article = lowerAt(line, at - 1);
+  if ((article === 'a' || article === 'an' || article === 'per') && at - 2 >= floor) {
+    if (HOW_OFTEN.has(lowerAt(line, at - 2))) return [{ from: at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
+    // "$500 million a year", "24 hours a day", "four flights a week": a rate, which belongs to its number.
+    if (isRate(line, at - 2)) return [];
+  }
+  const amount = amountBefore(line, at, floor);
+  if (amount === undefined && lowerAt(line, at - 1) === 'other' && lowerAt(line, at - 2) === 'every' && at - 2 >= floor)
+    return [{ from: at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
+  if (amount === undefined || !EACH.has(lowerAt(line, amount.from - 1)) || amount.from - 1 < floor) return undefined;
+  return [{ from: amount.from - 1, to: at + 1, meaning: { kind: 'set', unit } }];
+}
+
+/** How far before "a year" the number of a rate stands at most: "nearly 700 extra seats". */
+const RATE_REACH = 4;
+
+function isRate(line: Line, at: number): boolean {
+  const tag = line.tags[at] ?? '';
+  if (!/^(?:CD|NN|NNS|NNP|[$])$/u.test(tag)) return false;
+  for (let i = at; i > at - RATE_REACH && i >= 0; i--) {
+    const token = line.tokens[i];
+    if (token?.kind === 'number' || line.tags[i] === 'CD') return true;
+    if (!/^(?:NN|JJ|CD|[$])/u.test(line.tags[i] ?? '')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import { choiceBefore } from './choices.ts';
+import { isCapital, isGlued, lowerAt, type Line } from './line.ts';
+import type { Expression } from './meaning.ts';
+import { isShortForm, timeWords, WEEKDAYS } from './words.ts';
+
+const EACH = timeWords('each');
+const CUES = timeWords('weekday cues');
+
+/** Days of the week: "Tuesday", "last Friday", "every Monday", "on Tuesdays", "Tue." beside a date. */
+export function weekdays(line: Line, at: number, floor: number): readonly Expression[] {
+  const lower = lowerAt(line, at);
+  const plural = lower.endsWith('days');
+  const weekday = WEEKDAYS.get(plural ? lower.slice(0, -1) : lower);
+  if (weekday === undefined) return [];
+  const short = isShortForm(lower);
+  const dot = short && lowerAt(line, at + 1) === '.' && isGlued(line, at + 1);
+  const to = at + (dot ? 2 : 1);
+  if (short && !isShortDay(line, at, to)) return [];
+  if (EACH.has(lowerAt(line, at - 1)) && at - 1 >= floor)
+    return [{ from: at - 1, to, meaning: { kind: 'set', unit: 'week', weekday } }];
+  if (plural) return [{ from: at, to, meaning: { kind: 'set', unit: 'week', weekday } }];
+  const choice = choiceBefore(line, at, floor);
+  const chosen = choice === undefined ? {} : { choice: choice.choice };
+  return [{ from: choice?.from ?? at, to, meaning: { kind: 'date', weekday, ...chosen } }];
+}
+
+/** "Sun", "Sat" and "Wed" are words and newspapers: a short form needs a date behind it or a preposition before it. */
+function isShortDay(line: Line, at: number, to: number): boolean {
+  if (!isCapital(line, at)) return false;
+  const next = line.tokens[lowerAt(line, to) === ',' ? to + 1 : to];
+  const dated = next?.kind === 'number' || (next !== undefined && CUES.has(next.lower));
+  return dated || (CUES.has(lowerAt(line, at - 1)) && !isCapital(line, to));
+}
