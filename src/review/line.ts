@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import type { Finding } from '../model/comparison.ts';
 
 /** What a piece of a line is; the theme alone knows how each role looks. */
 export type Role =
@@ -15,12 +16,10 @@ export type Role =
   | 'agree'
   | 'only-here'
   | 'word-differs'
-  | 'reading-contradict'
-  | 'reading-differ'
-  | 'reading-compatible'
-  | 'chosen-contradict'
-  | 'chosen-differ'
-  | 'chosen-compatible';
+  | ReadingRole;
+
+/** A reading's words; the `chosen` finding's are set off, and so are words that are not in the other readings (`own`). */
+export type ReadingRole = `${'reading' | 'chosen'}-${Finding['verdict']}${'' | '-own'}`;
 
 /** A run of harmless text in one role. */
 export interface Segment {

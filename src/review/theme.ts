@@ -1,4 +1,5 @@
-import type { Line, Role } from './line.ts';
+import type { Finding } from '../model/comparison.ts';
+import type { Line, ReadingRole, Role } from './line.ts';
 
 /** How the roles look: select-graphic-rendition parameters by role. */
 export type Theme = Readonly<Record<Role, string>>;
@@ -23,6 +24,28 @@ const FAINT = '2';
 const UNDERLINED = '4';
 const REVERSED = '7';
 
+/** Readings are underlined in their verdict's colour, their own words bold, all of the chosen finding reversed. */
+function readings(
+  colours: Readonly<Record<Finding['verdict'], readonly string[]>>,
+): Readonly<Record<ReadingRole, string>> {
+  const look = (verdict: Finding['verdict'], ...more: readonly string[]): string =>
+    [...more, UNDERLINED, ...colours[verdict]].join(';');
+  return {
+    'reading-contradict': look('contradict'),
+    'reading-contradict-own': look('contradict', BOLD),
+    'reading-differ': look('differ'),
+    'reading-differ-own': look('differ', BOLD),
+    'reading-compatible': look('compatible'),
+    'reading-compatible-own': look('compatible', BOLD),
+    'chosen-contradict': look('contradict', REVERSED),
+    'chosen-contradict-own': look('contradict', BOLD, REVERSED),
+    'chosen-differ': look('differ', REVERSED),
+    'chosen-differ-own': look('differ', BOLD, REVERSED),
+    'chosen-compatible': look('compatible', REVERSED),
+    'chosen-compatible-own': look('compatible', BOLD, REVERSED),
+  };
+}
+
 // Without colour every difference that matters still shows: by a sign, a word, weight or underline.
 const PLAIN: Theme = {
   text: '',
@@ -38,12 +61,7 @@ const PLAIN: Theme = {
   agree: '',
   'only-here': FAINT,
   'word-differs': BOLD,
-  'reading-contradict': `${BOLD};${UNDERLINED}`,
-  'reading-differ': `${BOLD};${UNDERLINED}`,
-  'reading-compatible': UNDERLINED,
-  'chosen-contradict': `${UNDERLINED};${REVERSED}`,
-  'chosen-differ': `${UNDERLINED};${REVERSED}`,
-  'chosen-compatible': `${UNDERLINED};${REVERSED}`,
+  ...readings({ contradict: [], differ: [], compatible: [] }),
 };
 
 // Only the sixteen colours that each terminal's own palette makes legible on its background.
@@ -57,10 +75,5 @@ const COLOUR: Theme = {
   compatible: '36',
   agree: '32',
   'word-differs': '33',
-  'reading-contradict': `${BOLD};${UNDERLINED};31`,
-  'reading-differ': `${BOLD};${UNDERLINED};33`,
-  'reading-compatible': `${UNDERLINED};36`,
-  'chosen-contradict': `${UNDERLINED};${REVERSED};31`,
-  'chosen-differ': `${UNDERLINED};${REVERSED};33`,
-  'chosen-compatible': `${UNDERLINED};${REVERSED};36`,
+  ...readings({ contradict: ['31'], differ: ['33'], compatible: ['36'] }),
 };

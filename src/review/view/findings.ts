@@ -1,9 +1,10 @@
-import type { ClusterVerdict, Finding, Reading } from '../../model/comparison.ts';
-import type { Line } from '../line.ts';
+import type { ClusterVerdict, Finding } from '../../model/comparison.ts';
+import type { Line, Segment } from '../line.ts';
 import { segment } from '../line.ts';
 import type { Item, Material } from '../material.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
+import { differingWords } from '../words.ts';
 import { hang, wrap } from '../wrap.ts';
 
 /** The findings of a cluster, each with its rule, its message and the table of who says what; a sentence where there are none. */
@@ -38,18 +39,27 @@ function oneFinding(material: Material, finding: Finding, index: number, chosen:
       width,
     ),
     ...hang([segment('     ')], [segment(shown(finding.message))], width),
-    ...finding.readings.flatMap((reading) => readingLines(material, reading, finding, width)),
+    ...readingsTable(material, finding, width),
   ];
 }
 
-/** `A, C  19 killed`: the letters first, so that they stand in one column. */
-function readingLines(material: Material, reading: Reading, finding: Finding, width: number): Line[] {
-  const letters = new Set(reading.places.flatMap(({ document }) => material.sourceOf.get(document)?.letter ?? []));
-  return hang(
-    [segment('     '), segment(`${[...letters].join(', ')}  `, 'strong')],
-    [segment(shown(reading.value), `reading-${finding.verdict}`)],
-    width,
-  );
+/** Who says what: `A, C  19 killed`, the words that only one reading has set off. */
+function readingsTable(material: Material, { readings, verdict }: Finding, width: number): Line[] {
+  const values = readings.map(({ value }) => shown(value));
+  const own = differingWords(values);
+  return readings.flatMap(({ places }, index) => {
+    const letters = new Set(places.flatMap(({ document }) => material.sourceOf.get(document)?.letter ?? []));
+    const value = values[index] ?? '';
+    const segments: Segment[] = [];
+    let end = 0;
+    for (const span of own[index] ?? []) {
+      segments.push(segment(value.slice(end, span.start), `reading-${verdict}`));
+      segments.push(segment(value.slice(span.start, span.end), `reading-${verdict}-own`));
+      end = span.end;
+    }
+    segments.push(segment(value.slice(end), `reading-${verdict}`));
+    return hang([segment('     '), segment(`${[...letters].join(', ')}  `, 'strong')], segments, width);
+  });
 }
 
 function withoutFindings(verdict: ClusterVerdict, { letters }: Item): string {

@@ -146,7 +146,7 @@ function around(text: string, keep: 'start' | 'end'): Segment[] {
 
 interface ReadingMark extends Span {
   readonly number: number;
-  readonly role: Role;
+  readonly role: `${'reading' | 'chosen'}-${Finding['verdict']}`;
 }
 
 function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: number): ReadingMark[] {
@@ -156,7 +156,7 @@ function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: n
         const start = Math.max(place.start, claim.start);
         const end = Math.min(place.end, claim.end);
         if (place.claim !== claim.id || start >= end) return [];
-        const role: Role = `${index === chosenFinding ? 'chosen' : 'reading'}-${finding.verdict}`;
+        const role: ReadingMark['role'] = `${index === chosenFinding ? 'chosen' : 'reading'}-${finding.verdict}`;
         return [{ start, end, number: index + 1, role }];
       }),
     ),
@@ -177,11 +177,16 @@ function marked(text: string, claim: Claim, differing: readonly Span[], readings
     const over = readings.filter((reading) => reading.start <= start && end <= reading.end);
     const reading = over.find(({ role }) => role.startsWith('chosen')) ?? over[0];
     const differs = (differing[next]?.start ?? Infinity) <= start;
-    segments.push(segment(shown(text.slice(start, end)), reading?.role ?? (differs ? 'word-differs' : 'text')));
+    const role: Role = reading === undefined ? 'text' : reading.role;
+    segments.push(segment(shown(text.slice(start, end)), differs ? ownRole(reading) : role));
     const closed = readings.filter((mark) => mark.end === end).map(({ number }) => number);
     if (closed.length > 0) segments.push(segment(`[${[...new Set(closed)].join(',')}]`, 'key'));
   }
   return segments;
+}
+
+function ownRole(reading: ReadingMark | undefined): Role {
+  return reading === undefined ? 'word-differs' : `${reading.role}-own`;
 }
 
 const GAP = ' │ ';

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { keySheet } from '../../src/review/key-sheet.ts';
+import { SIGNS } from '../../src/report/signs.ts';
+
+test('the page of keys is the table of keys', async () => {
+  await expect(keySheet()).toMatchFileSnapshot('../../docs/review-keys.md');
+});
+
+test('the guide explains every sign', () => {
+  const guide = readFileSync(new URL('../../docs/review.md', import.meta.url), 'utf8');
+  for (const { sign, name } of Object.values(SIGNS)) expect(guide).toContain(`| \`${sign}\` | ${name} |`);
+});
