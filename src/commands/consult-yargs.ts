@@ -16,6 +16,7 @@ export async function consultYargs(
   const completing = argv[0] === '--get-yargs-completions';
   const named = commands.find(({ name }) => name === argv[0]);
   if (named === undefined && !completing) assertNoCommand(argv, commands);
+  if (named !== undefined) assertBareFlags(argv, named);
   const parser = makeParser(commands, width);
   let text = '';
   const parsed = await parser.parseAsync(
@@ -28,6 +29,13 @@ export async function consultYargs(
   );
   if (completing || text !== '' || named === undefined) return { text: text === '' ? '' : `${text}\n` };
   return { command: named, args: argumentsOf(named, parsed) };
+}
+
+// yargs takes "--quiet=no" for "--quiet".
+function assertBareFlags(argv: readonly string[], command: Command): void {
+  for (const { name, type } of command.options)
+    if (type === 'flag' && argv.some((word) => word.startsWith(`--${name}=`)))
+      throw new InputError(`--${name} takes no value${seeHelp(command)}`);
 }
 
 const BUILT_IN = ['completion', 'help'];

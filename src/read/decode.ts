@@ -52,6 +52,8 @@ function invalidAt(bytes: Uint8Array): number {
     if (isGoodPrefix(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
+  // Back to where the character begins that is cut short.
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }
 
