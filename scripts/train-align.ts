@@ -51,7 +51,7 @@ function evaluate(name: string, modelFor: (story: Story) => Model): void {
       bin.hits += label;
     });
   }
-  const positives = scored.reduce((sum, [, label]) => sum + label, 0);
+  const positives = scored.reduce((sum, [, label]) => sum + label, gold - reachable);
   const ece = bins.reduce((sum, b) => sum + Math.abs(b.sum - b.hits), 0) / scored.length;
   const best = bestF1(scored, positives);
   console.log(

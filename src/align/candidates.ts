@@ -1,13 +1,15 @@
 import type { Profile } from './profile.ts';
 
 /** Candidates kept for a claim in each other document: gold partners stand within the first 6 on the development stories in 99 of 100 cases. */
-const PER_DOCUMENT = 10;
+const PER_DOCUMENT = 12;
 /** Candidates kept for a claim over all documents, so that cost follows the claims and not their square. */
 const PER_CLAIM = 400;
 /** A stem that stands in more claims than this pairs nothing by itself; with fewer claims than this no stem is skipped. */
 const COMMON = 400;
+/** What a shared class of like meaning counts against a shared stem. */
+const CLASS_SHARE = 0.3;
 /** Weighted overlap below which a pair is not looked at: no gold pair of the development stories lies lower. */
-const LEAST = 0.01;
+const LEAST = 0.0;
 
 /** Two profiles, by their index, that may speak of the same thing; `left` comes from the earlier document. */
 export interface Candidate {
@@ -20,26 +22,34 @@ export interface Candidate {
  * pairs. `documentOf` holds each profile's document, profiles of one document stand together.
  */
 export function candidates(profiles: readonly Profile[], documentOf: readonly number[]): Candidate[] {
-  const postings = new Map<string, number[]>();
+  const postings = new Map<string | number, number[]>();
+  const enter = (key: string | number, index: number) => {
+    const list = postings.get(key);
+    if (list === undefined) postings.set(key, [index]);
+    else if (list.at(-1) !== index) list.push(index);
+  };
   profiles.forEach(({ words }, index) => {
-    for (const { stem } of words) {
-      const list = postings.get(stem);
-      if (list === undefined) postings.set(stem, [index]);
-      else list.push(index);
+    for (const { stem, senseClass } of words) {
+      enter(stem, index);
+      if (senseClass >= 0) enter(senseClass, index);
     }
   });
   const kept = new Set<number>();
   const sums = new Float64Array(profiles.length);
   profiles.forEach((profile, index) => {
     const touched: number[] = [];
-    for (const { stem, weight } of profile.words) {
-      const list = postings.get(stem) ?? [];
-      if (list.length > COMMON) continue;
+    const visit = (key: string | number, value: number) => {
+      const list = postings.get(key) ?? [];
+      if (list.length > COMMON) return;
       for (const other of list) {
         if (documentOf[other] === documentOf[index]) continue;
         if (sums[other] === 0) touched.push(other);
-        sums[other] = (sums[other] ?? 0) + weight * weight;
+        sums[other] = (sums[other] ?? 0) + value;
       }
+    };
+    for (const { stem, senseClass, weight } of profile.words) {
+      visit(stem, weight * weight);
+      if (senseClass >= 0) visit(senseClass, CLASS_SHARE * weight * weight);
     }
     const ranked = touched
       .map((other) => ({ other, value: (sums[other] ?? 0) / (profile.norm * (profiles[other]?.norm ?? 1)) }))

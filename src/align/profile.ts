@@ -1,4 +1,4 @@
-import { vectorOf } from '../language/vectors.ts';
+import { classOf, vectorOf } from '../language/vectors.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Quantity, Time } from '../model/mention.ts';
 import type { Weights } from './weights.ts';
@@ -8,6 +8,8 @@ export interface WeightedWord {
   readonly stem: string;
   readonly weight: number;
   readonly vector: Float32Array | undefined;
+  /** Class of like meaning; -1 where none is known. */
+  readonly senseClass: number;
   readonly isVerb: boolean;
 }
 
@@ -49,7 +51,7 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
     if (weightOf.has(term.stem)) continue;
     const weight = weights(term);
     weightOf.set(term.stem, weight);
-    words.push({ stem: term.stem, weight, vector: vectorOf(term.lower), isVerb: term.tag.startsWith('VB') });
+    words.push({ stem: term.stem, weight, vector: vectorOf(term.lower), senseClass: classOf(term.lower) ?? -1, isVerb: term.tag.startsWith('VB') });
     total += weight;
     square += weight * weight;
   }

@@ -7,6 +7,7 @@ interface Table {
   readonly rows: ReadonlyMap<string, number>;
   readonly components: Int8Array;
   readonly dimensions: number;
+  readonly classes: Uint16Array;
   readonly unit: (Float32Array | undefined)[];
 }
 
@@ -21,7 +22,10 @@ function load(): Table {
   const rows = new Map<string, number>();
   for (let row = 0; row < words.length; row++) rows.set(words[row] ?? '', row);
   const components = new Int8Array(file.buffer, file.byteOffset + start, words.length * dimensions);
-  return { rows, components, dimensions, unit: [] };
+  const classStart = Math.ceil((start + words.length * dimensions) / 2) * 2;
+  const classes = new Uint16Array(words.length);
+  for (let row = 0; row < words.length; row++) classes[row] = file.readUInt16LE(classStart + row * 2);
+  return { rows, components, dimensions, classes, unit: [] };
 }
 
 /** How common a word is in English: 0 for the commonest, -1 where it is not among the words known. */
@@ -49,6 +53,13 @@ export function vectorOf(lower: string): Float32Array | undefined {
   for (let i = 0; i < dimensions; i++) vector[i] = (vector[i] ?? 0) / length;
   table.unit[row] = vector;
   return vector;
+}
+
+/** The class of words of like meaning that a word falls in, or undefined where the word is not known. */
+export function classOf(lower: string): number | undefined {
+  table ??= load();
+  const row = table.rows.get(lower);
+  return row === undefined ? undefined : table.classes[row];
 }
 
 /** The cosine of two vectors of length 1, -1 to 1. */
