@@ -1,3 +1,4 @@
+import { datelineEnd } from './clauses/dateline.ts';
 import { isDash } from './clauses/marks.ts';
 import { openerAt } from './clauses/openers.ts';
 import { mainVerb } from './clauses/verbs.ts';
@@ -80,8 +81,10 @@ function readClauses(sentence: ReadSentence): Clauses {
     for (let top = open.at(-1); top !== undefined && top.verb <= at && top.link !== 'aside'; top = open.at(-1)) pop();
   };
 
-  push('main', 0, mainVerb(sentence, 0, 'first'));
-  for (let at = 0; at < tokens.length; at++) {
+  const start = datelineEnd(sentence);
+  for (let at = 0; at < start; at++) of.push(0);
+  push('main', start, mainVerb(sentence, start, 'first'));
+  for (let at = start; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined) break;
     const resumed = verbs.get(at);

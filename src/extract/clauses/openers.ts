@@ -8,6 +8,7 @@ import {
   FIRM,
   isFinite,
   isRelative,
+  isThat,
   mainVerb,
   nextFinite,
   pastAdverbs,
@@ -25,6 +26,8 @@ const OPENERS = wordGroups('clause-openers');
 const PREPOSITIONS: ReadonlySet<string> = new Set(OPENERS.get('prepositions'));
 const COMPARED: ReadonlySet<string> = new Set(OPENERS.get('compared'));
 const SUBJECTS: ReadonlySet<string> = new Set(OPENERS.get('subjects'));
+/** Verbs that name a hearer before what is said: "told reporters that". */
+const TELLING: ReadonlySet<string> = new Set(OPENERS.get('telling'));
 /** Prepositions that begin a figure and so a subject: "about 300 people". */
 const BEFORE_FIGURE = new Set(['about', 'around', 'at', 'over', 'under', 'some']);
 
@@ -40,16 +43,41 @@ const UNMARKED_REACH = 10;
 /** The clause that opens at token `at` inside clause `here`, if one does. */
 export function openerAt(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
   const { tokens, tags } = sentence;
-  const token = tokens[at];
-  if (token === undefined) return undefined;
-  if (token.kind === 'mark') return aside(sentence, at, here);
+  if (tokens[at]?.kind === 'mark') return aside(sentence, at, here);
+  const previous = tokens[at - 1];
+  if (previous?.kind === 'mark') return afterMark(sentence, at, here);
+  const tag = tags[at] ?? '';
+  if (tag === 'CC') return coordination(sentence, at, here, false);
+  // Most words open nothing: only these kinds are looked at closely.
+  if (
+    tag !== 'IN' &&
+    tag !== 'PRP' &&
+    tag !== 'EX' &&
+    tag !== 'DT' &&
+    tag !== 'RB' &&
+    !isRelative(tag) &&
+    !CLAUSE_VERBS.has(previous?.lower ?? '')
+  )
+    return undefined;
+  return relative(sentence, at, here, false) ?? content(sentence, at, here) ?? adverbial(sentence, at, here);
+}
+
+/** The clause that opens after a comma or another mark. */
+function afterMark(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+  const { tokens, tags } = sentence;
   const quoted = isQuoteMark(tokens[at - 1]?.text ?? '');
   const before = quoted ? tokens[at - 2]?.text : tokens[at - 1]?.text;
   if (before === ';') return { link: 'main', verb: mainVerb(sentence, at, 'first'), closing: true };
-  if (before === ':' && tokens[at - 1]?.end !== token.start) return afterColon(sentence, at, here);
-  const set = before === ',' || (quoted && (before === '?' || before === '!'));
+  if (before === ':' && tokens[at - 1]?.end !== tokens[at]?.start) return afterColon(sentence, at, here);
+  // "…,” said X", "…?” asked X", but not: said, “…".
+  const said =
+    quoted && tokens[at - 1]?.start === tokens[at - 2]?.end && (before === ',' || before === '?' || before === '!');
+  const set = before === ',' || said;
   const attribution = set ? attributionAt(sentence, at) : -1;
   if (attribution !== -1) return { link: 'attribution', verb: attribution, closing: true };
+  if (said && tags[at] !== 'CC') return { link: 'attribution', verb: mainVerb(sentence, at, 'first'), closing: true };
+  if (before === '?' || before === '!' || (before === '.' && endsSentence(sentence, at)))
+    return { link: 'main', verb: mainVerb(sentence, at, 'first'), closing: true };
   if (tags[at] === 'CC') return coordination(sentence, at, here, set);
   return (
     relative(sentence, at, here, set) ??
@@ -57,6 +85,13 @@ export function openerAt(sentence: ReadSentence, at: number, here: Clause): Open
     adverbial(sentence, at, here) ??
     (set ? (participle(sentence, at) ?? spliced(sentence, at, here)) : undefined)
   );
+}
+
+/** True where the full stop before `at` ends a sentence inside a quotation and is not that of "Mr." or "Inc.". */
+function endsSentence({ tokens, tags }: ReadSentence, at: number): boolean {
+  const quoted = isQuoteMark(tokens[at - 1]?.text ?? '');
+  const word = quoted ? at - 3 : at - 2;
+  return tags[word] !== 'NNP' && (tokens[word]?.text.length ?? 0) > 2 && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
 
 const isSaid = (here: Clause, at: number): boolean => here.verb >= 0 && here.verb < at;
@@ -83,7 +118,7 @@ function coordination(sentence: ReadSentence, at: number, here: Clause, set: boo
   const { tokens, tags } = sentence;
   if (here.verb > at || tokens[at]?.lower === 'plus' || tokens[at]?.text === '&') return undefined;
   const next = pastAdverbs(sentence, at + 1);
-  if (tokens[next]?.lower === 'that' && tags[next] === 'IN')
+  if (isThat(sentence, next))
     return here.link === 'content' || CLAUSE_VERBS.has(tokens[here.verb]?.lower ?? '')
       ? { link: 'coordinate', verb: mainVerb(sentence, next + 1, 'joined'), closing: true }
       : undefined;
@@ -151,7 +186,7 @@ function content(sentence: ReadSentence, at: number, here: Clause): Opener | und
   if (at > 0 && here.from === at - 1 && tags[at - 1] === 'CC') return undefined;
   const afterSaying = CLAUSE_VERBS.has(before) && (tags[at - 1] ?? '').startsWith('V');
   const opens =
-    (lower === 'that' && tags[at] === 'IN' && before !== 'so' && at > 0) ||
+    (isThat(sentence, at) && before !== 'so' && at > 0) ||
     lower === 'whether' ||
     lower === 'what' ||
     (afterSaying && (lower === 'if' || tags[at] === 'WRB'));
@@ -161,7 +196,7 @@ function content(sentence: ReadSentence, at: number, here: Clause): Opener | und
     return verb === -1 && lower === 'that' ? undefined : { link: 'content', verb, closing: false };
   }
   if (afterSaying && beginsSubject(sentence, at)) {
-    const verb = mainVerb(sentence, at, 'unbroken');
+    const verb = mainVerb(sentence, at, TELLING.has(before) ? 'told' : 'unbroken');
     if (verb !== -1) return { link: 'content', verb, closing: false };
   }
   // "said in a statement on Monday it had …"

@@ -23,6 +23,8 @@ export const CLAUSE_VERBS: ReadonlySet<string> = wordSet('clause-verbs');
 /** True for a verb that carries tense: "says", "was", "will"; not "think" in "think-tank" nor "aged" in "patients aged 12". */
 export function isFinite({ tokens, tags }: ReadSentence, at: number): boolean {
   const tag = tags[at];
+  // "said" without an auxiliary is a past tense, whatever it was taken for.
+  if (tag === 'VBN' && tokens[at]?.lower === 'said') return !/^(?:V|RB|MD)/u.test(tags[at - 1] ?? '');
   if (tag !== 'VBD' && tag !== 'VBZ' && tag !== 'VBP' && tag !== 'MD') return false;
   const token = tokens[at];
   const next = tokens[at + 1];
@@ -35,9 +37,22 @@ export function isFinite({ tokens, tags }: ReadSentence, at: number): boolean {
   );
 }
 
+/** Forms of "be" and verbs used like it, also as clitics. */
+const COPULAS: ReadonlySet<string> = new Set(OPENERS.get('copulas'));
+
+/** True for "is", "remains" and the like. */
+export function isCopula(lower: string): boolean {
+  return COPULAS.has(lower);
+}
+
 /** True for the tag of a wh-word: "who", "which", "whose", "where". */
 export function isRelative(tag: string | undefined): boolean {
   return tag === 'WP' || tag === 'WDT' || tag === 'WP$' || tag === 'WRB';
+}
+
+/** True for "that" which opens a clause: not "that day", nor "that is"; before a quotation mark its tag is a guess. */
+export function isThat({ tokens, tags }: ReadSentence, at: number): boolean {
+  return tokens[at]?.lower === 'that' && (tags[at] === 'IN' || isQuoteMark(tokens[at + 1]?.text ?? ''));
 }
 
 /** Index of the first token from `at` on that is no adverb. */
@@ -56,9 +71,9 @@ export function nextFinite(sentence: ReadSentence, at: number, reach: number): n
 
 /**
  * Where a clause stands, which says how far its subject may reach: `first` in its sentence, `joined` by "and", or with an
- * `unbroken` subject, which no comma, dash or quotation mark interrupts.
+ * `unbroken` subject, which no comma, dash or quotation mark interrupts; after `told`, "that" does not belong to the subject.
  */
-export type ClausePlace = 'first' | 'joined' | 'unbroken';
+export type ClausePlace = 'first' | 'joined' | 'unbroken' | 'told';
 
 /**
  * The finite verb of the clause that begins at `from`, passing over clauses inside its subject ("the man who ran was"); -1
@@ -67,6 +82,7 @@ export type ClausePlace = 'first' | 'joined' | 'unbroken';
 export function mainVerb(sentence: ReadSentence, from: number, place: ClausePlace): number {
   const { tokens, tags } = sentence;
   const last = Math.min(tokens.length, from + SUBJECT_REACH);
+  const unbroken = place === 'unbroken' || place === 'told';
   // Verbs that clauses inside the subject will take: surely ("who"), and perhaps ("after").
   let owed = 0;
   let perhaps = 0;
@@ -79,12 +95,12 @@ export function mainVerb(sentence: ReadSentence, from: number, place: ClausePlac
       if (at > from && breaks(sentence, at, place, candidate !== -1)) break;
       if (tokens[at]?.text === ',') perhaps = 0;
     } else if (bringsVerb(sentence, at)) {
-      if (place === 'unbroken' && at > from && tag === 'IN') break;
+      if (place === 'told' && at > from && tag === 'IN') break;
       owed++;
     } else if (tag === 'IN' && SOFT.has(tokens[at]?.lower ?? '')) perhaps++;
     else if (tag === 'CC' && at > from) {
       const next = pastAdverbs(sentence, at + 1);
-      const clause = place === 'unbroken' && tags[next] === 'PRP';
+      const clause = unbroken && tags[next] === 'PRP';
       if (!clause && !isFinite(sentence, next)) continue;
       if (clause || !seen) break;
       owed++;
@@ -116,24 +132,26 @@ function isReduced(sentence: ReadSentence, at: number): boolean {
 }
 
 /** True for a word that brings a clause with a verb of its own along: "who", "which", "because", "that it was". */
-function bringsVerb({ tokens, tags }: ReadSentence, at: number): boolean {
+function bringsVerb(sentence: ReadSentence, at: number): boolean {
+  const { tokens, tags } = sentence;
   const lower = tokens[at]?.lower ?? '';
   // "whether to bring charges" has none.
   if (tags[at + 1] === 'TO') return false;
-  return isRelative(tags[at]) || FIRM.has(lower) || lower === 'whether' || (lower === 'that' && tags[at] === 'IN');
+  return isRelative(tags[at]) || FIRM.has(lower) || lower === 'whether' || isThat(sentence, at);
 }
 
 /** True for a mark that ends the search for a subject's verb. */
 function breaks(sentence: ReadSentence, at: number, place: ClausePlace, found: boolean): boolean {
   const { tokens } = sentence;
   const text = tokens[at]?.text ?? '';
-  if (text === ';') return true;
+  const unbroken = place === 'unbroken' || place === 'told';
+  if (text === ';' || text === '?' || text === '!') return true;
   if (text === ':') return tokens[at]?.end !== tokens[at + 1]?.start;
   if (text === ',') {
     const joins = sentence.tags[at + 1] === 'CC' && (place === 'joined' || found);
-    return joins || place === 'unbroken' || attributionAt(sentence, at + 1) !== -1;
+    return joins || unbroken || attributionAt(sentence, at + 1) !== -1;
   }
-  return place === 'unbroken' && (text === '(' || isQuoteMark(text) || isDash(tokens, at));
+  return unbroken && (text === '(' || isQuoteMark(text) || isDash(tokens, at));
 }
 
 /**
@@ -151,7 +169,7 @@ export function attributionAt(sentence: ReadSentence, from: number): number {
     const text = tokens[at]?.text;
     if (text === ',' || text === ';' || text === ':') break;
     // "police said that …" states something of its own; "said a man who saw it" does not.
-    if (verb !== -1 && tokens[at]?.lower === 'that' && tags[at] === 'IN') return -1;
+    if (verb !== -1 && isThat(sentence, at)) return -1;
     if (isRelative(tags[at])) return verb;
     if (!isFinite(sentence, at)) continue;
     if (verb !== -1 || !CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return -1;

@@ -1,0 +1,208 @@
+import { wordGroups, wordMap } from '../../language/lexicon.ts';
+import { phraseTable, type PhraseTable } from '../../language/phrases.ts';
+import { tokenize } from '../../language/tokens.ts';
+import type { Certainty } from '../../model/mention.ts';
+import { clausesOf, type Clause } from '../clauses.ts';
+import { isCopula } from '../clauses/verbs.ts';
+import type { ReadSentence } from '../extractor.ts';
+import type { TokenRange } from '../ranges.ts';
+
+export type CertaintyValue = Certainty['value'];
+
+/** A word that tells how sure the text is, with what it is said of, both as ranges of tokens. */
+export interface Hedge {
+  readonly value: CertaintyValue;
+  readonly cue: TokenRange;
+  readonly scope: TokenRange;
+}
+
+/** Reads the hedge of one kind at a token, where there is one. */
+type Reading = (sentence: ReadSentence, at: number, clause: Clause) => Hedge | undefined;
+
+const TABLES = [
+  'certainty-clause',
+  'certainty-infinitive',
+  'certainty-complement',
+  'certainty-noun',
+  'certainty-passive',
+] as const;
+const CLAUSE = tableOf('certainty-clause');
+const INFINITIVE = tableOf('certainty-infinitive');
+const COMPLEMENT = tableOf('certainty-complement');
+const NOUN = tableOf('certainty-noun');
+const PASSIVE = tableOf('certainty-passive');
+const MODALS = wordMap('modals');
+const BE_TO: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+/** First words of all cues: most words begin none. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...BE_TO,
+  ...MODALS.keys(),
+  ...TABLES.flatMap((name) => [...wordGroups(name).values()].flat().map((phrase) => tokenize(phrase)[0]?.lower ?? '')),
+]);
+
+function tableOf(name: string): PhraseTable<CertaintyValue> {
+  return phraseTable(
+    [...wordGroups(name)].flatMap(([heading, phrases]) => phrases.map((phrase) => [phrase, valueOf(heading)] as const)),
+  );
+}
+
+function valueOf(heading: string): CertaintyValue {
+  switch (heading) {
+    case 'certain':
+    case 'probable':
+    case 'possible':
+    case 'planned':
+    case 'alleged':
+      return heading;
+    default:
+      throw new Error(`no degree of certainty is named ${heading}`);
+  }
+}
+
+/** The words of a sentence that tell how sure it is, in order; where readings compete, the one tried first wins. */
+export function hedgesOf(sentence: ReadSentence): Hedge[] {
+  const hedges: Hedge[] = [];
+  const clauses = clausesOf(sentence);
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    if (!FIRST_WORDS.has(sentence.tokens[at]?.lower ?? '')) continue;
+    const clause = clauses.list[clauses.of[at] ?? 0];
+    if (clause === undefined) break;
+    for (const reading of READINGS) {
+      const hedge = reading(sentence, at, clause);
+      if (hedge === undefined) continue;
+      hedges.push(hedge);
+      at = hedge.cue.to - 1;
+      break;
+    }
+  }
+  return hedges;
+}
+
+/** "is expected to close", "plans to sell", "the tower is to be sold". */
+const beforeInfinitive: Reading = (sentence, at, clause) => {
+  const { tokens, tags } = sentence;
+  const hit = INFINITIVE.from(tokens, at);
+  if (hit !== undefined && isInfinitive(sentence, hit.next)) {
+    const inSubject = clause.verb > at || clause.verb < clause.from;
+    const scope = inSubject ? { from: hit.next, to: clause.verb > at ? clause.verb : clause.to } : clause;
+    return { value: hit.value, cue: { from: at, to: hit.next }, scope };
+  }
+  const isTo = BE_TO.has(tokens[at]?.lower ?? '') && tags[at + 1] === 'TO';
+  // "is to blame", "how hard it is to win"
+  const idiom = tokens[at + 2]?.lower === 'blame' || (tags[at - 1] === 'PRP' && tags[at - 2] === 'JJ');
+  if (!isTo || idiom || !isInfinitive(sentence, at + 2)) return undefined;
+  return { value: 'planned', cue: { from: at, to: at + 2 }, scope: clause };
+};
+
+const isInfinitive = ({ tags }: ReadSentence, at: number): boolean =>
+  tags[at] === 'VB' || (tags[at] === 'RB' && tags[at + 1] === 'VB');
+
+/** "three are feared dead", "the death has been confirmed", "the guns are due in May". */
+const passive: Reading = ({ tokens, tags }, at, clause) => {
+  const hit = PASSIVE.from(tokens, at);
+  if (hit === undefined || clause.verb >= at) return undefined;
+  const be = tags[at - 1] === 'RB' ? at - 2 : at - 1;
+  const next = tags[hit.next] ?? '';
+  // "was confirmed mayor", "is due process" and "was believed by few" tell something else.
+  const fits =
+    hit.value === 'planned' || hit.value === 'certain' ? !/^(?:NN|DT)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
+  return isCopula(tokens[be]?.lower ?? '') && fits
+    ? { value: hit.value, cue: { from: at, to: hit.next }, scope: clause }
+    : undefined;
+};
+
+/** "it is unclear whether …", "confirmed that …", "suspected of …". */
+const beforeComplement: Reading = (sentence, at, clause) => {
+  const { tokens } = sentence;
+  const hit = COMPLEMENT.from(tokens, at);
+  if (hit === undefined) return undefined;
+  const last = tokens[hit.next - 1]?.lower ?? '';
+  if (!CLOSED.has(last) && !takesObject(sentence, at, hit.next)) return undefined;
+  // "whether or not it rains"
+  if (last === 'whether' && tokens[hit.next]?.lower === 'or') return undefined;
+  const from = hit.next;
+  const { list, of } = clausesOf(sentence);
+  const inner = list[of[from] ?? 0];
+  const opened = inner !== undefined && inner.from >= at;
+  const outside = clause.verb > at ? clause.verb : clause.to;
+  const to = opened ? inner.to : outside;
+  return to > from ? { value: hit.value, cue: { from: at, to: hit.next }, scope: { from, to } } : undefined;
+};
+
+/** Last words of phrases that their complement surely follows. */
+const CLOSED = new Set([
+  'that',
+  'whether',
+  'if',
+  'of',
+  'to',
+  'for',
+  'how',
+  'when',
+  'at',
+  'with',
+  'considering',
+  'weighing',
+  'mulling',
+]);
+/** Verbs that also tell of a thing and not of a statement: "confirmed the strike", "suspect arson". */
+const OF_THINGS = /^(?:confirm|suspect|expect|predict|considering|explor)/u;
+
+/** True where a verb is followed by what it holds true: a clause, for some verbs a noun ("claimed responsibility" does not). */
+function takesObject(sentence: ReadSentence, at: number, next: number): boolean {
+  const { tokens, tags } = sentence;
+  if (!(tags[at] ?? '').startsWith('V') || isCopula(tokens[at - 1]?.lower ?? '')) return false;
+  const { list, of } = clausesOf(sentence);
+  const inner = list[of[next] ?? 0];
+  if (inner?.link === 'content' && inner.from === next) return true;
+  // "considered selling", not "considered a threat"
+  if (tags[next] === 'VBG' && /^consider/u.test(tokens[at]?.lower ?? '')) return true;
+  return OF_THINGS.test(tokens[at]?.lower ?? '') && /^(?:DT|NN|PRP\$|CD|VBG|JJ)/u.test(tags[next] ?? '');
+}
+
+/** "the alleged thief", "a planned visit". */
+const beforeNoun: Reading = ({ tokens, tags }, at) => {
+  const hit = NOUN.from(tokens, at);
+  if (hit === undefined || !/^(?:NN|JJ|VBG)/u.test(tags[hit.next] ?? '')) return undefined;
+  // "Police suspected arson" has no noun phrase before it that the word could stand in.
+  if (!/^(?:DT|JJ|PRP\$|POS|IN|CC|CD|,|VB)/u.test(tags[at - 1] ?? 'DT') || tags[at] === 'VBD') return undefined;
+  let to = hit.next;
+  while (/^(?:NN|JJ|VBG|POS|CD)/u.test(tags[to] ?? '') || tokens[to]?.text === '-') to++;
+  return { value: hit.value, cue: { from: at, to: hit.next }, scope: { from: hit.next, to } };
+};
+
+/** "allegedly", "probably"; "perhaps 300 people" hedges the figure alone. */
+const overClause: Reading = ({ tokens, tags }, at, clause) => {
+  const hit = CLAUSE.from(tokens, at);
+  if (hit === undefined || tags[hit.next] === 'CD' || tokens[hit.next]?.lower === 'to') return undefined;
+  return { value: hit.value, cue: { from: at, to: hit.next }, scope: clause };
+};
+
+/** "may resign", "will close"; not "May", "his will", "could not be reached", "could hear", "would have won". */
+const modal: Reading = (sentence, at, clause) => {
+  const { tokens, tags } = sentence;
+  const lower = tokens[at]?.lower ?? '';
+  const value = MODALS.get(lower);
+  if (value === undefined || tags[at] !== 'MD') return undefined;
+  let next = at + 1;
+  while (tags[next] === 'RB') next++;
+  const verb = tokens[next]?.lower ?? '';
+  const hedge = { value: valueOf(value), cue: { from: at, to: lower === 'wo' ? at + 2 : at + 1 }, scope: clause };
+  if (lower === 'could') {
+    const negated = /^(?:not|n't)$/u.test(tokens[at + 1]?.lower ?? '');
+    const sensed = SENSED.has(verb) || (verb === 'be' && SENSED.has(tokens[next + 1]?.lower ?? ''));
+    return negated || sensed ? undefined : hedge;
+  }
+  if (lower !== 'would') return hedge;
+  if (verb === 'have' && tags[next + 1] === 'VBN') return undefined;
+  if (verb === 'like' || verb === 'rather') return undefined;
+  return hasCondition(sentence) ? { ...hedge, value: 'possible' } : hedge;
+};
+
+/** What one could do was done: "could hear", "could be seen". */
+const SENSED = new Set(['hear', 'heard', 'see', 'seen', 'feel', 'felt', 'smell', 'smelt', 'remember', 'tell']);
+
+const hasCondition = (sentence: ReadSentence): boolean =>
+  clausesOf(sentence).list.some(({ from }) => /^(?:if|unless)$/u.test(sentence.tokens[from]?.lower ?? ''));
+
+const READINGS: readonly Reading[] = [beforeInfinitive, passive, beforeComplement, beforeNoun, overClause, modal];
