@@ -9,6 +9,8 @@ export interface Quotation extends Passage {
   readonly speaker?: Passage & { readonly name?: string };
   /** The word that tells of the saying: "said", "according to". */
   readonly cue?: Passage;
+  /** What the words are: a statement, a question, something to be done ("vowed to leave"), or only what was spoken of ("criticised the plan"). */
+  readonly content: 'statement' | 'question' | 'intention' | 'topic';
   /** Who passed it on, nearest first: in "Kyodo quoted officials as saying", the speaker is "officials", the chain is "Kyodo". */
   readonly chain?: readonly (Passage & { readonly name?: string })[];
 }
@@ -34,7 +36,8 @@ export type Dimension =
   | 'ordinal'
   | 'score'
   | 'rate'
-  | 'multiple';
+  | 'multiple'
+  | 'magnitude';
 
 /** A number as an interval in base units of its dimension. */
 export interface Quantity extends Passage {

@@ -1,0 +1,49 @@
+import type { Attribution } from './attributions.ts';
+import type { Line } from './line.ts';
+import type { Quoted } from './marks.ts';
+import { isQuotation } from './regions.ts';
+import type { Voice } from './voices.ts';
+
+/** An attribution with its voice. */
+export interface Voiced {
+  readonly attribution: Attribution;
+  readonly voice: Voice;
+}
+
+/** A line with what is attributed in it. */
+export interface ReadLine {
+  readonly line: Line;
+  readonly attributed: readonly Voiced[];
+}
+
+/** `alone`: the quotation is all that the cue tells of; `within`: part of reported words; `near`: part of what somebody thinks or does. */
+export type Bond = 'alone' | 'within' | 'near';
+
+export interface Owner {
+  readonly voice: Voice;
+  readonly bond: Bond;
+}
+
+const STRENGTH: Readonly<Record<Bond, number>> = { near: 0, within: 1, alone: 2 };
+
+/** Whose words each quotation of a paragraph holds, as far as a cue tells: the strongest bond, of equal ones the innermost. */
+export function ownersOf(lines: readonly ReadLine[]): Map<Quoted, Owner> {
+  const owners = new Map<Quoted, Owner & { readonly from: number }>();
+  for (const { line, attributed } of lines) {
+    if (!line.hasQuotes) continue;
+    for (const { attribution, voice } of attributed) {
+      for (const region of attribution.content) {
+        const bond: Bond = isQuotation(line, region) ? 'alone' : attribution.speech ? 'within' : 'near';
+        for (let at = region.first; at < region.end; at++) {
+          const quoted = line.quotes[at]?.quoted;
+          if (quoted === undefined) continue;
+          const before = owners.get(quoted);
+          const stronger = before === undefined ? 1 : STRENGTH[bond] - STRENGTH[before.bond];
+          if (before === undefined || stronger > 0 || (stronger === 0 && region.first >= before.from))
+            owners.set(quoted, { voice, bond, from: region.first });
+        }
+      }
+    }
+  }
+  return owners;
+}

@@ -1,0 +1,189 @@
+import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
+import { isOneOf, wordsOf } from './words.ts';
+
+/** A noun phrase with what hangs on it ("a spokesman for the ministry"): places in the line, both included. */
+export interface Phrase {
+  readonly first: number;
+  readonly last: number;
+  /** Last word of the phrase proper: "spokesman". */
+  readonly head: number;
+}
+
+// Longest noun phrase that is followed: hostile text is one phrase without an end.
+const MAX_WORDS = 30;
+// "the head of the office of the mayor of the city": more joints than this are no one's description.
+const MAX_JOINTS = 5;
+
+/** The noun phrase that ends at `at`, if one does. */
+export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')): Phrase | undefined {
+  let last = at;
+  while (isOneOf('floating', wordAt(line, last)) && isNominal(line, last - 1)) last--;
+  let first = nounsBack(line, last);
+  if (first === undefined) return undefined;
+  let head = last;
+  for (let joints = 0; joints < MAX_JOINTS; joints++) {
+    const joint = first - 1;
+    if (isTime(line, first) || tagAt(line, first) === 'PRP') break;
+    const linked = among.has(wordAt(line, joint));
+    const paired = wordAt(line, joint) === 'and' || wordAt(line, joint) === '&' || wordAt(line, joint) === 'or';
+    if ((!linked && !paired) || !isNominal(line, joint - 1) || tagAt(line, joint - 1) === 'PRP') break;
+    const before = nounsBack(line, joint - 1);
+    if (before === undefined || (paired && !startsClause(line, before))) break;
+    first = before;
+    if (linked) head = joint - 1;
+  }
+  return { first, last, head };
+}
+
+/** The noun phrase that begins at `at`, if one does. */
+export function phraseFrom(line: Line, at: number, joints = wordsOf('joints')): Phrase | undefined {
+  let last = nounsOn(line, at);
+  if (last === undefined) return undefined;
+  let head = last;
+  for (let count = 0; count < MAX_JOINTS; count++) {
+    const joint = wordAt(line, last + 1);
+    const paired = joint === 'and' || joint === '&';
+    if ((!paired && !joints.has(joint)) || (tagAt(line, last) === 'PRP' && !paired)) break;
+    const more = nounsOn(line, last + 2);
+    // "… the minister and the bridge will open" is no pair: a verb follows the second part.
+    if (more === undefined || (paired && isFiniteTag(tagAt(line, more + 1)))) break;
+    last = more;
+    if (paired && count === 0) head = more;
+  }
+  return { first: at, last, head };
+}
+
+/** True for the tag of a verb that has a subject of its own: "said", "has", "will". */
+export function isFiniteTag(tag: string): boolean {
+  return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+}
+
+/** True for a word that names a day or a stretch of time: "Monday", "week". */
+export function isTime(line: Line, at: number): boolean {
+  return isOneOf('times', wordAt(line, at)) && tagAt(line, at) !== 'MD';
+}
+
+/** True where a word can end a noun phrase. */
+export function isNominal(line: Line, at: number): boolean {
+  const tag = tagAt(line, at);
+  return tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isOneOf('alone', wordAt(line, at));
+}
+
+const INSIDE = /^(?:JJ[RS]?|NNP?S?|CD|POS|\$|#|FW)$/u;
+
+/** Where the plain noun phrase that ends at `last` begins. */
+function nounsBack(line: Line, last: number): number | undefined {
+  const end = isAbbreviation(line, last) ? last - 1 : last;
+  if (!isNominal(line, end)) return undefined;
+  let first = end;
+  if (tagAt(line, first) === 'PRP') return first;
+  while (end - first < MAX_WORDS && !isDeterminer(line, first) && continues(line, first - 1)) first--;
+  const before = first - 1;
+  if (tagAt(line, before) === 'PDT' || (isDeterminer(line, first) && isOneOf('alone', wordAt(line, before)))) first--;
+  return first;
+}
+
+function isDeterminer(line: Line, at: number): boolean {
+  const tag = tagAt(line, at);
+  return tag === 'DT' || tag === 'PRP$';
+}
+
+/** Whether the word at `at` belongs to the noun phrase that goes on behind it. */
+function continues(line: Line, at: number): boolean {
+  const tag = tagAt(line, at);
+  const before = tagAt(line, at - 1);
+  switch (tag) {
+    case 'DT':
+    case 'PRP$':
+      return true;
+    case 'HYPH':
+      return !isDash(line, at);
+    case 'VBN':
+    case 'VBG':
+      return /^(?:DT|JJ|PRP\$|POS|RB|CD|HYPH)$/u.test(before);
+    case 'RB':
+      return /^(?:VBN|JJ|CD)$/u.test(tagAt(line, at + 1)) && /^(?:DT|PRP\$)$/u.test(before);
+    case QUOTE:
+      // A nickname or a name in marks: "Joe “Fish” Moran"
+      return isShortQuote(line, at) && (before.startsWith('NN') || before === 'DT');
+    case '.':
+      return isAbbreviation(line, at);
+    default:
+      // "on Monday Lee said": the day is no part of the name.
+      return INSIDE.test(tag) && !(isTime(line, at) && before === 'IN');
+  }
+}
+
+/** "Mr.", "Sen.", "J.": the full stop at `at` stands right behind a short capitalised word and the line goes on. */
+function isAbbreviation(line: Line, at: number): boolean {
+  const stop = line.words[at];
+  const word = line.words[at - 1];
+  return (
+    stop?.text === '.' &&
+    word?.end === stop.start &&
+    word.text.length <= 5 &&
+    tagAt(line, at - 1) === 'NNP' &&
+    at + 1 < line.words.length
+  );
+}
+
+// "Fish", "the Butcher of Hull": longer quotations are no nicknames.
+const NICKNAME = 25;
+
+function isShortQuote(line: Line, at: number): boolean {
+  const word = line.words[at];
+  return word !== undefined && word.end - word.start <= NICKNAME;
+}
+
+/** Nothing but a boundary stands before `at`: the start, a comma, a mark or a word that opens a clause. */
+function startsClause(line: Line, at: number): boolean {
+  const tag = tagAt(line, at - 1);
+  return at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'IN' || tag === 'CC' || isDash(line, at - 1);
+}
+
+/** Where the plain noun phrase that begins at `first` ends. */
+function nounsOn(line: Line, first: number): number | undefined {
+  if (tagAt(line, first) === 'PRP') return first;
+  let last: number | undefined;
+  for (let at = first; at - first < MAX_WORDS && goesOn(line, at, at > first, last !== undefined); at++) {
+    if (!(isNominal(line, at) || hasQuotedNoun(line, at)) || isDeterminerBefore(line, at)) continue;
+    // "told reporters Monday"
+    if (last !== undefined && isTime(line, at) && !isTime(line, last)) break;
+    last = at;
+  }
+  return last;
+}
+
+/** "blamed the “fog of war” for": the words in marks are the noun. */
+function hasQuotedNoun(line: Line, at: number): boolean {
+  return tagAt(line, at) === QUOTE && isShortQuote(line, at) && /^(?:DT|PRP\$|JJ|POS)$/u.test(tagAt(line, at - 1));
+}
+
+function isDeterminerBefore(line: Line, at: number): boolean {
+  return isDeterminer(line, at) && /^(?:N|JJ|CD|VB[NG]|HYPH)/u.test(tagAt(line, at + 1));
+}
+
+function goesOn(line: Line, at: number, inside: boolean, hasNoun: boolean): boolean {
+  const tag = tagAt(line, at);
+  const before = tagAt(line, at - 1);
+  const next = tagAt(line, at + 1);
+  switch (tag) {
+    case 'DT':
+    case 'PDT':
+    case 'PRP$':
+      return !inside || before === 'PDT' || (before === 'DT' && !hasNoun);
+    case 'HYPH':
+      return inside && !isDash(line, at);
+    case 'VBN':
+    case 'VBG':
+      return (INSIDE.test(next) || next === 'HYPH') && (!hasNoun || before === 'HYPH' || before === 'POS');
+    case 'RB':
+      return /^(?:JJ|VBN|CD|RB)$/u.test(next) && !hasNoun;
+    case QUOTE:
+      return isShortQuote(line, at) && (next.startsWith('NN') || hasQuotedNoun(line, at));
+    case '.':
+      return isAbbreviation(line, at);
+    default:
+      return INSIDE.test(tag) || (isOneOf('alone', wordAt(line, at)) && !inside);
+  }
+}

@@ -1,0 +1,69 @@
+import { QUOTE, isDash, tagAt, wordAt, type Line } from './line.ts';
+import { canSay, type PlacedCue } from './placement.ts';
+import { isOneOf } from './words.ts';
+
+/** Places in a line, half-open. */
+export interface Region {
+  readonly first: number;
+  readonly end: number;
+}
+
+// No reported clause of the news is longer; it keeps the work linear where a sentence has no end.
+const MAX_REGION = 150;
+
+/** The places of a line where what a cue reports ends because another attribution begins. */
+export function stopsOf(line: Line, placed: readonly PlacedCue[]): ReadonlySet<number> {
+  const stops = new Set<number>();
+  for (const one of placed) {
+    const stop = stopAt(line, one);
+    if (stop !== undefined) stops.add(stop);
+  }
+  return stops;
+}
+
+function stopAt(line: Line, { cue, placement, first, borrowed }: PlacedCue): number | undefined {
+  if (!canSay(cue)) return undefined;
+  const before = first - 1;
+  const comma = tagAt(line, before) === ',';
+  if (placement === 'after' || cue.shape === 'participle') return comma ? before : undefined;
+  if (cue.shape !== 'finite') return undefined;
+  if (tagAt(line, before) === 'CC' || isOneOf('contrast', wordAt(line, before))) {
+    if (tagAt(line, before - 1) === ',') return before - 1;
+    return borrowed ? before : undefined;
+  }
+  return comma && !borrowed ? before : undefined;
+}
+
+/** Where the clause that begins at `first` ends. */
+export function clauseEnd(line: Line, first: number, stops: ReadonlySet<number>): number {
+  const limit = Math.min(line.words.length, first + MAX_REGION);
+  let open = 0;
+  for (let at = first; at < limit; at++) {
+    const word = wordAt(line, at);
+    if ((at > first && stops.has(at)) || word === ';') return at;
+    if (word === '(') open++;
+    else if (word === ')' && --open < 0) return at;
+    // "He said it was over! “…”": sentences that the splitter kept together.
+    else if (tagAt(line, at) === '.' && word !== '.' && tagAt(line, at + 1) === QUOTE) return at + 1;
+  }
+  return limit;
+}
+
+/** The region without the marks at its ends; undefined where nothing is left. */
+export function trimmed(line: Line, { first, end }: Region): Region | undefined {
+  let from = first;
+  let to = end;
+  while (from < to && isEdge(line, from)) from++;
+  while (to > from && isEdge(line, to - 1)) to--;
+  return to > from ? { first: from, end: to } : undefined;
+}
+
+function isEdge(line: Line, at: number): boolean {
+  const tag = tagAt(line, at);
+  return tag === '.' || tag === ',' || tag === ':' || tag === "''" || tag === '``' || isDash(line, at);
+}
+
+/** True where a region is one quotation and nothing else. */
+export function isQuotation(line: Line, { first, end }: Region): boolean {
+  return end - first === 1 && tagAt(line, first) === QUOTE;
+}

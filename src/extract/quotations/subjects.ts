@@ -1,0 +1,152 @@
+import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
+import { isFiniteTag, isTime, phraseEndingAt, type Phrase } from './phrases.ts';
+import { isOneOf, wordsOf } from './words.ts';
+
+/** The phrase that is the subject of the verb group which begins at `first`; undefined where the verb borrows it. */
+export function subjectBefore(line: Line, first: number): Phrase | undefined {
+  const at = skipAsides(line, first - 1);
+  if (at < 0) return undefined;
+  const tag = tagAt(line, at);
+  if (isOneOf('relative-pronouns', wordAt(line, at)) && (tag.startsWith('W') || wordAt(line, at) === 'that'))
+    return antecedent(line, at);
+  if (tag === ',' || isDash(line, at)) return subjectOverDescriptions(line, at);
+  return phraseEndingAt(line, at);
+}
+
+/** The subject of the first verb of the line that stands before `end`. */
+export function mainSubject(line: Line, end: number): Phrase | undefined {
+  for (let at = 1; at < end && at < MAX_LOOK_BACK; at++) {
+    const subject = subjectOfVerb(line, at);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+/** The subject of the first verb behind `from`: "Calling it a mistake, the minister resigned". */
+export function subjectAhead(line: Line, from: number): Phrase | undefined {
+  let comma = from;
+  while (comma < line.words.length && comma - from < MAX_LOOK_BACK && tagAt(line, comma) !== ',') comma++;
+  for (let at = comma + 2; at < line.words.length && at - comma < AHEAD; at++) {
+    const subject = subjectOfVerb(line, at);
+    if (subject !== undefined && subject.first > comma) return subject;
+  }
+  return undefined;
+}
+
+/** The subject of the verb nearest before `at` that has one. */
+export function nearestSubject(line: Line, at: number): Phrase | undefined {
+  for (let before = at - 1; before > 0 && at - before < MAX_LOOK_BACK; before--) {
+    const subject = subjectOfVerb(line, before);
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+// A subject further off than this belongs to another part of the story.
+const MAX_LOOK_BACK = 60;
+// "…, the minister of the interior and deputy leader of the party resigned"
+const AHEAD = 20;
+// "Lee, a lawyer from Hull, Yorkshire, who …, said": no more commas than this stand between subject and verb.
+const MAX_DESCRIPTIONS = 4;
+
+function subjectOfVerb(line: Line, at: number): Phrase | undefined {
+  if (!isFiniteTag(tagAt(line, at)) || isFiniteTag(tagAt(line, at - 1))) return undefined;
+  let first = at;
+  while (first > 0 && tagAt(line, first - 1) === 'RB') first--;
+  return subjectBefore(line, first);
+}
+
+/** Steps back over "(R-Texas)", "on Monday", "last week", "also". */
+function skipAsides(line: Line, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < 12 && at >= 0; steps++) {
+    if (tagAt(line, at) === 'RB') at--;
+    else if (wordAt(line, at) === ')') {
+      const open = openBracket(line, at);
+      if (open === undefined) return at;
+      at = open - 1;
+    } else {
+      const start = timeStart(line, at);
+      if (start === undefined || start <= 0 || !/^(?:N|PRP|-RRB-|CD|W)/u.test(tagAt(line, start - 1))) return at;
+      at = start - 1;
+    }
+  }
+  return at;
+}
+
+// "(R-Texas)", "(left, with his lawyer)": what stands in brackets behind a name is no longer.
+const MAX_BRACKET = 15;
+
+function openBracket(line: Line, at: number): number | undefined {
+  for (let open = at - 1; open >= 0 && at - open < MAX_BRACKET; open--) if (wordAt(line, open) === '(') return open;
+  return undefined;
+}
+
+/** Where the time phrase that ends at `at` begins: "on Monday", "last week", "on 5 May". */
+function timeStart(line: Line, at: number): number | undefined {
+  let start = at;
+  let named = false;
+  while (start >= 0 && (isTime(line, start) || tagAt(line, start) === 'CD' || (named && tagAt(line, start) === 'DT'))) {
+    named ||= isTime(line, start);
+    start--;
+  }
+  if (!named) return undefined;
+  return tagAt(line, start) === 'IN' ? start : start + 1;
+}
+
+function antecedent(line: Line, relative: number): Phrase | undefined {
+  let at = relative - 1;
+  // "all of whom said", "one of which"
+  if (wordAt(line, at) === 'of') at -= 2;
+  if (wordAt(line, at) === '(' || isDash(line, at)) at--;
+  const among = wordsOf('relative-joints');
+  if (tagAt(line, at) !== ',') return phraseEndingAt(line, skipAsides(line, at), among);
+  return phraseEndingAt(line, skipAsides(line, at - 1), among) ?? subjectOverDescriptions(line, at);
+}
+
+/** The phrase that the apposition or the clause which ends at `comma` describes. */
+function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined {
+  let end = comma;
+  for (let count = 0; count < MAX_DESCRIPTIONS; count++) {
+    const open = openingComma(line, end);
+    const described = open !== undefined && describes(line, open + 1, end);
+    // In "On Monday, the minister, who …, said" the minister describes nothing.
+    const isSubject = described && count > 0 && !opensDescription(line, open + 1) && !nameEndsAt(line, open - 1);
+    if (!described || isSubject) return count === 0 ? undefined : phraseEndingAt(line, skipAsides(line, end - 1));
+    end = open;
+  }
+  return undefined;
+}
+
+function opensDescription(line: Line, at: number): boolean {
+  return isOneOf('relative-pronouns', wordAt(line, at)) || /^(?:W|VB|CD)/u.test(tagAt(line, at));
+}
+
+function nameEndsAt(line: Line, at: number): boolean {
+  const phrase = phraseEndingAt(line, skipAsides(line, at));
+  return (
+    phrase !== undefined &&
+    tagAt(line, phrase.head).startsWith('NNP') &&
+    !isTime(line, phrase.head) &&
+    tagAt(line, phrase.first - 1) !== 'IN'
+  );
+}
+
+function openingComma(line: Line, comma: number): number | undefined {
+  for (let at = comma - 1; at >= 0 && comma - at < MAX_LOOK_BACK; at--) {
+    if (tagAt(line, at) === ',' || isDash(line, at)) return at;
+    if (tagAt(line, at) === QUOTE && at === comma - 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the words between two commas describe what stands before them. */
+function describes(line: Line, first: number, end: number): boolean {
+  const tag = tagAt(line, first);
+  const word = wordAt(line, first);
+  if (tag.startsWith('W') || isOneOf('relative-pronouns', word)) return true;
+  if (tag === 'CC' || tag === 'PRP') return false;
+  if (tag === 'IN' && isOneOf('clause-openers', word) && word !== 'as') return false;
+  for (let at = first; at < end; at++) if (isFiniteTag(tagAt(line, at))) return false;
+  return true;
+}
