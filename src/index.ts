@@ -1,5 +1,6 @@
 /** The library: what other programs import from "crosscheck". */
-export { crossCheck, crossCheckPair, type CrossCheckOptions, type PairResult } from './cross-check.ts';
+export { crossCheck, type CrossCheckOptions } from './cross-check.ts';
+export { crossCheckPair } from './cross-check-pair.ts';
 export { InputError } from './errors.ts';
 export { readSources, type Sources, type Surroundings } from './read/sources.ts';
 export { documentOf } from './read/document.ts';
@@ -23,4 +24,4 @@ export type {
   Time,
 } from './model/mention.ts';
 export type { Passage, Span } from './model/place.ts';
-export type { Coverage, DocumentSummary, Notice, Report } from './model/report.ts';
+export type { Coverage, DocumentSummary, Notice, PairResult, Report } from './model/report.ts';

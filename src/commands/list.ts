@@ -43,7 +43,8 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['check a.md b.md', 'two articles'],
-      ['check coverage/ --fail-on differ', 'a folder, strictly'],
+      ['check fire/ --fail-on differ', 'a folder of articles, strictly'],
+      ['check a.md - --format json', 'one article from a pipe'],
     ],
     run: async (args, io) => (await import('./check.ts')).check(args, io),
   },
@@ -67,7 +68,10 @@ export const COMMANDS: readonly Command[] = [
         value: 'FILE',
       },
     ],
-    examples: [['claims article.md', 'one article']],
+    examples: [
+      ['claims article.md', 'the article with every mention marked'],
+      ['claims --batch texts.ndjson', 'many texts, one answer a line'],
+    ],
     run: async (args, io) => (await import('./claims.ts')).claims(args, io),
   },
   {

@@ -1,14 +1,18 @@
 /** The known word that a mistyped one most likely stands for, undefined where none is near. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
+  if (typed.length > LONGEST) return undefined;
   let best: string | undefined;
   // Up to a third of the letters may be wrong, and a swap of neighbours counts as one slip.
   let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
   for (const word of known) {
-    const away = typed.length > 2 && word.startsWith(typed) ? 0.5 : slips(typed.slice(0, 40), word);
+    const away = typed.length > 2 && word.startsWith(typed) ? 0.5 : slips(typed, word);
     if (away < least) [best, least] = [word, away];
   }
   return best;
 }
+
+// No command, option or rule comes near this; the work grows with the length.
+const LONGEST = 40;
 
 // Optimal string alignment distance.
 function slips(a: string, b: string): number {

@@ -1,4 +1,4 @@
-import { crossCheckPair } from '../cross-check.ts';
+import { crossCheckPair } from '../cross-check-pair.ts';
 import { documentOf } from '../read/document.ts';
 import { pairInput } from '../schema/pairs.ts';
 import { answerLines } from './batch.ts';

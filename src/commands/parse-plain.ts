@@ -3,6 +3,7 @@ import type { Arguments, Command } from './command.ts';
 
 /** The arguments of a command where nothing is wrong or asked for; undefined sends them to yargs, which explains and helps. */
 export function parsePlain(command: Command, argv: readonly string[]): Arguments | undefined {
+  if (argv.some((word) => GROUPED.test(word))) return undefined;
   const texts: Record<string, readonly string[]> = {};
   const flags = new Set<string>();
   let words: readonly string[];
@@ -36,3 +37,6 @@ export function parsePlain(command: Command, argv: readonly string[]): Arguments
   }
   return words.length < command.words.least || words.length > command.words.most ? undefined : { words, texts, flags };
 }
+
+// "-fjson" and "-qf": the two parsers take such groups apart in different ways.
+const GROUPED = /^-[^-]./u;

@@ -10,6 +10,9 @@ export const quotation = passage
     direct: z.boolean().describe('True where the words stand in quotation marks'),
     speaker: named.optional(),
     cue: passage.optional(),
+    content: z
+      .enum(['statement', 'question', 'intention', 'topic'])
+      .describe('What the words are; a topic is only what was spoken of'),
     chain: z.array(named).optional().describe('Who passed it on, nearest first'),
   })
   .describe('Words that somebody said, without their quotation marks');
@@ -41,6 +44,7 @@ export const quantity = passage
       'score',
       'rate',
       'multiple',
+      'magnitude',
     ]),
     of: z.string().describe('What is counted'),
     role: z.string().describe('The role of what is counted: killed, injured, missing'),

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { PairResult } from '../cross-check.ts';
+
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document, DocumentId, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
-import type { Report } from '../model/report.ts';
+import type { PairResult, Report } from '../model/report.ts';
 import type { claimsAnswer, claimsDocument } from './claims.ts';
 import type { mention } from './mention.ts';
 import type { pairAnswer } from './pairs.ts';
