@@ -1,4 +1,55 @@
-import type { Extractor } from './extractor.ts';
+import type { Document } from '../model/document.ts';
+import type { Party } from '../model/mention.ts';
+import type { Extractor, ReadSentence } from './extractor.ts';
+import { fold } from './parties/fold.ts';
+import { groupsOf } from './parties/groups.ts';
+import { headlineNames } from './parties/headlines.ts';
+import { namesOf, type Reader } from './parties/names.ts';
+import { registry } from './parties/registry.ts';
+import { roleOf } from './parties/roles.ts';
+import { survey } from './parties/survey.ts';
+import { isHeadline } from './parties/surroundings.ts';
+import { vocabulary } from './parties/vocabulary.ts';
 
-/** See the paragraph's parties. */
-export const parties: Extractor = () => () => [];
+/** The paragraph's people, organisations, places and groups, each with the name it goes by in this document. */
+export const parties: Extractor = (document) => {
+  let reader: Reader | undefined;
+  return (paragraph) => {
+    reader ??= readerFor(document);
+    const found: Party[] = [];
+    for (const sentence of paragraph.sentences) found.push(...sentenceParties(document.text, sentence, reader));
+    return found;
+  };
+};
+
+function readerFor(document: Document): Reader {
+  const words = vocabulary();
+  const seen = survey(document.text, document.body, words);
+  return { words, survey: seen, registry: registry(seen, words) };
+}
+
+function sentenceParties(text: string, read: ReadSentence, reader: Reader): Party[] {
+  const { sentence } = read;
+  const headline = isHeadline(text, sentence.start, sentence.end);
+  const names = headline ? headlineNames(text, sentence, reader) : namesOf(text, sentence, reader);
+  const found: Party[] = names.map((name) => {
+    const role = headline ? undefined : roleOf(name, read, reader.words);
+    const { name: canonical, type, aliases } = name.identity;
+    const party = {
+      kind: 'party',
+      start: name.start,
+      end: name.end,
+      text: text.slice(name.start, name.end),
+      type,
+      name: canonical,
+      aliases,
+    } as const;
+    return role === undefined ? party : { ...party, role: text.slice(role.start, role.end).toLowerCase() };
+  });
+  if (headline) return found;
+  for (const group of groupsOf(read, reader.words)) {
+    const name = text.slice(group.start, group.end);
+    found.push({ kind: 'party', ...group, text: name, type: 'group', name, aliases: [fold(name)] });
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,88 @@
+import { stem } from '../../language/stems.ts';
+import type { PartyType } from '../../model/mention.ts';
+import { surroundings } from './surroundings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much the places where a name stands speak for each type; `article` counts "the" before it, which no person takes. */
+export interface Votes {
+  person: number;
+  place: number;
+  organisation: number;
+  article: number;
+}
+
+const IN = new Set(['in', 'near', 'outside', 'across', 'around', 'throughout', 'off', 'inside', 'into', 'beyond']);
+const TO = new Set(['to', 'from', 'toward', 'towards', 'via', 'between', 'at']);
+const RESIDENTS = new Set([
+  'residents',
+  'harbour',
+  'harbor',
+  'airport',
+  'port',
+  'coast',
+  'police',
+  'area',
+  'region',
+  'province',
+  'hospital',
+  'council',
+  'suburb',
+  'district',
+  'beach',
+  'bridge',
+  'island',
+]);
+const COMPANY = new Set([
+  'shares',
+  'shareholders',
+  'stock',
+  'executives',
+  'employees',
+  'profits',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+  'officials',
+  'board',
+  'staff',
+  'customers',
+  'factory',
+  'plant',
+  'stores',
+  'members',
+  'lawmakers',
+  'chief',
+  'chairman',
+  'boss',
+  'fans',
+  'players',
+]);
+
+/** Adds what the words around `text.slice(start, end)` say of it to the votes. */
+export function evidenceFor(
+  text: string,
+  start: number,
+  end: number,
+  type: PartyType | undefined,
+  words: Vocabulary,
+  votes: Votes,
+): void {
+  const around = surroundings(text, start, end);
+  const possessive = /^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3));
+  if (type === 'person') votes.person += 3;
+  if (type === 'place') votes.place += 3;
+  if (type === 'organisation') votes.organisation += 1;
+  if (around.before === 'the') votes.article++;
+  if (words.trades.has(around.before) || words.offices.has(around.before)) votes.person += 2;
+  if (around.after === 'who' || around.afterComma === 'who' || around.afterComma === 'whose') votes.person += 2;
+  if (/^\d{1,3}$/u.test(around.afterComma)) votes.person += 2;
+  if (around.after !== '' && words.sayingStems.has(stem(around.after))) votes.person += 0.5;
+  if (words.trades.has(around.afterComma) && around.before !== 'in') votes.person += 1;
+  if (IN.has(around.before) && !possessive) votes.place += 2;
+  if (TO.has(around.before) && !possessive) votes.place += 0.4;
+  if (around.before === 'of' && words.place.cue.has(around.beforeThat)) votes.place += 3;
+  if (words.place.cue.has(around.before)) votes.place += 1;
+  if (RESIDENTS.has(around.after)) votes.place += 1;
+  if (COMPANY.has(around.after)) votes.organisation += 1;
+  if (around.before === 'the' && COMPANY.has(around.after)) votes.organisation += 1;
+}

@@ -1,0 +1,122 @@
+import { isCommonWord, lookUp } from '../../language/tags/words.ts';
+import type { PartyType } from '../../model/mention.ts';
+import type { Span } from '../../model/place.ts';
+import { fold } from './fold.ts';
+import { demonymSize, nameParts, textOf, type Part } from './parts.ts';
+import type { Identity, Registry } from './registry.ts';
+import { nameRuns, type NameWord } from './runs.ts';
+import { segments, type Segment } from './segments.ts';
+import { opensSentence, surroundings } from './surroundings.ts';
+import { looksPersonal, type Survey } from './survey.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A name found in a sentence, with the party it stands for and the title's words before it. */
+export interface NameFound extends Span {
+  readonly identity: Identity;
+  readonly role: Span | undefined;
+}
+
+/** What names are read with: the lexicon, the document's survey and its registry. */
+export interface Reader {
+  readonly words: Vocabulary;
+  readonly survey: Survey;
+  readonly registry: Registry;
+}
+
+/** The names of a sentence in running text. */
+export function namesOf(text: string, sentence: Span, reader: Reader): NameFound[] {
+  const found: NameFound[] = [];
+  for (const run of nameRuns(text, sentence.start, sentence.end)) {
+    const opening = opensSentence(text, run.start, sentence.start);
+    for (const cut of segments(run, reader.words)) {
+      const first = cut[0];
+      const segment = opening && first === run.words[0] ? withoutOpener(cut, reader) : cut;
+      for (const part of nameParts(segment, reader.words)) {
+        const name = nameOf(text, part, reader);
+        if (name !== undefined) found.push(name);
+      }
+    }
+  }
+  return found;
+}
+
+/** "Ferry Selayar", "Meanwhile Kishi": the sentence's first word stays only where something says that it is part of a name. */
+function withoutOpener(segment: Segment, { words, survey }: Reader): Segment {
+  const first = segment[0];
+  if (first === undefined) return segment;
+  const lower = first.text.toLowerCase();
+  if (!isCommonWord(lower)) return segment;
+  const rest = segment.slice(1);
+  if (lower === 'the' && !words.known.has(textOf(segment.slice(0, 2)))) return rest;
+  if (isName(segment, words, survey)) return segment;
+  if (rest.length === 0) return [];
+  const kind = lookUp(lower)[0] ?? '';
+  if (kind !== 'NN' && kind !== 'JJ' && kind !== 'NNS' && kind !== 'VBN') return rest;
+  if (words.honorifics.has(first.text) || words.offices.has(lower) || words.trades.has(lower)) return segment;
+  if (words.roleModifiers.has(lower) || words.place.compass.has(first.text)) return segment;
+  return isName(rest, words, survey) || words.givenNames.has(rest[0]?.text ?? '') ? rest : segment;
+}
+
+function isName(segment: Segment, words: Vocabulary, survey: Survey): boolean {
+  const name = textOf(segment);
+  return words.known.has(name) || survey.seen.has(fold(name)) || demonymSize(segment, words) > 0;
+}
+
+function nameOf(text: string, part: Part, reader: Reader): NameFound | undefined {
+  const first = part.words[0];
+  const last = part.words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const { start } = first;
+  const { end } = last;
+  switch (part.kind) {
+    case 'demonym':
+    case 'role':
+    case 'thing':
+      return undefined;
+    case 'group': {
+      const name = text.slice(start, end);
+      return { start, end, identity: { name, type: 'group', aliases: [fold(name)] }, role: undefined };
+    }
+    case 'name': {
+      const identity = identify(text, start, end, part, reader);
+      if (identity === undefined) return undefined;
+      const titleFirst = part.role?.[0];
+      const titleLast = part.role?.at(-1);
+      const role =
+        titleFirst === undefined || titleLast === undefined
+          ? undefined
+          : { start: titleFirst.start, end: titleLast.end };
+      return { start, end, identity, role };
+    }
+  }
+}
+
+function identify(
+  text: string,
+  start: number,
+  end: number,
+  part: Extract<Part, { kind: 'name' }>,
+  { words, survey, registry }: Reader,
+): Identity | undefined {
+  const name = text.slice(start, end);
+  const identity = registry.identify(name, part.sure ? part.type : undefined);
+  if (identity !== undefined) return identity;
+  if (survey.acronyms.get(name) === '') return undefined;
+  return registry.identify(name, part.type ?? guessType(text, start, end, part.words, words));
+}
+
+/** The type of a name that nothing in the document tells, from its shape alone; undefined where a guess would be one. */
+function guessType(
+  text: string,
+  start: number,
+  end: number,
+  parts: readonly NameWord[],
+  words: Vocabulary,
+): PartyType | undefined {
+  const { before, after } = surroundings(text, start, end);
+  const written = parts.map((word) => word.text);
+  if (before !== 'the' && looksPersonal(written)) return 'person';
+  if (parts.length > 1) return before === 'the' || words.known.has(written[0] ?? '') ? 'organisation' : undefined;
+  if (isCommonWord(written[0]?.toLowerCase() ?? '')) return undefined;
+  return after === 'and' || before === 'and' ? undefined : undefined;
+}

@@ -1,0 +1,85 @@
+/** What stands right beside a name: the lower-case word or the mark, and the word beyond a comma. */
+export interface Surroundings {
+  readonly before: string;
+  /** The word before that. */
+  readonly beforeThat: string;
+  readonly after: string;
+  readonly afterThat: string;
+  /** The word after a comma that follows the name; "" without a comma. */
+  readonly afterComma: string;
+}
+
+/** What stands beside `text.slice(start, end)` within the line. */
+export function surroundings(text: string, start: number, end: number): Surroundings {
+  const before = wordBefore(text, start);
+  const after = wordAfter(text, end);
+  return {
+    before: before.word,
+    beforeThat: before.word === '' ? '' : wordBefore(text, before.at).word,
+    after: after.word,
+    afterThat: after.word === '' ? '' : wordAfter(text, after.at).word,
+    afterComma: text.charAt(end) === ',' ? wordAfter(text, end + 1).word : '',
+  };
+}
+
+// The longest word worth knowing; what is longer is cut, never searched.
+const REACH = 24;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+function wordBefore(text: string, start: number): { readonly word: string; readonly at: number } {
+  let end = start;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  let at = end;
+  while (at > 0 && end - at < REACH && LETTER.test(text.charAt(at - 1))) at--;
+  return { word: text.slice(at, end).toLowerCase(), at };
+}
+
+function wordAfter(text: string, end: number): { readonly word: string; readonly at: number } {
+  let start = end;
+  while (start < text.length && isBlank(text.charCodeAt(start))) start++;
+  let at = start;
+  while (at < text.length && at - start < REACH && LETTER.test(text.charAt(at))) at++;
+  return { word: text.slice(start, at).toLowerCase(), at };
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 160 || code === 9;
+
+/** Whether a sentence, a quotation or a line begins at `start`, so that a capital there says nothing. */
+export function opensSentence(text: string, start: number, from: number): boolean {
+  let at = start;
+  while (at > from) {
+    const mark = text.charAt(at - 1);
+    if (isBlank(mark.charCodeAt(0)) || '"“‘\'«([*'.includes(mark)) at--;
+    else return '.!?:;\n…•–—-|>'.includes(mark) && !(mark === '-' && at === start);
+  }
+  return true;
+}
+
+// Of the words long enough to be written small in a headline, this share must be capitalised.
+const HEADLINE_SHARE = 0.75;
+const LONG_WORD = 4;
+const HEADLINE_WORDS = 3;
+// A headline is short; the look stops there, so that a line without end costs nothing more.
+const LOOK = 400;
+
+/** Whether the line is written in title case or capitals, so that no capital in it tells a name. */
+export function isHeadline(text: string, start: number, end: number): boolean {
+  let long = 0;
+  let capital = 0;
+  const stop = Math.min(end, start + LOOK);
+  for (let at = start; at < stop;) {
+    if (!LETTER.test(text.charAt(at))) {
+      at++;
+      continue;
+    }
+    let close = at + 1;
+    while (close < stop && LETTER.test(text.charAt(close))) close++;
+    if (close - at >= LONG_WORD) {
+      long++;
+      const letter = text.charAt(at);
+      if (letter !== letter.toLowerCase()) capital++;
+    }
+    at = close;
+  }
+  return long >= HEADLINE_WORDS && capital >= long * HEADLINE_SHARE;
+}

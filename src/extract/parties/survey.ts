@@ -1,0 +1,165 @@
+import { isCommonWord } from '../../language/tags/words.ts';
+import type { Span } from '../../model/place.ts';
+import type { PartyType } from '../../model/mention.ts';
+import { evidenceFor, type Votes } from './evidence.ts';
+import { fold } from './fold.ts';
+import { nameParts, textOf } from './parts.ts';
+import { nameRuns, type NameWord } from './runs.ts';
+import { segments } from './segments.ts';
+import { isHeadline, opensSentence } from './surroundings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** A name as the whole document uses it. */
+export interface Seen {
+  /** As written where it stands first. */
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Undefined where neither the words nor the places it stands in tell. */
+  readonly type: PartyType | undefined;
+}
+
+/** What the document as a whole says of its names: read once before the first sentence, since full names may come late. */
+export interface Survey {
+  readonly seen: ReadonlyMap<string, Seen>;
+  /** Acronyms that the text explains in brackets, with the name they stand for; "" where that is no name of a party. */
+  readonly acronyms: ReadonlyMap<string, string>;
+}
+
+interface Tally {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly votes: Votes;
+  sure: PartyType | undefined;
+}
+
+// News articles are a hundred times shorter; the bounds keep a file of names from growing the survey without end.
+const SURVEYED = 1_000_000;
+const MOST_NAMES = 20_000;
+
+/** Surveys the names of the document's body. */
+export function survey(text: string, body: Span, words: Vocabulary): Survey {
+  const tallies = new Map<string, Tally>();
+  const acronyms = new Map<string, string>();
+  const stop = Math.min(body.end, body.start + SURVEYED);
+  for (let start = body.start; start < stop;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > stop ? stop : newline;
+    if (!isHeadline(text, start, end)) surveyLine(text, start, end, words, tallies, acronyms);
+    start = end + 1;
+  }
+  const seen = new Map<string, Seen>();
+  for (const [key, tally] of tallies)
+    seen.set(key, { name: tally.name, words: tally.words, type: tally.sure ?? decide(tally) });
+  return { seen, acronyms };
+}
+
+function surveyLine(
+  text: string,
+  start: number,
+  end: number,
+  words: Vocabulary,
+  tallies: Map<string, Tally>,
+  acronyms: Map<string, string>,
+): void {
+  for (const run of nameRuns(text, start, end)) {
+    const opening = opensSentence(text, run.start, start);
+    for (const segment of segments(run, words)) {
+      for (const part of nameParts(segment, words)) {
+        const first = part.words[0];
+        const last = part.words.at(-1);
+        if (part.kind !== 'name' || first === undefined || last === undefined) continue;
+        explainAcronym(text, part.words, last.end, acronyms);
+        // "Ferry operators": a common word at a sentence's start is no evidence for a name.
+        const doubtful = opening && first === run.words[0] && !part.sure && isCommonWord(first.text.toLowerCase());
+        if (!doubtful) count(text, first.start, last.end, part, words, tallies);
+      }
+    }
+  }
+}
+
+function count(
+  text: string,
+  start: number,
+  end: number,
+  part: Extract<ReturnType<typeof nameParts>[number], { kind: 'name' }>,
+  words: Vocabulary,
+  tallies: Map<string, Tally>,
+): void {
+  const name = text.slice(start, end);
+  const key = fold(textOf(part.words));
+  let tally = tallies.get(key);
+  if (tally === undefined) {
+    if (tallies.size >= MOST_NAMES) return;
+    tally = {
+      name,
+      words: part.words.map((word) => word.text),
+      votes: { person: 0, place: 0, organisation: 0, article: 0 },
+      sure: undefined,
+    };
+    tallies.set(key, tally);
+  }
+  if (part.sure) tally.sure ??= part.type;
+  evidenceFor(text, start, end, part.type, words, tally.votes);
+}
+
+// One strong sign ("in Bira", "spokeswoman Moura") or two weak ones.
+const ENOUGH = 1;
+
+function decide({ votes, words }: Tally): PartyType | undefined {
+  const best = Math.max(votes.person, votes.place, votes.organisation);
+  if (words.length > 1 && votes.article === 0 && best < ENOUGH * 2 && looksPersonal(words)) return 'person';
+  if (best < ENOUGH) return undefined;
+  if (votes.person === best && votes.article === 0) return 'person';
+  return votes.place >= votes.organisation ? 'place' : 'organisation';
+}
+
+/** Whether two to four words are none of the dictionary's: what stands for a person's name where nothing else is known. */
+export function looksPersonal(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 4) return false;
+  return words.every((word) => !isCommonWord(word.toLowerCase()) && word.length > 1 && word !== word.toUpperCase());
+}
+
+const BRACKETED = / \((?<acronym>\p{Lu}[\p{Lu}\p{N}&.-]{1,7})s?\)/uy;
+
+/** "the International Press Committee (IPC)". */
+function explainAcronym(text: string, words: readonly NameWord[], end: number, acronyms: Map<string, string>): void {
+  BRACKETED.lastIndex = end;
+  const acronym = BRACKETED.exec(text)?.groups?.['acronym'];
+  const first = words[0];
+  if (first === undefined) return;
+  // "personal protective equipment (PPE)": what the brackets shorten is no name.
+  const written = text.slice(first.start, end);
+  if (
+    text.charAt(first.start - 1) === '(' &&
+    text.charAt(end) === ')' &&
+    words.length === 1 &&
+    !acronyms.has(written)
+  ) {
+    if (/^\p{Lu}{2,}$/u.test(written) && /\p{Ll} \($/u.test(text.slice(Math.max(0, first.start - 4), first.start)))
+      acronyms.set(written, '');
+    return;
+  }
+  if (acronym === undefined || acronyms.has(acronym)) return;
+  const letters = acronym.replace(/[^\p{L}]/gu, '').toLowerCase();
+  if (
+    isSubsequence(
+      letters,
+      words.map((word) => word.text.toLowerCase()),
+    ) &&
+    letters.charAt(0) === first.text.charAt(0).toLowerCase()
+  )
+    acronyms.set(acronym, written);
+}
+
+/** Whether the letters stand, in order, at the beginnings of words (one may stand inside: "IPCom"). */
+function isSubsequence(letters: string, words: readonly string[]): boolean {
+  let at = 0;
+  let hits = 0;
+  for (const word of words) {
+    if (word.charAt(0) === letters.charAt(at)) {
+      at++;
+      hits++;
+    } else if (at > 0 && word.length > 4 && !word.includes(letters.charAt(at))) continue;
+  }
+  return hits >= Math.max(2, letters.length - 1);
+}
