@@ -1,17 +1,19 @@
 /**
- * Fits the alignment model on labelled stories: `npm run train -- FOLDER...`, each folder holding story folders with a
- * bundle.json. Prints a leave-one-story-out evaluation beside the fitted one and writes src/align/model.json.
+ * Fits the alignment models: `npm run train -- FOLDER... PAIRS.jsonl...`, each folder holding story folders with a
+ * bundle.json, each file pairs of sentences with a relation. Prints a leave-one-story-out evaluation beside the fitted one and writes src/align/model.json.
  */
 import { writeFileSync } from 'node:fs';
 import { PAIR_FEATURES } from '../src/align/features.ts';
 import { probability, type Logistic } from '../src/align/logistic.ts';
 import { RELATIVE_FEATURES, relativeFeatures } from '../src/align/relative.ts';
 import { averagePrecision, bestF1, fit, type Row } from './training/fit.ts';
+import { isolated, loadPairs } from './training/pairs.ts';
 import { loadStories, type Story } from './training/stories.ts';
 
 const TARGET = new URL('../src/align/model.json', import.meta.url);
-const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const stories = folders.flatMap(loadStories);
+const sources = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const stories = sources.filter((source) => !source.endsWith('.jsonl')).flatMap(loadStories);
+const alone = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadPairs);
 const gold = stories.reduce((sum, s) => sum + s.gold, 0);
 const reachable = stories.reduce((sum, s) => sum + s.reachable, 0);
 console.log(`${stories.length} stories, ${stories.reduce((sum, s) => sum + s.pairs.length, 0)} candidates, ${reachable} of ${gold} gold pairs among them`);
@@ -64,6 +66,16 @@ const fitted = train(stories);
 evaluate('fitted', () => fitted);
 const byStory = new Map(stories.map((story) => [story, train(stories.filter((s) => s !== story))]));
 evaluate('leave one story out', (story) => byStory.get(story) ?? fitted);
+/** Of the unrelated pairs of a story, one in this many is learnt from when pairs are judged alone: all of them would drown the rest. */
+const THINNED = 8;
+
+/** Pairs of claims out of the stories, measured as if they stood alone. */
+function inStories(): Row[] {
+  return stories
+    .flatMap(({ pairs, profiles, labels }) => pairs.map(({ left, right }, i) => ({ values: isolated(profiles[left]!.statement, profiles[right]!.statement), label: labels[i]! })))
+    .filter(({ label }, i) => label === 1 || i % THINNED === 0);
+}
+
 const round = (model: Logistic) => ({ bias: Number(model.bias.toFixed(4)), weights: Object.fromEntries(model.features.map((f, i) => [f, Number(model.weights[i]!.toFixed(4))])) });
 if (process.argv.includes('--weights')) console.log(round(fitted.pair), round(fitted.context));
 writeFileSync(
@@ -73,6 +85,7 @@ writeFileSync(
       provenance: `Logistic regression fitted by scripts/train-align.ts on ${stories.length} stories written for this project (${gold} labelled pairs of claims); no third-party text.`,
       pair: round(fitted.pair),
       context: round(fitted.context),
+      alone: round(fit([...alone, ...inStories()], PAIR_FEATURES)),
     },
     null,
     2,

@@ -1,33 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../src/compare/rules/index.ts';
-import { readStatements } from '../src/extract/article.ts';
-import type { Comparison, Statement } from '../src/model/comparison.ts';
+import { readAsOne } from '../src/extract/article.ts';
+import type { Comparison } from '../src/model/comparison.ts';
 import { documentOf } from '../src/read/document.ts';
 import { caseFiles } from './helpers/cases.ts';
 
 const only = process.env['T'] ?? '';
 const PUBLISHED = '2024-03-06';
 
-/** The one statement that a side of a case makes: all that its text says, taken together. */
-function statementOf(id: string, text: string, published: unknown): Statement {
-  const document = documentOf(id, text, published === undefined ? PUBLISHED : String(published));
-  const { statements, mentions } = readStatements(document);
-  const first = statements[0];
-  if (first === undefined) throw new Error(`no claim in: ${text}`);
-  return { document, claim: { ...first.claim, end: text.length, text, mentions }, terms: statements.flatMap(({ terms }) => terms) };
-}
+const statementOf = (id: string, text: string, published: unknown) => readAsOne(documentOf(id, text, published === undefined ? PUBLISHED : String(published)));
 
 const GRAVITY = ['same', 'compatible', 'different', 'incompatible'];
 const gravest = (comparisons: readonly Comparison[]): string =>
-  comparisons.reduce((worst, { outcome }) => (GRAVITY.indexOf(outcome) > GRAVITY.indexOf(worst) ? outcome : worst), 'nothing');
+  comparisons.reduce(
+    (worst, { outcome }) => (GRAVITY.indexOf(outcome) > GRAVITY.indexOf(worst) ? outcome : worst),
+    'nothing',
+  );
 
 describe.each(RULES)('rule $id', (rule) => {
-  const files = caseFiles(`rules/${rule.id}`, ['left', 'right', 'left-published', 'right-published', 'expect', 'marks']);
+  const files = caseFiles(`rules/${rule.id}`, [
+    'left',
+    'right',
+    'left-published',
+    'right-published',
+    'expect',
+    'marks',
+  ]);
 
-  it('has a conflict, an agreement and a near miss among its cases', () => {
+  it('has a conflict, a case without one and a near miss', () => {
     const expected = new Set(files.flatMap(({ cases }) => cases.map(({ fields }) => String(fields['expect']))));
     expect(expected.has('different') || expected.has('incompatible'), 'a conflict').toBe(true);
-    expect(expected.has('same') || expected.has('compatible'), 'an agreement').toBe(true);
+    expect(expected.has('same') || expected.has('compatible') || rule.compares === 'claim', 'an agreement').toBe(true);
     expect(expected.has('nothing'), 'a near miss').toBe(true);
   });
 

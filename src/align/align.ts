@@ -2,7 +2,7 @@ import type { Pair, Statement } from '../model/comparison.ts';
 import { candidates } from './candidates.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
-import { contextModel, pairModel } from './model.ts';
+import { aloneModel, contextModel, pairModel } from './model.ts';
 import { profileOf } from './profile.ts';
 import { relativeFeatures } from './relative.ts';
 import { weightsOf } from './weights.ts';
@@ -43,4 +43,14 @@ export function align(documents: readonly (readonly Statement[])[]): Alignments 
     else if (score >= UNDECIDED) undecided++;
   });
   return { pairs, undecided };
+}
+
+/** From this probability on two texts compared by themselves are taken to be related. */
+export const RELATED = 0.5;
+
+/** Whether two statements given by themselves, without a story around them, speak of the same thing. */
+export function alignTwo(left: Statement, right: Statement): { readonly score: number; readonly related: boolean } {
+  const weights = weightsOf([left, right]);
+  const score = probability(aloneModel, pairFeatures(profileOf(left, weights, 0), profileOf(right, weights, 0)));
+  return { score, related: score >= RELATED };
 }

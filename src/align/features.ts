@@ -6,7 +6,8 @@ import type { Profile, WeightedWord } from './profile.ts';
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
   'cosine', 'overlap', 'jaccard', 'wording', 'sense', 'match', 'matchLeast', 'verbs', 'names', 'namesApart', 'rarest',
-  'numbers', 'numbersApart', 'times', 'timesApart', 'quoted', 'speaker', 'distance', 'lengths', 'shortest',
+  'plain', 'plainMatch', 'numbers', 'numbersApart', 'counts', 'roles', 'times', 'timesApart', 'lists', 'quoted', 'speaker',
+  'distance', 'lengths', 'shortest',
 ] as const;
 
 export type PairFeature = (typeof PAIR_FEATURES)[number];
@@ -21,6 +22,7 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   const [numbers, numbersApart] = quantitiesOf(left.quantities, right.quantities);
   const [times, timesApart] = timesOf(left.times, right.times);
   const [speaker] = overlapOf(left.speakers, right.speakers);
+  const plain = plainShare(left, right);
   const shorter = Math.min(left.words.length, right.words.length);
   const longer = Math.max(left.words.length, right.words.length) || 1;
   return Float64Array.of(
@@ -35,10 +37,15 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     names,
     namesApart,
     shared.rarest,
+    plain.share,
+    plain.match,
     numbers,
     numbersApart,
+    countsOf(left.quantities, right.quantities),
+    left.quantities.some((a) => a.role !== '' && right.quantities.some((b) => a.role === b.role)) ? 1 : 0,
     times,
     timesApart,
+    overlapOf(left.members, right.members)[0],
     overlapOf(left.quoted, right.quoted)[0],
     speaker,
     Math.abs(left.position - right.position),
@@ -64,10 +71,33 @@ function sharedWeight(left: Profile, right: Profile): { sum: number; square: num
 
 /** Weighted mean over each side's words of the best cosine on the other side (after BERTScore, Zhang et al. 2020, with static vectors). */
 function bestMatch(left: Profile, right: Profile): { mean: number; least: number } {
-  const toRight = coverage(left.words, right.words);
-  const toLeft = coverage(right.words, left.words);
+  return harmonic(coverage(left.words, right.words), coverage(right.words, left.words));
+}
+
+function harmonic(toRight: number, toLeft: number): { mean: number; least: number } {
   const sum = toRight + toLeft;
   return { mean: sum === 0 ? 0 : (2 * toRight * toLeft) / sum, least: Math.max(toRight, toLeft) };
+}
+
+/** What two claims share besides the names in them: the same people do many things in one story. */
+function plainShare(left: Profile, right: Profile): { share: number; match: number } {
+  const [l, r] = [left.plain, right.plain];
+  let shared = 0;
+  let least = 0;
+  for (const { stem, weight } of l) if (right.weightOf.has(stem)) shared += weight;
+  least = Math.min(
+    l.reduce((sum, { weight }) => sum + weight, 0),
+    r.reduce((sum, { weight }) => sum + weight, 0),
+  );
+  return { share: least === 0 ? 0 : shared / least, match: harmonic(coverage(l, r), coverage(r, l)).mean };
+}
+
+/** Whether both claims count or measure the same thing, whatever the number. */
+function countsOf(left: readonly Quantity[], right: readonly Quantity[]): number {
+  const same = left.some((a) =>
+    right.some((b) => a.dimension === b.dimension && a.unit === b.unit && (a.of === b.of ? a.of !== '' || (a.measure !== undefined && a.measure === b.measure) : false)),
+  );
+  return same ? 1 : 0;
 }
 
 function coverage(from: readonly WeightedWord[], to: readonly WeightedWord[]): number {

@@ -19,3 +19,5 @@ function read({ bias, weights }: Stored, features: readonly string[]): Logistic 
 export const pairModel = read(data.pair, PAIR_FEATURES);
 /** Judges a pair among its alternatives. */
 export const contextModel = read(data.context, [...PAIR_FEATURES, ...RELATIVE_FEATURES]);
+/** Judges two texts given without a story around them. */
+export const aloneModel = read(data.alone, PAIR_FEATURES);

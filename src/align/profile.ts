@@ -25,6 +25,10 @@ export interface Profile {
   readonly norm: number;
   /** Weighted mean of the words' vectors, scaled to length 1; undefined where no word is known. */
   readonly sense: Float32Array | undefined;
+  /** The words that are no part of a name. */
+  readonly plain: readonly WeightedWord[];
+  /** Names of the members of its lists, lower case. */
+  readonly members: ReadonlySet<string>;
   /** Stems of the parts of names. */
   readonly names: ReadonlySet<string>;
   readonly quantities: readonly Quantity[];
@@ -63,6 +67,8 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
     statement,
     position,
     words,
+    plain: words.filter(({ stem }) => !names.has(stem)),
+    members: new Set(claim.mentions.flatMap((m) => (m.kind === 'list' ? m.members.map(({ name }) => name.toLowerCase()) : []))),
     weightOf,
     total,
     norm: Math.sqrt(square),

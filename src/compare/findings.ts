@@ -2,11 +2,13 @@ import type { Claim } from '../model/claim.ts';
 import type { Comparison, Finding, Outcome, Reading, Statement } from '../model/comparison.ts';
 import type { Compared } from './compare.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import type { Rule } from './rule.ts';
 import { verdictOf } from './verdict.ts';
 
 const GRAVITY: Readonly<Record<Outcome, number>> = { same: 0, compatible: 1, different: 2, incompatible: 3 };
 
-interface Place {
+/** Where a value stands. */
+export interface Place {
   readonly claim: Claim;
   readonly value: string;
   readonly start: number;
@@ -29,9 +31,9 @@ export interface FindingOfPairs {
 
 /**
  * The findings of one cluster: comparisons of one rule that share a passage are one disagreement, told once with a reading
- * for each value and every place that gives it. `title` names a rule for people; `order` sorts places.
+ * for each value and every place that gives it; `order` sorts places.
  */
-export function findingsOf(cluster: string, compared: readonly Compared[], title: (rule: string) => string, order: (a: Place, b: Place) => number): FindingOfPairs[] {
+export function findingsOf(cluster: string, compared: readonly Compared[], rules: readonly Rule[], order: (a: Place, b: Place) => number): FindingOfPairs[] {
   const groups: { links: Link[]; pairs: Set<Compared> }[] = [];
   for (const entry of compared) {
     for (const comparison of entry.comparisons) {
@@ -54,7 +56,7 @@ export function findingsOf(cluster: string, compared: readonly Compared[], title
       rule,
       verdict,
       confidence: round(Math.max(...decisive.map(({ comparison, score }) => comparison.confidence * score))),
-      message: `${title(rule)}: ${reason}`,
+      message: `${rules.find(({ id }) => id === rule)?.title ?? rule}: ${reason}`,
       cluster,
       readings,
     };

@@ -19,6 +19,9 @@ interface MeasureRule {
 /** From this strength on, two numbers apart are a contradiction; below, the rule stays silent. */
 const SURE = 0.5;
 
+/** Equal numbers find each other with this strength even where it is unsure that they count the same. */
+const EQUAL_ANYWAY = 0.3;
+
 /** Makes a rule that compares numbers of the given dimensions as intervals. */
 export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): Rule {
   return defineRule({
@@ -37,10 +40,16 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
   if (l.role !== '' && r.role !== '' && l.role !== r.role) return 0;
   const roles = l.role !== '' && l.role === r.role ? 1 : l.role === '' && r.role === '' ? 0.9 : 0.6;
   const things = sameThing(l, r, bare);
-  const apart = relate(l, r) === 'apart';
   const value = roles * things;
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
-  return !apart ? Math.max(value, 0.3) : value >= SURE ? value * sharedContent(left, right) : 0;
+  switch (relate(l, r)) {
+    case 'equal':
+      return Math.max(value, EQUAL_ANYWAY);
+    case 'holds':
+      return value;
+    case 'apart':
+      return value >= SURE ? value * sharedContent(left, right) : 0;
+  }
 }
 
 function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {

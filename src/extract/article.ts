@@ -40,6 +40,14 @@ export function readStatements(document: Document): ReadyArticle {
   return { ...article, statements };
 }
 
+/** All that a short text says, taken together as one statement whatever number of sentences it has. */
+export function readAsOne(document: Document): Statement {
+  const { statements, mentions } = readStatements(document);
+  const { start, end } = document.body;
+  const claim: Claim = { id: `${document.id}:1` as ClaimId, document: document.id, sentence: 0, type: 'fact', start, end, text: document.text.slice(start, end), mentions };
+  return { document, claim, terms: statements.flatMap(({ terms }) => terms) };
+}
+
 /** Reads sentences, mentions and claims out of a document, paragraph by paragraph; cost is linear in its length. */
 export function readArticle(document: Document): Article {
   return read(document, () => undefined);

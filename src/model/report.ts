@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import type { Alignment, Cluster, Finding } from './comparison.ts';
+import type { Alignment, Cluster, Finding, Verdict } from './comparison.ts';
 import type { DocumentId } from './document.ts';
 
 export const REPORT_SCHEMA = 'crosscheck/report@1';
@@ -45,4 +45,12 @@ export interface Report {
   readonly findings: readonly Finding[];
   readonly notices: readonly Notice[];
   readonly coverage: Coverage;
+}
+
+/** What is said of two texts compared by themselves. */
+export interface PairResult {
+  readonly verdict: Verdict | 'unrelated';
+  /** Calibrated probability that both speak of the same thing, 0 to 1. */
+  readonly score: number;
+  readonly findings: readonly Finding[];
 }
