@@ -175,7 +175,8 @@ describe('claims and pairs', () => {
     const child = spawn(process.execPath, [TSX, CLI, 'pairs', '-'], { cwd: ROOT });
     const answers: string[] = [];
     const answered = (count: number): Promise<void> =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        child.on('close', () => reject(new Error('ended early')));
         child.stdout.on('data', (chunk: Buffer) => {
           answers.push(...chunk.toString().split('\n').filter(Boolean));
           if (answers.length >= count) resolve();
@@ -338,7 +339,10 @@ describe('the program', () => {
   it('ends with 130 after Ctrl-C', async () => {
     const child = spawn(process.execPath, [TSX, CLI, 'pairs', '-'], { cwd: ROOT });
     child.stdin.write('{"id":"1","a":"x","b":"y"}\n');
-    await new Promise((resolve) => child.stdout.once('data', resolve));
+    await new Promise((resolve, reject) => {
+      child.stdout.once('data', resolve);
+      child.once('close', () => reject(new Error('ended early')));
+    });
     child.kill('SIGINT');
     const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
       child.on('close', (...end) => resolve(end)),

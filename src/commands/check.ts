@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import { PLAIN } from '../report/look.ts';
@@ -36,7 +37,9 @@ const FAILING: Readonly<Record<string, readonly string[]>> = {
 };
 
 function failed(report: Report, verdicts: readonly string[]): ExitCode {
-  return report.findings.some((finding) => verdicts.includes(finding.verdict)) ? EXIT.findings : EXIT.clean;
+  const onTrial = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
+  const counts = report.findings.some(({ verdict, rule }) => verdicts.includes(verdict) && !onTrial.has(rule));
+  return counts ? EXIT.findings : EXIT.clean;
 }
 
 async function warnUnrelated(report: Report, io: Io): Promise<void> {

@@ -6,6 +6,7 @@ import type { Arguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
+import { ruleExamples, type RuleExample } from './rule-examples.ts';
 import { unknownRule } from './rule-options.ts';
 
 /** Tells what a rule compares and how to act on what it finds; without a rule, lists all of them. */
@@ -24,9 +25,12 @@ export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
         RULES.map((one) => one.id),
       ),
     );
-  await print(io.stdout, page(rule, look));
+  await print(io.stdout, page(rule, await ruleExamples(id, EACH), look));
   return EXIT.clean;
 }
+
+// Two of each kind show what the rule is about without filling more than a screen.
+const EACH = 2;
 
 function listing(look: Look): string {
   const widest = Math.max(...RULES.map(({ id }) => id.length));
@@ -38,14 +42,21 @@ function listing(look: Look): string {
 
 const trial = (status: Rule['status']): string => (status === 'trial' ? '  (on trial)' : '');
 
-function page(rule: Rule, look: Look): string {
-  const parts = [
+function page(rule: Rule, examples: readonly RuleExample[], look: Look): string {
+  const heading = (text: string): string => `${paint(look, 'strong', text)}\n`;
+  const shown = examples.map((example) => exampleLines(example, look)).join('');
+  const onTrial = 'This rule is on trial: what it finds is shown and never fails a run.';
+  return [
     `${paint(look, 'strong', rule.id)}  ${rule.title}${trial(rule.status)}\n`,
-    `${block(look, '', rule.why)}`,
-    `${paint(look, 'strong', 'What to do')}\n${block(look, '  ', rule.check)}`,
-    `${paint(look, 'strong', 'On the command line')}\n  --rule ${rule.id}  runs this rule alone, --skip ${rule.id} leaves it out\n`,
-  ];
-  if (rule.status === 'trial')
-    parts.push(block(look, '', 'This rule is on trial: what it finds is shown and never fails a run.'));
-  return parts.join('\n');
+    block(look, '', rule.why),
+    ...(rule.status === 'trial' ? [block(look, '', onTrial)] : []),
+    ...(shown === '' ? [] : [heading('Examples') + shown]),
+    heading('What to do') + block(look, '  ', rule.check),
+    `${heading('On the command line')}  --rule ${rule.id} runs this rule alone, --skip ${rule.id} leaves it out\n`,
+  ].join('\n');
+}
+
+function exampleLines({ name, left, right, judgement }: RuleExample, look: Look): string {
+  const head = `  ${paint(look, 'strong', judgement)}  ${paint(look, 'dim', name)}\n`;
+  return `${head}${block(look, '      ', left)}${block(look, '      ', right)}`;
 }

@@ -30,6 +30,14 @@ export function flat(text: string): string {
   return printable(text.replaceAll(/\s*\r?\n\s*/gu, ' '));
 }
 
+// Enough for a name with its title or a date; longer passages stand in full in the source.
+const SHORT = 44;
+
+/** A text cut to a few words, with a sign where something is left out. */
+export function short(text: string): string {
+  return text.length <= SHORT ? text : `${text.slice(0, SHORT - 1).trimEnd()}…`;
+}
+
 // Moves outwards to the next blank, so that no word is cut, by 40 characters at most.
 function wordEdge(text: string, from: number, limit: number, step: -1 | 1): number {
   let at = from;

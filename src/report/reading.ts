@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
-import { flat } from './excerpt.ts';
+import { flat, short } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
 import { bracketed, LEGEND } from './mention-marks.ts';
 import { mentionValue } from './mention-value.ts';
@@ -59,12 +59,6 @@ function sentenceLines(
 }
 
 const typeOf = (claim: Claim): string => (claim.type === 'fact' ? '' : `  [${claim.type}]`);
-
-// Long enough for a name with its titles; quotations are cut.
-const LONGEST_CELL = 44;
-
-const short = (text: string): string =>
-  text.length <= LONGEST_CELL ? text : `${text.slice(0, LONGEST_CELL - 1).trimEnd()}…`;
 
 function table(rows: readonly (readonly string[])[], look: Look, widthOf: (text: string) => number): string {
   if (rows.length === 0) return 'no mentions\n';

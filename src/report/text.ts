@@ -3,8 +3,8 @@ import type { Finding, Reading } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
-import { excerpt, flat } from './excerpt.ts';
-import { block, paint, type Look } from './look.ts';
+import { excerpt, flat, short } from './excerpt.ts';
+import { block, marked, paint, type Look } from './look.ts';
 import { positionsIn } from './position.ts';
 import { printable } from './printable.ts';
 import { SIGNS } from './signs.ts';
@@ -96,14 +96,16 @@ function apart(places: readonly Span[]): Span[] {
   return sorted.filter((span, index) => sorted.slice(0, index).every((earlier) => span.start >= earlier.end));
 }
 
+// Two lines: what looks different and why both can be true, then the words and where they stand.
 function mildLine(finding: Finding, view: View): string {
+  const { look } = view;
   const { sign, name } = SIGNS[finding.verdict];
-  const places = finding.readings.flatMap((reading) => reading.places.slice(0, 1));
-  const where = places.map((place) => view.sources.get(place.document)?.locate(place.start) ?? '').join(' ');
-  const head = paint(view.look, finding.verdict, `${sign} ${name}`);
-  return block(
-    view.look,
-    '',
-    `${head}  ${flat(finding.message)}  ${paint(view.look, 'dim', `[${finding.rule}] ${where}`)}`,
-  );
+  const words = finding.readings
+    .flatMap((reading) => reading.places.slice(0, 1))
+    .map((place) => {
+      const where = view.sources.get(place.document)?.locate(place.start) ?? '';
+      return `${marked(look, finding.verdict, short(flat(place.text)))} ${paint(look, 'dim', where)}`;
+    });
+  const head = `${paint(look, finding.verdict, `${sign} ${name}`)}  ${flat(finding.message)}  ${paint(look, 'dim', `[${finding.rule}]`)}`;
+  return block(look, '', head) + block(look, '  ', words.join('   '));
 }
