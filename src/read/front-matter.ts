@@ -28,7 +28,7 @@ export async function frontMatter(text: string, name: string): Promise<FrontMatt
   return {
     start: 0,
     end: newline < 0 ? text.length : newline + 1,
-    fields: plainFields(inner) ?? (await yamlFields(inner, name)),
+    fields: plainFields(inner) ?? titleFields(inner) ?? (await yamlFields(inner, name)),
   };
 }
 
@@ -54,6 +54,22 @@ function plainValue(value: string): string | undefined {
   const quoted = QUOTED.exec(value)?.groups?.['words'];
   if (quoted !== undefined) return quoted;
   return /^["']|:[ \t]|:$|[ \t]#|\t/u.test(value) ? undefined : value;
+}
+
+// Headlines often begin with a quotation, which is no valid YAML: title: 'No way back,' minister says
+const HEADLINE = /^(?<key>[A-Za-z_][\w-]*):[ \t]+(?<value>(?<mark>["'])[^"'\\]*\k<mark>[ \t]+\p{L}[^:#]*)$/u;
+
+/** As `plainFields`, with values that go on behind a quotation taken as they stand; undefined where YAML must decide. */
+function titleFields(inner: string): ReadonlyMap<string, string> | undefined {
+  const fields = new Map<string, string>();
+  const plain: string[] = [];
+  for (const line of inner.split(/\r?\n/u)) {
+    const { key, value } = HEADLINE.exec(line)?.groups ?? {};
+    if (key === undefined || value === undefined) plain.push(line);
+    else fields.set(key, value.trimEnd());
+  }
+  const rest = fields.size === 0 ? undefined : plainFields(plain.join('\n'));
+  return rest === undefined || [...fields.keys()].some((key) => rest.has(key)) ? undefined : new Map([...rest, ...fields]);
 }
 
 async function yamlFields(inner: string, name: string): Promise<ReadonlyMap<string, string>> {
