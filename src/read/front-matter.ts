@@ -28,7 +28,7 @@ export async function frontMatter(text: string, name: string): Promise<FrontMatt
   return {
     start: 0,
     end: newline < 0 ? text.length : newline + 1,
-    fields: plainFields(inner) ?? titleFields(inner) ?? (await yamlFields(inner, name)),
+    fields: plainFields(inner) ?? (await yamlFields(inner, name)),
   };
 }
 
@@ -56,20 +56,20 @@ function plainValue(value: string): string | undefined {
   return /^["']|:[ \t]|:$|[ \t]#|\t/u.test(value) ? undefined : value;
 }
 
-// Headlines often begin with a quotation, which is no valid YAML: title: 'No way back,' minister says
-const HEADLINE = /^(?<key>[A-Za-z_][\w-]*):[ \t]+(?<value>(?<mark>["'])[^"'\\]*\k<mark>[ \t]+\p{L}[^:#]*)$/u;
+// Headlines are often no valid YAML: title: 'No way back,' minister says; title: Floods: three dead
+const LITERAL_LINE = /^(?<key>[A-Za-z_][\w-]*):[ \t]+(?<value>[\p{L}\p{N}“‘"'(/$€£].*)$/u;
 
-/** As `plainFields`, with values that go on behind a quotation taken as they stand; undefined where YAML must decide. */
-function titleFields(inner: string): ReadonlyMap<string, string> | undefined {
+/** Front matter that YAML refuses but a person reads without doubt, one "name: words" a line, taken word for word. */
+function literalFields(inner: string): ReadonlyMap<string, string> | undefined {
   const fields = new Map<string, string>();
-  const plain: string[] = [];
   for (const line of inner.split(/\r?\n/u)) {
-    const { key, value } = HEADLINE.exec(line)?.groups ?? {};
-    if (key === undefined || value === undefined) plain.push(line);
-    else fields.set(key, value.trimEnd());
+    if (line === '') continue;
+    const { key, value } = LITERAL_LINE.exec(line)?.groups ?? {};
+    // A quotation mark that is opened and never closed may have swallowed the lines below it.
+    if (key === undefined || value === undefined || fields.has(key) || /^(["'])(?!.*\1)/u.test(value)) return undefined;
+    fields.set(key, value.trimEnd());
   }
-  const rest = fields.size === 0 ? undefined : plainFields(plain.join('\n'));
-  return rest === undefined || [...fields.keys()].some((key) => rest.has(key)) ? undefined : new Map([...rest, ...fields]);
+  return fields;
 }
 
 async function yamlFields(inner: string, name: string): Promise<ReadonlyMap<string, string>> {
@@ -85,7 +85,7 @@ async function yamlFields(inner: string, name: string): Promise<ReadonlyMap<stri
     // The failsafe schema keeps dates, numbers and "no" as the text that was written.
     const document = parseDocument(inner, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
     const [error] = document.errors;
-    if (error !== undefined) return refuse(lineCounter.linePos(error.pos[0]).line, firstLine(error.message));
+    if (error !== undefined) return literalFields(inner) ?? refuse(lineCounter.linePos(error.pos[0]).line, firstLine(error.message));
     value = document.toJS();
   } catch (error) {
     if (error instanceof InputError) throw error;
