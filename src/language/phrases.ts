@@ -9,8 +9,8 @@ export interface PhraseMatch<V> {
 
 /** Looks up phrases of one or more words, the longest first. */
 export interface PhraseTable<V> {
-  /** The longest phrase that begins at `at`. */
-  readonly from: (tokens: readonly Token[], at: number) => PhraseMatch<V> | undefined;
+  /** The longest phrase that begins at `at` and stops at `end` or before it. */
+  readonly from: (tokens: readonly Token[], at: number, end?: number) => PhraseMatch<V> | undefined;
   /** The longest phrase whose last token stands right before `end`. */
   readonly before: (tokens: readonly Token[], end: number) => PhraseMatch<V> | undefined;
 }
@@ -33,12 +33,12 @@ export function phraseTable<V>(
     insert(backward, words.toReversed(), value);
   }
   return {
-    from(tokens, at) {
-      const found = walk(forward, tokens, at, 1, keepCase);
+    from(tokens, at, end = tokens.length) {
+      const found = walk(forward, tokens, at, 1, keepCase, end);
       return found && { first: at, next: found.stop, value: found.value };
     },
     before(tokens, end) {
-      const found = walk(backward, tokens, end - 1, -1, keepCase);
+      const found = walk(backward, tokens, end - 1, -1, keepCase, -1);
       return found && { first: found.stop + 1, next: end, value: found.value };
     },
   };
@@ -64,11 +64,12 @@ function walk<V>(
   at: number,
   step: 1 | -1,
   keepCase: boolean,
+  end: number,
 ): { readonly stop: number; readonly value: V } | undefined {
   let node = root;
   let found: { readonly stop: number; readonly value: V } | undefined;
   for (let here = at; ; here += step) {
-    const token = tokens[here];
+    const token = here === end ? undefined : tokens[here];
     const next = token && node.children.get(key(token, keepCase));
     if (next === undefined) return found;
     node = next;

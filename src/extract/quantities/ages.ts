@@ -1,0 +1,161 @@
+import { wordGroups, wordMap } from '../../language/lexicon.ts';
+import { readNumeral, type Numeral } from '../../language/numerals.ts';
+import { readCounted } from './counted.ts';
+import { isCapital, isJoined, lower, tag, textOf, type Scene } from './scene.ts';
+
+/** An age in years, and whose it is as far as it is told beside it. */
+export interface Age {
+  readonly years: number;
+  readonly most: number;
+  readonly of: string;
+  readonly first: number;
+  readonly next: number;
+  readonly vague: boolean;
+}
+
+/** The age that the numeral tells: "51-year-old", "18 months old", "aged 5", "Tolleng, 34,", "a boy of four", "in his 50s". */
+export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
+  if (numeral.kind !== 'cardinal' || numeral.scale > 1) return undefined;
+  return (
+    oldAs(scene, numeral) ??
+    aged(scene, numeral) ??
+    inTheir(scene, numeral) ??
+    ofPerson(scene, numeral) ??
+    besideName(scene, numeral)
+  );
+}
+
+const GROUPS = wordGroups('number-names');
+const PERSONS = new Set(GROUPS.get('persons'));
+const NO_NAMES = new Set([...wordMap('months').keys(), ...wordMap('weekdays').keys()]);
+const OLDEST = 120;
+const YEARS_OF: ReadonlyMap<string, number> = new Map([
+  ['year', 1],
+  ['years', 1],
+  ['yr', 1],
+  ['yrs', 1],
+  ['month', 1 / 12],
+  ['months', 1 / 12],
+  ['week', 1 / 52],
+  ['weeks', 1 / 52],
+  ['day', 1 / 365],
+  ['days', 1 / 365],
+]);
+
+function plain(
+  numeral: Numeral,
+  years: number,
+  place: { readonly first?: number; readonly next: number; readonly of?: string },
+): Age {
+  return {
+    years,
+    most: years,
+    of: place.of ?? '',
+    first: place.first ?? numeral.first,
+    next: place.next,
+    vague: false,
+  };
+}
+
+// "51-year-old captain", "8 months old", "ninety years of age", "87 yo"
+function oldAs(scene: Scene, numeral: Numeral): Age | undefined {
+  const hyphen = lower(scene, numeral.next) === '-' && isJoined(scene, numeral.next) ? 1 : 0;
+  const at = numeral.next + hyphen;
+  if (lower(scene, at) === 'yo') return plain(numeral, numeral.value, { next: at + 1 });
+  const share = YEARS_OF.get(lower(scene, at));
+  if (share === undefined) return undefined;
+  const second = lower(scene, at + 1) === '-' ? 1 : 0;
+  const behind = at + 1 + second;
+  const years = numeral.value * share;
+  if (lower(scene, behind) === 'of' && lower(scene, behind + 1) === 'age')
+    return plain(numeral, years, { next: behind + 2 });
+  if (lower(scene, behind) !== 'old' && lower(scene, behind) !== 'olds') return undefined;
+  const of = lower(scene, behind) === 'old' ? (readCounted(scene, behind + 1, 'any')?.of ?? '') : '';
+  return plain(numeral, years, { next: behind + 1, of });
+}
+
+// "aged 5", "at the age of 34", "turned 80", "ages 3 to 7"
+function aged(scene: Scene, numeral: Numeral): Age | undefined {
+  if (numeral.value > OLDEST) return undefined;
+  const before = lower(scene, numeral.first - 1);
+  const ofAge = before === 'of' && lower(scene, numeral.first - 2) === 'age' && tag(scene, numeral.next) !== 'NNS';
+  const turned =
+    (before === 'turned' || before === 'turns' || before === 'turning') && !tag(scene, numeral.next).startsWith('N');
+  const leads = before === 'aged' || before === 'age' || before === 'ages';
+  if (!ofAge && !turned && !leads) return undefined;
+  const share = YEARS_OF.get(lower(scene, numeral.next));
+  const years = numeral.value * (leads && share !== undefined ? share : 1);
+  const first = numeral.first - (leads ? 1 : 0);
+  return plain(numeral, years, { first, next: numeral.next + (leads && share !== undefined ? 1 : 0) });
+}
+
+// "in his early 50s": the decade, or the part of it
+function inTheir(scene: Scene, numeral: Numeral): Age | undefined {
+  const tens = numeral.value % 10 === 0 && numeral.value >= 20 && numeral.value <= 100;
+  if (!tens || lower(scene, numeral.next) !== 's' || !isJoined(scene, numeral.next - 1)) return undefined;
+  const part = lower(scene, numeral.first - 1);
+  const owner = lower(scene, numeral.first - (PARTS.has(part) ? 2 : 1));
+  const [least, most] = PARTS.get(part) ?? [0, 9];
+  if (owner !== 'his' && owner !== 'her' && owner !== 'their' && owner !== 'my') return undefined;
+  return {
+    years: numeral.value + least,
+    most: numeral.value + most,
+    of: '',
+    first: numeral.first,
+    next: numeral.next + 1,
+    vague: true,
+  };
+}
+
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['early', [0, 4]],
+  ['mid', [3, 7]],
+  ['late', [6, 9]],
+]);
+
+// "a boy of four", "a welder of 23"
+function ofPerson(scene: Scene, numeral: Numeral): Age | undefined {
+  if (
+    numeral.value > OLDEST ||
+    lower(scene, numeral.first - 1) !== 'of' ||
+    !PERSONS.has(lower(scene, numeral.first - 2))
+  )
+    return undefined;
+  if (tag(scene, numeral.next).startsWith('N') && tag(scene, numeral.next) !== 'NNP') return undefined;
+  return plain(numeral, numeral.value, { next: numeral.next, of: lower(scene, numeral.first - 2) });
+}
+
+// "Hamzah Tolleng, 34, a trader", "his wife Ann (58)": figures alone between a name and a mark
+function besideName(scene: Scene, numeral: Numeral): Age | undefined {
+  if (!numeral.figures || !Number.isInteger(numeral.value) || numeral.value > OLDEST || numeral.value < 1)
+    return undefined;
+  const open = lower(scene, numeral.first - 1);
+  const close = lower(scene, numeral.next);
+  const bracket = open === '(' && close === ')';
+  const commas = open === ',' && (close === ',' || close === '.' || close === ';' || close === ')' || close === '');
+  if (!bracket && !commas) return undefined;
+  let first = numeral.first - 1;
+  while (first > numeral.first - MOST_NAMES && isNamePart(scene, first - 1)) first--;
+  const length = numeral.first - 1 - first;
+  // "Kane (34)" tells the minute of a goal
+  if (length === 0 || (bracket && length < 2)) return undefined;
+  // "in Paris, 34, and in Rome, 12"; "Ohio, 12"
+  if (length === 1 && !bracket && (close !== ',' || tag(scene, first - 1) === 'IN')) return undefined;
+  if (readNumeral(scene.tokens, numeral.next + 1)?.figures === true) return undefined;
+  return plain(numeral, numeral.value, {
+    next: numeral.next,
+    of: textOf(scene, first, numeral.first - 1).toLowerCase(),
+  });
+}
+
+const MOST_NAMES = 6;
+
+function isNamePart(scene: Scene, at: number): boolean {
+  if (lower(scene, at) === '-') return isJoined(scene, at) && isJoined(scene, at - 1) && isCapital(scene, at - 1);
+  return (
+    scene.tokens[at]?.kind === 'word' &&
+    isCapital(scene, at) &&
+    tag(scene, at).startsWith('NNP') &&
+    !NO_NAMES.has(lower(scene, at))
+  );
+}

@@ -1,0 +1,70 @@
+import type { Dimension, Quantity } from '../../model/mention.ts';
+import type { Counted } from './counted.ts';
+import type { Interval } from './intervals.ts';
+import type { Movement } from './movement.ts';
+import type { Scene } from './scene.ts';
+
+/** A quantity in the making: the interval still in the unit it is written in, places as token indices. */
+export interface Draft {
+  readonly first: number;
+  readonly next: number;
+  readonly interval: Interval;
+  readonly precision: number;
+  readonly dimension: Dimension;
+  readonly unit: string;
+  readonly factor?: number;
+  readonly zero?: number;
+  readonly assumed?: boolean;
+  readonly of?: string;
+  readonly role?: string;
+  readonly movement?: Movement;
+  readonly per?: string;
+  readonly measure?: string;
+  readonly counted?: Counted;
+  readonly part?: boolean;
+}
+
+/** The finished quantity: values in base units, the place in the text. */
+export function quantityOf(scene: Scene, draft: Draft): Quantity | undefined {
+  const start = scene.tokens[draft.first]?.start;
+  const end = scene.tokens[draft.next - 1]?.end;
+  if (start === undefined || end === undefined) return undefined;
+  const { min, max, approximate, form } = draft.interval;
+  const factor = draft.factor ?? 1;
+  const change = draft.movement?.change ?? false;
+  // "two degrees warmer" is a difference: the scales' zero points do not matter
+  const zero = change ? 0 : (draft.zero ?? 0);
+  const direction = draft.movement?.direction;
+  const point = draft.movement?.point;
+  const modifiers = draft.counted?.modifiers ?? [];
+  return {
+    kind: 'quantity',
+    start,
+    end,
+    text: scene.text.slice(start, end),
+    min: min === null ? null : rounded(min * factor + zero),
+    max: max === null ? null : rounded(max * factor + zero),
+    unit: draft.unit,
+    dimension: draft.dimension,
+    of: draft.of ?? draft.counted?.of ?? '',
+    role: draft.role ?? '',
+    approximate,
+    form,
+    change,
+    precision: rounded(draft.precision * factor),
+    ...(change && direction !== undefined && { direction }),
+    ...(point !== undefined && { point }),
+    ...(draft.per !== undefined && { per: draft.per }),
+    ...(draft.measure !== undefined && { measure: draft.measure }),
+    ...(modifiers.length > 0 && { modifiers }),
+    ...(draft.part === true && { part: true }),
+    ...(draft.assumed === true && { assumed: true }),
+  };
+}
+
+// Conversion leaves dust in the last places: 5 miles are 8046.72 metres and not 8046.720000000001.
+const DIGITS = 12;
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(DIGITS));
+}

@@ -1,0 +1,44 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import { readNumeral, type Numeral } from '../../language/numerals.ts';
+import { isJoined, lower, tag, type Scene } from './scene.ts';
+
+/** A result of two sides: the lower and the higher figure, whoever got them. */
+export interface Score {
+  readonly low: number;
+  readonly high: number;
+  readonly next: number;
+}
+
+const CUES = new Set(wordGroups('number-names').get('score-cues'));
+// Basketball knows 140 points, cricket more; beyond this it is a range of something else.
+const HIGHEST = 199;
+
+/** The score that begins with the numeral: "2-1", "a 3–0 win", "three-nil", "a 6-3 vote". */
+export function scoreOf(scene: Scene, numeral: Numeral): Score | undefined {
+  const link = lower(scene, numeral.next);
+  if ((link !== '-' && link !== '–') || !isJoined(scene, numeral.next - 1) || !isJoined(scene, numeral.next))
+    return undefined;
+  const other = readNumeral(scene.tokens, numeral.next + 1);
+  if (other === undefined || !isPoints(numeral) || !isPoints(other) || other.figures !== numeral.figures)
+    return undefined;
+  // "555-0123-4", "10-3-2024", "3-2-year"
+  const behind = lower(scene, other.next);
+  if ((behind === '-' || behind === '–') && isJoined(scene, other.next - 1)) return undefined;
+  if (isJoined(scene, other.next - 1) && scene.tokens[other.next]?.kind !== 'mark') return undefined;
+  if (behind === '%') return undefined;
+  const [a, b] = [numeral.value, other.value];
+  const falls = a > b && tag(scene, other.next) !== 'NNS';
+  if (!falls && !scene.mentions(CUES)) return undefined;
+  if (a < b && tag(scene, other.next) === 'NNS' && !CUES.has(behind)) return undefined;
+  return { low: Math.min(a, b), high: Math.max(a, b), next: other.next };
+}
+
+function isPoints(numeral: Numeral): boolean {
+  return (
+    numeral.kind === 'cardinal' &&
+    numeral.scale === 1 &&
+    Number.isInteger(numeral.value) &&
+    numeral.value <= HIGHEST &&
+    numeral.precision >= 1
+  );
+}
