@@ -1,11 +1,17 @@
 import type { Time } from '../model/mention.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
 import { parseDay, type Day } from './times/calendar.ts';
+import type { Context } from './times/choose.ts';
+import { pairClocks } from './times/clock-pairs.ts';
 import { combine } from './times/combine.ts';
+import { findEndings } from './times/endings.ts';
 import { frame } from './times/frame.ts';
+import type { Line } from './times/line.ts';
+import type { Expression } from './times/meaning.ts';
 import { mentionOf } from './times/mention.ts';
+import { pairRanges } from './times/ranges.ts';
 import { enterParagraph, NOTHING_TOLD, tell, type Told } from './times/recall.ts';
-import { isTrigger, recognise } from './times/recognise.ts';
+import { recognise } from './times/recognise.ts';
 import { resolve } from './times/resolve.ts';
 import { leaning } from './times/tense.ts';
 
@@ -17,7 +23,6 @@ export const times: Extractor = (document) => {
     told = enterParagraph(told, index);
     const found: Time[] = [];
     for (const sentence of sentences) {
-      if (!sentence.tokens.some((token) => token.kind === 'number' || isTrigger(token.lower))) continue;
       told = readSentence(document.text, sentence, published, told, found);
     }
     return found;
@@ -27,16 +32,32 @@ export const times: Extractor = (document) => {
 /** Adds the sentence's mentions to `found` and gives back what has been told after it. */
 function readSentence(text: string, line: ReadSentence, published: Day | undefined, before: Told, found: Time[]): Told {
   let told = before;
-  let floor = 0;
-  for (const joined of combine(line, recognise(line))) {
-    const expression = frame(line, joined, floor);
-    floor = expression.to;
+  let start: Day | undefined;
+  const recognised = recognise(line);
+  if (recognised.length === 0) return told;
+  for (const { expression, ends, year } of pairRanges(line, framed(line, recognised))) {
     const [first, last] = [line.tokens[expression.from], line.tokens[expression.to - 1]];
     if (first === undefined || last === undefined) continue;
-    const context = { published, leaning: leaning(line, expression.from, expression.to), recall: told.recall };
+    const context: Context = {
+      published,
+      leaning: leaning(line, expression.from, expression.to),
+      recall: told.recall,
+      ...(ends && start !== undefined ? { after: start } : {}),
+      ...(year === undefined ? {} : { year }),
+    };
     const place = resolve(expression, context);
-    told = tell(told, place);
+    start = place.days?.first;
+    told = tell(told, place, expression.meaning, published);
     found.push(mentionOf(text, first.start, last.end, expression, place));
   }
   return told;
+}
+
+/** The expressions, joined and with the words before them that shade them. */
+function framed(line: Line, recognised: readonly Expression[]): readonly Expression[] {
+  const joined: Expression[] = [];
+  for (const expression of pairClocks(line, findEndings(line, combine(line, recognised)))) {
+    joined.push(frame(line, expression, joined.at(-1)?.to ?? 0));
+  }
+  return joined;
 }

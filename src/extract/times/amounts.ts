@@ -40,6 +40,8 @@ export function amountBefore(line: Line, end: number, floor: number): AmountFoun
   for (; from < stop; from++) {
     if (CONNECTORS.has(lowerAt(line, from)) && !isArticle(line, from)) continue;
     const read = readRange(line, from, stop);
+    // "9/11 days", "3.5.11 weeks": a piece of something longer.
+    if (isGlued(line, from) && /^[/.:]$/u.test(lowerAt(line, from - 1))) continue;
     if (read?.to === stop) return { from, amount: read.amount };
   }
   return undefined;
@@ -78,11 +80,20 @@ function readRange(line: Line, from: number, stop: number): Read | undefined {
 function readValue(line: Line, from: number, stop: number): Read | undefined {
   const base = readDigits(line, from, stop) ?? readWords(line, from, stop);
   if (base === undefined) return undefined;
-  // "two and a half", "two and one-half"
-  const half = base.to + 2;
-  if (lowerAt(line, base.to) === 'and' && half < stop && lowerAt(line, half) === 'half')
-    return { to: half + 1, amount: { min: base.amount.min + 0.5, max: base.amount.max + 0.5 } };
+  const half = halfBehind(line, base.to);
+  if (half !== undefined && half <= stop)
+    return { to: half, amount: { min: base.amount.min + 0.5, max: base.amount.max + 0.5 } };
   return base;
+}
+
+/** The token behind "and a half", "-and-a-half", "and one-half". */
+export function halfBehind(line: Line, at: number): number | undefined {
+  let next = isHyphen(line, at) ? at + 1 : at;
+  if (lowerAt(line, next) !== 'and') return undefined;
+  next += isHyphen(line, next + 1) ? 2 : 1;
+  if (!/^(?:a|one)$/u.test(lowerAt(line, next))) return undefined;
+  next += isHyphen(line, next + 1) ? 2 : 1;
+  return lowerAt(line, next) === 'half' ? next + 1 : undefined;
 }
 
 function readDigits(line: Line, from: number, stop: number): Read | undefined {
@@ -111,6 +122,8 @@ function readWords(line: Line, from: number, stop: number): Read | undefined {
   let at = from;
   const article = isArticle(line, at);
   if (article) at++;
+  // "a five-week strike": the article is the strike's.
+  if (article && CARDINALS.has(lowerAt(line, at))) return undefined;
   const vague = at < stop ? VAGUE.get(lowerAt(line, at)) : undefined;
   if (vague !== undefined) {
     at++;

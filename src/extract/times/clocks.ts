@@ -21,7 +21,12 @@ export function clocks(line: Line, at: number): readonly Expression[] {
   const reading = colonTime(line, at) ?? plainHour(line, at);
   if (reading === undefined) return military(line, at);
   const half = halfOfDay(line, reading);
-  if (half !== undefined) return expressionFor(line, at, half.to, { ...reading, hour: half.hour });
+  // "at 7 this morning", not "killed 7 this morning"
+  const bare =
+    half?.to === reading.to &&
+    !reading.exact &&
+    !/^(?:at|around|about|by|before|after|until|from|since)$/u.test(lowerAt(line, at - 1));
+  if (half !== undefined && !bare) return expressionFor(line, at, half.to, { ...reading, hour: half.hour });
   if (!reading.exact) return oClock(line, at, reading);
   if (!isBareClock(line, at, reading)) return [];
   return expressionFor(line, at, reading.to, reading);
@@ -83,6 +88,10 @@ function halfOfDay(line: Line, reading: Reading): { readonly to: number; readonl
   if (word === 'noon' && hour === 12) return { to: to + 1, hour: 12 };
   const [middle, last] = [lowerAt(line, to + 1), lowerAt(line, to + 2)];
   if (word === 'at' && middle === 'night') return { to: to + 2, hour: hour >= 5 && hour < 12 ? hour + 12 : hour % 12 };
+  if (word === 'this' || word === 'tomorrow' || word === 'yesterday') {
+    if (middle === 'morning') return { to, hour: hour % 12 };
+    if (middle === 'afternoon' || middle === 'evening') return { to, hour: (hour % 12) + 12 };
+  }
   if (word !== 'in' || middle !== 'the') return undefined;
   if (last === 'morning') return { to: to + 3, hour: hour % 12 };
   return last === 'afternoon' || last === 'evening' ? { to: to + 3, hour: (hour % 12) + 12 } : undefined;

@@ -92,14 +92,14 @@ function partAndWhole(left: Expression, gap: string, right: Expression): Express
   // "the week of March 8" is the week that day lies in.
   if (
     left.meaning.kind === 'period' &&
-    left.meaning.unit === 'week' &&
+    (left.meaning.unit === 'week' || left.meaning.unit === 'weekend') &&
     left.meaning.shift === 0 &&
     gap === 'of' &&
     isDayLike(meaning)
   )
     return {
       ...left,
-      meaning: { kind: 'offset', unit: 'week', amount: { min: 1, max: 1 }, sign: 0, from: 'within' },
+      meaning: { kind: 'offset', unit: left.meaning.unit, amount: { min: 1, max: 1 }, sign: 0, from: 'within' },
       within: right,
     };
   return undefined;
@@ -111,8 +111,6 @@ function isYearPart(unit: Unit | 'half'): boolean {
 
 /** "Tuesday of last week", "Friday next week", "next week on Monday". */
 function weekdayAndWeek(left: Expression, gap: string, right: Expression): Expression | undefined {
-  const isWeekday = ({ meaning, within }: Expression): boolean =>
-    meaning.kind === 'date' && meaning.weekday !== undefined && meaning.day === undefined && within === undefined;
   if (isWeekday(left) && isWeekLike(right.meaning) && /^(?:|,|of)$/u.test(gap)) return { ...left, within: right };
   return isWeekLike(left.meaning) && isWeekday(right) && /^(?:|,|on|, on)$/u.test(gap)
     ? { ...right, within: left }
@@ -123,14 +121,26 @@ function weekdayAndWeek(left: Expression, gap: string, right: Expression): Expre
 function dayAndPartOfDay(left: Expression, gap: string, right: Expression): Expression | undefined {
   if (right.meaning.kind === 'part-of-day' && right.within === undefined && isDayLike(left.meaning))
     return gap === '' || gap === 'in the' || gap === 'in' || gap === 'at' ? { ...right, within: left } : undefined;
-  if (left.meaning.kind !== 'part-of-day' || left.within !== undefined || !isDayLike(right.meaning)) return undefined;
-  return /^(?:|of|on|,|, on)$/u.test(gap) ? { ...left, within: right } : undefined;
+  // "the early hours of Thursday morning" are earlier than the morning.
+  const day = isDayLike(right.meaning)
+    ? right
+    : right.meaning.kind === 'part-of-day' && gap === 'of'
+      ? right.within
+      : undefined;
+  if (left.meaning.kind !== 'part-of-day' || left.within !== undefined || day === undefined) return undefined;
+  return /^(?:|of|on|,|, on)$/u.test(gap) ? { ...left, within: day } : undefined;
+}
+
+function isWeekday({ meaning, within }: Expression): boolean {
+  return meaning.kind === 'date' && meaning.weekday !== undefined && meaning.day === undefined && within === undefined;
+}
+
+function isDay({ meaning }: Expression): boolean {
+  return isDayLike(meaning) || meaning.kind === 'part-of-day';
 }
 
 /** "2 p.m. on Tuesday", "Tuesday at 2 p.m.", "7 a.m. this morning". */
 function dayAndClock(left: Expression, gap: string, right: Expression): Expression | undefined {
-  const isDay = (expression: Expression): boolean =>
-    isDayLike(expression.meaning) || expression.meaning.kind === 'part-of-day';
   if (left.meaning.kind === 'clock' && left.within === undefined && isDay(right))
     return /^(?:|,|on|, on|of|on the|, in the|in the)$/u.test(gap) ? { ...left, within: right } : undefined;
   if (right.meaning.kind !== 'clock' || right.within !== undefined || !isDay(left)) return undefined;

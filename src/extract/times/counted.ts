@@ -1,5 +1,5 @@
-import type { AmountFound } from './amounts.ts';
-import { lowerAt, type Line } from './line.ts';
+import { halfBehind, type AmountFound } from './amounts.ts';
+import { isHyphen, lowerAt, type Line } from './line.ts';
 import type { Choice, Expression, Unit } from './meaning.ts';
 import { leaning } from './tense.ts';
 import { choiceBefore } from './choices.ts';
@@ -16,6 +16,17 @@ export function countedTimes(
   found: AmountFound,
   floor: number,
 ): readonly Expression[] {
+  const half = halfBehind(line, at + 1);
+  // "an hour and a half", "a minute and a half later"
+  if (half !== undefined) {
+    const more = { from: found.from, amount: { min: found.amount.min + 0.5, max: found.amount.max + 0.5 } };
+    return counted(line, half - 1, unit, more, floor);
+  }
+  return counted(line, at, unit, found, floor);
+}
+
+/** As `countedTimes`, where `at` is the last token of number and unit. */
+function counted(line: Line, at: number, unit: Unit, found: AmountFound, floor: number): readonly Expression[] {
   const { from, amount } = found;
   const next = lowerAt(line, at + 1);
   const after = lowerAt(line, at + 2);
@@ -26,6 +37,7 @@ export function countedTimes(
     start = from,
   ): readonly Expression[] => [{ from: start, to, meaning: { kind: 'offset', unit, amount, sign, from: anchor } }];
   if (lowerAt(line, at) === 'second' && amount.min === 1 && /^(?:a|an)$/u.test(lowerAt(line, from))) return [];
+  if (unit === 'quarter' && isFraction(line, at, found)) return [];
   if (next === 'ago') return offset(at + 2, -1, 'published');
   if (next === 'or' && after === 'so' && lowerAt(line, at + 3) === 'ago') return offset(at + 4, -1, 'published');
   if (next === 'from' && (after === 'now' || after === 'today')) return offset(at + 3, 1, 'published');
@@ -37,6 +49,14 @@ export function countedTimes(
   if (lowerAt(line, from - 1) === 'in' && from - 1 >= floor && leaning(line, from - 1, at + 1) === 'future')
     return offset(at + 1, 1, 'published', from - 1);
   return [{ from: start, to: at + 1, meaning: { kind: 'duration', unit, amount } }];
+}
+
+/** "more than a quarter", "three-quarters of its food". */
+function isFraction(line: Line, at: number, { amount }: AmountFound): boolean {
+  return (
+    amount.max < 2 ||
+    (amount.max <= 3 && lowerAt(line, at) === 'quarters' && (isHyphen(line, at - 1) || lowerAt(line, at + 1) === 'of'))
+  );
 }
 
 /** "two days before the vote" counts from the vote; "two days before." from what the text told. */

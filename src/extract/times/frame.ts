@@ -47,6 +47,8 @@ function withPart(line: Line, expression: Expression, floor: number): Expression
   if (lowerAt(line, at) === 'in' || lowerAt(line, at) === 'on') at--;
   const direct = at >= floor && line.tags[at] !== 'VB' ? wordIn(PARTS, lowerAt(line, at)) : undefined;
   if (direct !== undefined) return { ...expression, from: article(line, at, floor), part: direct };
+  if (isDash(line, from - 1) && lowerAt(line, from - 2) === 'end' && from - 2 >= floor)
+    return { ...expression, from: from - 2, part: 'late' };
   // "the end of the week", "at the beginning of 2019"
   const of = from - 1;
   const noun = lowerAt(line, of) === 'of' && of - 1 >= floor ? wordIn(PART_NOUNS, lowerAt(line, of - 1)) : undefined;
@@ -60,7 +62,8 @@ function article(line: Line, at: number, floor: number): number {
 /** "about noon", "around March 5", "nearly two weeks ago". */
 function withAbout(line: Line, expression: Expression, floor: number): Expression {
   const at = expression.from - 1;
-  if (at < floor || !ABOUT.has(lowerAt(line, at))) return expression;
+  // "look for ways around Wednesday's ruling" goes around the ruling.
+  if (lowerAt(line, expression.to) === "'s" || at < floor || !ABOUT.has(lowerAt(line, at))) return expression;
   // "some Monday", "said about 2019": words about a time, not a rough one; a number or a clock can be rough.
   const rough = expression.meaning.kind !== 'years' || lowerAt(line, at) === 'around' || lowerAt(line, at) === 'circa';
   return rough && lowerAt(line, at) !== 'some' && lowerAt(line, at) !== 'close'

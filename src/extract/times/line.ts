@@ -31,6 +31,10 @@ export function digitsAt(line: Line, at: number, digits: number): number | undef
   return /^\d+$/u.test(token.text) ? Number(token.text) : undefined;
 }
 
+export function isNoun(line: Line, at: number): boolean {
+  return line.tags[at]?.startsWith('NN') === true;
+}
+
 const DASHES = new Set(['-', '–', '—', '‑']);
 
 export function isDash(line: Line, at: number): boolean {

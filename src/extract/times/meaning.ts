@@ -75,6 +75,8 @@ export type Meaning =
       /** "the year-ago quarter" is a quarter. */
       readonly grain?: Unit;
     }
+  /** So many months up to the time in `within`, which stands behind the words: "the quarter ended Sept. 30"; `ordinal` where the quarter is numbered. */
+  | { readonly kind: 'ending'; readonly months: number; readonly ordinal: boolean }
   | { readonly kind: 'part-of-day'; readonly part: string; readonly first: number; readonly last: number }
   | { readonly kind: 'clock'; readonly clock: Clock }
   /** `reach` for "the past two months" and "the next five years". */
@@ -102,6 +104,8 @@ export interface Clock {
 /** A zone the words name; its offset in minutes from UTC, in winter and in summer where the name leaves that open. */
 export interface Zone {
   readonly offsets: readonly number[];
+  /** True where a second clock beside it tells the zone, not its own words. */
+  readonly derived?: boolean;
 }
 
 /** A meaning and the tokens that carry it; `within` is the coarser time it is a part of. */

@@ -90,7 +90,12 @@ function dayAfter(line: Line, at: number, before: string): DayNumber | undefined
   if (day === undefined || (start > at && day.to === start + 1 && digitsAt(line, start, 2) !== undefined))
     return undefined;
   const next = day.to;
-  if (isGlued(line, next) && /^[:%]$/u.test(lowerAt(line, next))) return undefined;
+  if (
+    isGlued(line, next) &&
+    /^[:.%]$/u.test(lowerAt(line, next)) &&
+    (lowerAt(line, next) === '%' || (line.tokens[next + 1]?.kind === 'number' && isGlued(line, next + 1)))
+  )
+    return undefined;
   if (isGlued(line, next) && line.tokens[next]?.kind === 'word') return undefined;
   if (before === 'in' && isPlural(line, next)) return undefined;
   if (UNITS.has(lowerAt(line, next)) && digitsAt(line, start, 2) === undefined) return undefined;
@@ -106,7 +111,7 @@ function secondDay(line: Line, at: number, month: number): DayNumber | undefined
   const day = dayNumberAt(line, at + 1);
   if (day === undefined || digitsAt(line, at + 1, 2) === undefined || day.day > longest(month)) return undefined;
   const next = lowerAt(line, day.to);
-  if (MONTHS.has(next) || /^[:%]$/u.test(next) || (isGlued(line, day.to) && line.tokens[day.to]?.kind !== 'mark'))
+  if (MONTHS.has(next) || next === '%' || (isGlued(line, day.to) && line.tokens[day.to]?.kind !== 'mark'))
     return undefined;
   // "March 5 and 7 people": what follows a day is no noun.
   if (
@@ -139,6 +144,7 @@ function wholeMonth(line: Line, at: number, after: number, floor: number, month:
   const cue = year !== undefined || choice !== undefined || CUES.has(lowerAt(line, at - 1)) || isMid(line, at);
   // "Jan", "Mar" and "Dec" stand for months only beside a date or behind a preposition.
   if (!cue && isShortForm(lower) && !(lower.length > 3 || lowerAt(line, at + 1) === '.')) return [];
+  if (lower === 'jan' && isCapital(line, after) && year === undefined) return [];
   if (!cue && CAN_BE_NAMES.has(lower) && !standsAlone(line, at, after)) return [];
   if (lower === 'may' && !cue) return [];
   if (
@@ -162,7 +168,7 @@ function wholeMonth(line: Line, at: number, after: number, floor: number, month:
 
 /** "mid-March", "early-May". */
 function isMid(line: Line, at: number): boolean {
-  return isDash(line, at - 1) && /^(?:mid|early|late)$/u.test(lowerAt(line, at - 2));
+  return isDash(line, at - 1) && /^(?:mid|early|late|end)$/u.test(lowerAt(line, at - 2));
 }
 
 function isCalendarWord(line: Line, at: number): boolean {

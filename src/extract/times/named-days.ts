@@ -1,6 +1,6 @@
 import { wordMap } from '../../language/lexicon.ts';
 import { choiceBefore } from './choices.ts';
-import { isCapital, isGlued, lowerAt, type Line } from './line.ts';
+import { isCapital, isGlued, isNoun, lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
 
 interface Holiday {
@@ -29,7 +29,7 @@ export function holidays(line: Line, at: number, floor: number): readonly Expres
   if (found === undefined) return [];
   const to = at + found.words.length;
   // "Easter Island", "Christmas Carol", "Thanksgiving Parade" are names; "Christmas dinner" is no day either.
-  if (found.words.length === 1 && (isCapital(line, to) || /^NN/u.test(line.tags[to] ?? ''))) return [];
+  if (found.words.length === 1 && (isCapital(line, to) || isNoun(line, to))) return [];
   const choice = choiceBefore(line, at, floor);
   const chosen = choice === undefined ? {} : { choice: choice.choice };
   return [{ from: choice?.from ?? at, to, meaning: { kind: 'holiday', rule: found.rule, ...chosen } }];

@@ -1,11 +1,26 @@
 import { digitsAt, isDash, isGlued, lowerAt, type Line } from './line.ts';
 import { monthLength } from './calendar.ts';
 import type { Expression } from './meaning.ts';
+import { UNITS } from './words.ts';
 
 /** Dates in figures: "2024-03-05", "2024-03-05T14:00Z", "13/05/2024", "9/11"; "03/05/2024" is a date whose month is unsure. */
 export function numericDates(line: Line, at: number): readonly Expression[] {
-  if (isGlued(line, at) && !/^[(“"'‘\[]$/u.test(lowerAt(line, at - 1))) return [];
-  return isoDates(line, at) ?? slashedDates(line, at) ?? [];
+  if (isGlued(line, at) && !/^[(“"'‘[]$/u.test(lowerAt(line, at - 1))) return [];
+  return attacks(line, at) ?? isoDates(line, at) ?? slashedDates(line, at) ?? [];
+}
+
+/** "9/11" names the attacks of 2001 and their day. */
+function attacks(line: Line, at: number): readonly Expression[] | undefined {
+  const named = digitsAt(line, at, 1) === 9 && lowerAt(line, at + 1) === '/' && digitsAt(line, at + 2, 2) === 11;
+  if (
+    !named ||
+    !isGlued(line, at + 1) ||
+    !isGlued(line, at + 2) ||
+    (isGlued(line, at + 3) && line.tokens[at + 3]?.kind !== 'mark')
+  )
+    return undefined;
+  if (lowerAt(line, at + 3) === '/' || UNITS.has(lowerAt(line, at + 3))) return undefined;
+  return [{ from: at, to: at + 3, meaning: { kind: 'date', year: 2001, month: 9, day: 11 } }];
 }
 
 /** Three numbers with the same mark between them, nothing glued behind. */

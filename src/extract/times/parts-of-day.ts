@@ -1,6 +1,6 @@
 import { wordMap } from '../../language/lexicon.ts';
 import { choiceBefore } from './choices.ts';
-import { isDash, lowerAt, type Line } from './line.ts';
+import { isCapital, isDash, isNoun, lowerAt, type Line } from './line.ts';
 import type { Expression, Meaning } from './meaning.ts';
 import { zoneAt } from './zones.ts';
 import { timeWords } from './words.ts';
@@ -15,22 +15,34 @@ const PARTS: ReadonlyMap<string, Meaning & { readonly kind: 'part-of-day' }> = n
 /** The words that name a part of a day. */
 export const PART_WORDS: ReadonlySet<string> = new Set(PARTS.keys());
 const CUES = timeWords('part-of-day cues');
+const EACH = timeWords('each');
 const MODIFIERS = timeWords('part-of-day modifiers');
 
 /** Parts of a day: "this morning", "last night", "in the afternoon", "mid-afternoon"; beside a day they are joined to it later. */
 export function partsOfDay(line: Line, at: number, floor: number): readonly Expression[] {
   const meaning = PARTS.get(lowerAt(line, at));
   if (meaning === undefined) return [];
+  if (EACH.has(lowerAt(line, at - 1)) && at - 1 >= floor)
+    return [{ from: at - 1, to: at + 1, meaning: { kind: 'set', unit: 'day' } }];
   const choice = choiceBefore(line, at, floor);
   if (choice !== undefined) {
-    const shift = choice.choice === 'last' ? -1 : choice.choice === 'next' ? 1 : 0;
-    // Only nights are last ones: "last morning" is no news English.
+    // "the next morning" follows what was told; "this morning" and "last night" are counted from the publication.
+    const told = choice.choice === 'next' || choice.choice === 'previous' || choice.choice === 'following';
+    const day: Meaning = told
+      ? {
+          kind: 'offset',
+          unit: 'day',
+          amount: { min: 1, max: 1 },
+          sign: choice.choice === 'previous' ? -1 : 1,
+          from: 'text',
+        }
+      : { kind: 'period', unit: 'day', shift: choice.choice === 'last' ? -1 : 0 };
     return [
       {
         from: choice.from,
         to: at + 1,
         meaning,
-        within: { from: choice.from, to: at + 1, meaning: { kind: 'period', unit: 'day', shift } },
+        within: { from: choice.from, to: at + 1, meaning: day },
       },
     ];
   }
@@ -40,15 +52,17 @@ export function partsOfDay(line: Line, at: number, floor: number): readonly Expr
   const article = /^(?:the|that|one)$/u.test(lowerAt(line, from - 1)) && from - 1 >= floor;
   const outer = article ? from - 1 : from;
   // "in the morning", "at dawn" tell a time; "good morning" and "morning coffee" do not.
-  const tells = CUES.has(lowerAt(line, outer - 1)) && !/^NN/u.test(line.tags[at + 1] ?? '');
+  const tells = CUES.has(lowerAt(line, outer - 1)) && !isNoun(line, at + 1);
   return [{ from: outer, to: at + 1, meaning, ...(tells ? {} : { tentative: true }) }];
 }
 
 /** "noon", "midday" and "midnight", with a zone where one follows. */
 export function namedHours(line: Line, at: number): readonly Expression[] {
   const midnight = lowerAt(line, at) === 'midnight';
-  if (/^NN/u.test(line.tags[at + 1] ?? '') && zoneAt(line, at + 1) === undefined && !CUES.has(lowerAt(line, at - 1)))
-    return [];
+  // "High Noon" and "noon prayers" are no hours; "noon Thursday" is one.
+  const noun = isNoun(line, at + 1) && !isCapital(line, at + 1);
+  if (isCapital(line, at) && isCapital(line, at - 1)) return [];
+  if (noun && zoneAt(line, at + 1) === undefined && !CUES.has(lowerAt(line, at - 1))) return [];
   const zone = zoneAt(line, at + 1);
   const from = lowerAt(line, at - 1) === 'the' ? at - 1 : at;
   return [

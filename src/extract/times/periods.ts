@@ -2,6 +2,7 @@ import { choiceBefore } from './choices.ts';
 import { isCapital, lowerAt, type Line } from './line.ts';
 import type { Expression, Meaning, Unit } from './meaning.ts';
 import { timeWords, UNITS } from './words.ts';
+import { yearAfter } from './years.ts';
 
 const ADJECTIVES = timeWords('period adjectives');
 const BEFORE = timeWords('before this');
@@ -26,7 +27,15 @@ export function periods(line: Line, at: number, unit: Unit, floor: number): read
     sign,
     from,
   });
-  if (head - 1 < floor) return [];
+  // "the year 2000" and "the year two thousand" are the year's own.
+  if (
+    head - 1 < floor ||
+    (unit === 'year' &&
+      yearAfter(line, to, false)?.to !== undefined &&
+      lowerAt(line, to) !== 'of' &&
+      lowerAt(line, to) !== ',')
+  )
+    return [];
   if (BEFORE.has(before) && (the || before !== 'last')) {
     // "the last week", "the past year" reach up to now; "the previous week" is the one before what was told.
     if (the && before !== 'previous' && before !== 'preceding')
@@ -66,6 +75,10 @@ function definite(line: Line, at: number, head: number, unit: Unit, fiscal: bool
     next !== 'earlier' &&
     next !== 'afterwards' &&
     next !== 'afterward';
+  if (next === 'before' && lowerAt(line, at + 2) === 'last')
+    return [{ from, to: at + 3, meaning: { kind: 'period', unit, shift: -2 } }];
+  if (next === 'after' && lowerAt(line, at + 2) === 'next')
+    return [{ from, to: at + 3, meaning: { kind: 'period', unit, shift: 2 } }];
   // "the day before the vote" hangs on the vote; "the day before Christmas" is joined to its date later.
   const hangs: readonly Expression[] = [
     { from, to: at + 1, meaning: { kind: 'duration', unit, amount: { min: 1, max: 1 } }, tentative: true },
@@ -86,9 +99,11 @@ function definite(line: Line, at: number, head: number, unit: Unit, fiscal: bool
     case 'week':
     case 'month':
     case 'weekend':
+      return [{ from, to: at + 1, meaning: { kind: 'period', unit, shift: 0, ...(fiscal ? { fiscal } : {}) } }];
     case 'decade':
     case 'century':
-      return [{ from, to: at + 1, meaning: { kind: 'period', unit, shift: 0, ...(fiscal ? { fiscal } : {}) } }];
+      // "the turn of the century", "the disaster of the decade": which one is anyone's guess.
+      return [{ from, to: at + 1, meaning: { kind: 'vague' } }];
     case 'second':
     case 'minute':
     case 'hour':

@@ -1,3 +1,5 @@
+import type { Day } from './calendar.ts';
+import type { Meaning } from './meaning.ts';
 import type { Place } from './place.ts';
 import type { Recall } from './choose.ts';
 
@@ -34,19 +36,22 @@ export function enterParagraph(told: Told, paragraph: number): Told {
 }
 
 /** What has been told once the text has also spoken of this time. */
-export function tell(told: Told, place: Place): Told {
+export function tell(told: Told, place: Place, meaning: Meaning, published: Day | undefined): Told {
   const { days } = place;
   if (days === undefined || (place.type !== 'date' && place.type !== 'time-of-day')) return told;
+  // "a year earlier" compares and a quarter to come is a prospect; the report goes on with the quarter it is of.
+  const ended = told.recall.quarter === undefined || published === undefined || days.last < published;
+  const quarter = place.granularity === 'quarter' && meaning.kind !== 'offset' && ended;
   const recall: Recall = {
     day: days.first === days.last ? days.first : undefined,
     month: place.granularity === 'month' ? days : undefined,
-    quarter: place.granularity === 'quarter' ? days : told.recall.quarter,
+    quarter: quarter ? days : told.recall.quarter,
     year: place.granularity === 'year' ? days : told.recall.year,
   };
   return {
     ...told,
     recall: keep(told.recall, recall),
-    quarterIn: place.granularity === 'quarter' ? told.paragraph : told.quarterIn,
+    quarterIn: quarter ? told.paragraph : told.quarterIn,
   };
 }
 

@@ -1,4 +1,5 @@
 import { clocks } from './clocks.ts';
+import { earlyHours } from './early-hours.ts';
 import type { Line } from './line.ts';
 import type { Expression } from './meaning.ts';
 import { months } from './months.ts';
@@ -7,7 +8,7 @@ import { daysOfMonth, numericDates } from './numeric-dates.ts';
 import { namedHours, partsOfDay, PART_WORDS } from './parts-of-day.ts';
 import { SEASON_WORDS, seasons } from './seasons.ts';
 import { halves, shortSections } from './sections.ts';
-import { spokenYears, years } from './years.ts';
+import { DECADE_WORDS, spokenDecades, spokenYears, years } from './years.ts';
 import { units } from './units.ts';
 import { repeated, vague, VAGUE_WORDS } from './vague.ts';
 import { weekdays } from './weekdays.ts';
@@ -31,19 +32,16 @@ trigger(
 );
 trigger(['today', 'yesterday', 'tomorrow', 'tonight', 'overnight'], namedDays);
 trigger(['noon', 'midday', 'midnight'], namedHours);
+trigger(['hours'], earlyHours);
 trigger(UNITS.keys(), units);
 trigger(PART_WORDS, partsOfDay);
 trigger(SEASON_WORDS, seasons);
 trigger(['half'], halves);
 trigger(['q', 'h'], shortSections);
 trigger(['eighteen', 'nineteen', 'twenty', 'two'], spokenYears);
+trigger(DECADE_WORDS, spokenDecades);
 trigger(SET_WORDS.keys(), repeated);
 trigger(VAGUE_WORDS, vague);
-
-/** True where the word may begin or carry an expression of time. */
-export function isTrigger(lower: string): boolean {
-  return TRIGGERS.has(lower);
-}
 
 /** The expressions of a line in order, each as small as it can stand; they never overlap. */
 export function recognise(line: Line): readonly Expression[] {

@@ -8,7 +8,7 @@ import type { Day } from './calendar.ts';
 export function clockPlace(clock: Clock, within: Place | undefined, context: Context): Place {
   const day = dayAround(within, context);
   const stated: Stated[] = clock.exact ? ['hour', 'minute'] : ['hour'];
-  if (clock.zone !== undefined) stated.push('zone');
+  if (clock.zone !== undefined && clock.zone.derived !== true) stated.push('zone');
   const offset = clock.zone === undefined ? undefined : offsetOf(clock.zone, day);
   // Midnight of a day is its first or its last minute: nothing but the day is sure.
   const minutes: readonly [number, number] =

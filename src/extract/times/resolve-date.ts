@@ -32,7 +32,7 @@ function daysOf(meaning: Named, within: Days | undefined, context: Context): Day
     const year = meaning.year ?? (within === undefined ? undefined : dateOf(within.first).year);
     if (year !== undefined) return inYear(year);
     return (
-      chooseYear(inYear, context, choice, 'nearest') ??
+      chooseYear(inYear, context, choice, { unsaid: 'nearest' }) ??
       (weekday === undefined
         ? undefined
         : daysOf({ kind: 'date', month, ...(day === undefined ? {} : { day }) }, within, context))
@@ -45,7 +45,9 @@ function daysOf(meaning: Named, within: Days | undefined, context: Context): Day
   if (published === undefined) return undefined;
   const monday = published - weekdayOf(published);
   const inWeek = (round: number): Days => ({ first: monday + 7 * round + weekday, last: monday + 7 * round + weekday });
-  return choose(inWeek, context, choice, 'past');
+  // "was held this Sunday", on a Monday, is the day before.
+  const chosen = choice === 'this' && context.leaning === 'past' ? undefined : choice;
+  return choose(inWeek, context, chosen, { unsaid: 'past' });
 }
 
 /** A weekday beside the date chooses the year: "Tuesday, March 5" is one of a year in which they meet. */
@@ -68,7 +70,7 @@ function dayOfMonth(day: number, within: Days | undefined, context: Context): Da
     const { year, month } = dateOf(unitAround('month', published, round)?.first ?? published);
     return dayIn(year, month, day, undefined);
   };
-  return choose(inMonth, context, undefined, 'past');
+  return choose(inMonth, context, undefined, { unsaid: 'past' });
 }
 
 /** "Tuesday of last week"; in a longer time there are several. */

@@ -23,9 +23,13 @@ function secondsFor({ unit, amount, open }: Duration): NonNullable<Place['second
   // "weeks", "years": more than one.
   if (amount === undefined) return { min: 2 * shortest, max: null };
   return {
-    min: open === 'max' ? null : Math.round(amount.min * shortest),
-    max: open === 'min' ? null : Math.round(amount.max * longest),
+    min: open === 'max' ? null : milliseconds(amount.min * shortest),
+    max: open === 'min' ? null : milliseconds(amount.max * longest),
   };
+}
+
+function milliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 /** Reaches beyond this many days leave the calendar of the news. */

@@ -13,8 +13,8 @@ export function offsetPlace(meaning: Offset, within: Days | undefined, context: 
   const shift = sign * amount.min;
   const granularity = granularityOf(meaning.grain ?? unit);
   if (!exact) return datePlace(granularity, undefined, [], true);
-  if (sign === 0) return datePlace(granularity, sameTime(meaning, context), []);
-  const again = meaning.from === 'either' ? seasonBefore(meaning, shift, context) : undefined;
+  if (sign === 0) return datePlace(granularity, sameTime(meaning, within, context));
+  const again = seasonBefore(meaning, shift, context);
   if (again !== undefined) return again;
   const anchor = anchorOf(meaning, within, context);
   if (anchor === undefined) return datePlace(granularity, undefined, []);
@@ -31,15 +31,14 @@ export function offsetPlace(meaning: Offset, within: Days | undefined, context: 
 const LONGEST = 5000;
 
 function anchorOf(meaning: Offset, within: Days | undefined, context: Context): Day | undefined {
-  const { recall, published } = context;
+  const { published } = context;
   if (meaning.from === 'published') return published;
   // "two days after March" begins nowhere.
   if (meaning.from === 'within') return within !== undefined && within.first === within.last ? within.first : undefined;
   const told = finestFor(meaning.unit, context)?.first;
   if (told !== undefined) return told;
-  return meaning.from === 'either' && (meaning.unit === 'year' || meaning.unit === 'month' || recall.day === undefined)
-    ? published
-    : undefined;
+  // "a day earlier" is a day of the story, "a year earlier" one of the calendar.
+  return meaning.from === 'either' && (meaning.unit === 'year' || meaning.unit === 'month') ? published : undefined;
 }
 
 /** What the text spoke of last that is as fine as the unit needs. */
@@ -70,8 +69,9 @@ function finestFor(unit: Unit, { recall }: Context): Days | undefined {
 }
 
 /** "that year", "the same day", "the quarter". */
-function sameTime(meaning: Offset, context: Context): Days | undefined {
+function sameTime(meaning: Offset, within: Days | undefined, context: Context): Days | undefined {
   const { unit } = meaning;
+  if (meaning.from === 'within') return within === undefined ? undefined : unitAround(unit, within.first, 0);
   const told = finestFor(unit, context);
   if (told !== undefined) return unitAround(unit, told.first, 0);
   if (meaning.from !== 'either' || context.published === undefined) return undefined;
@@ -79,9 +79,10 @@ function sameTime(meaning: Offset, context: Context): Days | undefined {
   return unitAround(unit, context.published, unit === 'quarter' ? -1 : 0);
 }
 
-/** In a report of a quarter, "a year earlier" is the same quarter a year before. */
+/** In a report of a quarter, "a year earlier" and "a year ago" are the same quarter a year before. */
 function seasonBefore(meaning: Offset, shift: number, { recall }: Context): Place | undefined {
-  if (meaning.unit !== 'year' || recall.quarter === undefined) return undefined;
+  if (meaning.unit !== 'year' || meaning.amount.min !== 1 || recall.quarter === undefined) return undefined;
+  if (meaning.from !== 'either' && meaning.from !== 'published') return undefined;
   return datePlace('quarter', unitAround('quarter', recall.quarter.first, 4 * shift), [], true);
 }
 

@@ -35,7 +35,7 @@ function daysOf(meaning: Section, within: Days | undefined, context: Context): D
     return within.last - within.first > 366 ? partOf(meaning, within) : inYear(dateOf(within.first).year);
   // "the second month" alone counts from something else.
   if (meaning.unit === 'month' && meaning.count === 1) return undefined;
-  return chooseYear(inYear, context, undefined, 'past', REPORTING_DELAY);
+  return chooseYear(inYear, context, undefined, { unsaid: 'past', delay: REPORTING_DELAY });
 }
 
 function monthsOfYear(meaning: Section, months: number, year: number): Days | undefined {

@@ -1,4 +1,4 @@
-import { dateOf, monthsDays, weekdayOf, yearsDays, type Days } from './calendar.ts';
+import { addMonths, dateOf, monthDays, monthsDays, weekdayOf, yearsDays, type Day, type Days } from './calendar.ts';
 import { chooseYear, type Context } from './choose.ts';
 import { holidayIn, isFixed } from './holiday-rules.ts';
 import type { Expression, Meaning } from './meaning.ts';
@@ -14,7 +14,7 @@ import { unitAround } from './spans-of-units.ts';
 export function resolve(expression: Expression, context: Context): Place {
   const within = expression.within === undefined ? undefined : resolve(expression.within, context);
   const place = placeOf(expression.meaning, within, context);
-  if (within === undefined) return place;
+  if (within === undefined || expression.meaning.kind === 'ending') return place;
   return { ...place, stated: [...new Set([...within.stated, ...place.stated])] };
 }
 
@@ -23,11 +23,11 @@ function placeOf(meaning: Meaning, within: Place | undefined, context: Context):
     case 'date':
       return namedDate(meaning, within?.days, context);
     case 'holiday': {
-      const in_ = (year: number): Days | undefined => holidayIn(meaning.rule, year);
+      const inYear = (year: number): Days | undefined => holidayIn(meaning.rule, year);
       const days =
         within?.days === undefined
-          ? chooseYear(in_, context, meaning.choice, 'nearest')
-          : in_(dateOf(within.days.first).year);
+          ? chooseYear(inYear, context, meaning.choice, { unsaid: 'nearest' })
+          : inYear(dateOf(within.days.first).year);
       return datePlace('day', days, isFixed(meaning.rule) ? ['month', 'day'] : []);
     }
     case 'period':
@@ -45,6 +45,8 @@ function placeOf(meaning: Meaning, within: Place | undefined, context: Context):
       return datePlace(meaning.granularity, yearsDays(meaning.first, meaning.last), ['year'], meaning.fiscal === true);
     case 'offset':
       return offsetPlace(meaning, within?.days, context);
+    case 'ending':
+      return endingPlace(meaning, within?.days);
     case 'part-of-day':
       return partOfDayPlace(meaning, within, context);
     case 'clock':
@@ -66,6 +68,24 @@ function placeOf(meaning: Meaning, within: Place | undefined, context: Context):
   }
 }
 
+/** "the quarter ended Sept. 30" runs from July 1. */
+function endingPlace({ months, ordinal }: Meaning & { readonly kind: 'ending' }, end: Days | undefined): Place {
+  const granularity = months <= 1 ? 'month' : months <= 3 ? 'quarter' : months <= 6 ? 'half-year' : 'year';
+  const last = end === undefined ? undefined : monthEnd(end.last);
+  const days = last === undefined ? undefined : { first: addMonths(last + 1, -months), last };
+  return datePlace(granularity, days, ordinal ? ['quarter'] : [], ordinal);
+}
+
+/** Companies close their books on the last Friday or Sunday of a month: so many days from its end count as its end. */
+const NEAR_MONTH_END = 6;
+
+function monthEnd(day: Day): Day {
+  const { year, month, day: dayOfMonth } = dateOf(day);
+  const own = monthDays(year, month).last;
+  const before = monthDays(year, month - 1).last;
+  return own - day <= NEAR_MONTH_END ? own : dayOfMonth <= NEAR_MONTH_END ? before : day;
+}
+
 function periodDays(meaning: Meaning & { readonly kind: 'period' }, context: Context): Days | undefined {
   const { published, leaning } = context;
   if (published === undefined) return undefined;
@@ -81,7 +101,7 @@ const FIRST_MONTHS = { spring: 3, summer: 6, autumn: 9, winter: 12 } as const;
 
 function seasonYear(meaning: Meaning & { readonly kind: 'season' }, context: Context): number | undefined {
   const first = FIRST_MONTHS[meaning.season];
-  const days = chooseYear((year) => monthsDays(year, first, 3), context, meaning.choice, 'past');
+  const days = chooseYear((year) => monthsDays(year, first, 3), context, meaning.choice, { unsaid: 'past' });
   return days === undefined ? undefined : dateOf(days.first).year;
 }
 

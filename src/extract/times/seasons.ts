@@ -1,5 +1,5 @@
 import { choiceBefore } from './choices.ts';
-import { isDash, lowerAt, type Line } from './line.ts';
+import { isDash, isNoun, lowerAt, type Line } from './line.ts';
 import type { Expression, Season } from './meaning.ts';
 import { timeWords } from './words.ts';
 import { yearAfter } from './years.ts';
@@ -31,10 +31,7 @@ export function seasons(line: Line, at: number, floor: number): readonly Express
   // "in the fall of Saigon" is no season; "in the fall" and "during the winter" are.
   const cue = article && CUES.has(lowerAt(line, outer - 1)) && lowerAt(line, at + 1) !== 'of';
   const bare =
-    season !== 'spring' &&
-    lowerAt(line, at) !== 'fall' &&
-    CUES.has(lowerAt(line, outer - 1)) &&
-    !/^NN/u.test(line.tags[at + 1] ?? '');
+    season !== 'spring' && lowerAt(line, at) !== 'fall' && CUES.has(lowerAt(line, outer - 1)) && !isNoun(line, at + 1);
   if (year === undefined && choice === undefined && !cue && !bare) return [];
   const inYear: Expression | undefined =
     year === undefined

@@ -1,130 +1,91 @@
 import { lowerAt, type Line } from './line.ts';
+import { timeWords } from './words.ts';
 
 export type Leaning = 'past' | 'future' | 'unknown';
 
 /** How far from an expression its verb is looked for, in tokens; longer clauses are left undecided. */
 const REACH = 14;
-const WILL = new Set(['will', "'ll", 'shall', 'wo', "won't", 'tomorrow']);
-const PLANNED = new Set([
-  'expected',
-  'scheduled',
-  'due',
-  'set',
-  'slated',
-  'planned',
-  'planning',
-  'going',
-  'supposed',
-  'likely',
-  'poised',
-  'bound',
-  'hoping',
-  'preparing',
-  'intended',
-  'projected',
-  'forecast',
-  'ready',
-  'about',
-  'looking',
-]);
-const PLANS = new Set([
-  'plan',
-  'plans',
-  'expect',
-  'expects',
-  'intend',
-  'intends',
-  'hope',
-  'hopes',
-  'aim',
-  'aims',
-  'promise',
-  'promises',
-  'vow',
-  'vows',
-  'want',
-  'wants',
-  'needs',
-  'predict',
-  'predicts',
-  'forecast',
-  'forecasts',
-  'sees',
-  'propose',
-  'proposes',
-]);
+/** "asked the company to respond by Friday": at most so many tokens lie between the verb and its "to". */
+const OBJECT = 5;
+const WILL = timeWords('will');
+/** Words that tell of what is to come whatever stands around them: "payable Dec. 15", "the deadline". */
+const AHEAD = timeWords('ahead');
+/** Words that do so only before "to" or "for": "is set to", "due for". */
+const AHEAD_TO = timeWords('ahead to');
+/** Verbs whose infinitive lies ahead: "agreed to meet", "ordered him to leave". */
+const GOVERNORS = timeWords('ahead governors');
+/** Verbs of putting off: "extended until Tuesday", "postponed to May". */
+const PUT_OFF = timeWords('put off');
+const SCHEDULES = timeWords('schedules');
+/** Words that open another clause: the verb before them tells nothing of what is behind. */
+const OPENERS = new Set(['who', 'which', 'where', 'whose', 'when', 'because', 'although', 'while', ';']);
 
 /** Whether the verb that an expression belongs to tells of what was or of what is to come. */
 export function leaning(line: Line, from: number, to: number): Leaning {
+  if (lowerAt(line, from - 1) === 'as' && /^(?:soon|early)$/u.test(lowerAt(line, from - 2))) return 'future';
+  if (lowerAt(line, to) === "'s") return ofPossessive(line, from);
+  const by = lowerAt(line, from - 1) === 'by';
+  const limit = /^(?:until|till|to|through)$/u.test(lowerAt(line, from - 1));
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
+    if (OPENERS.has(lowerAt(line, at))) break;
+    if (limit && PUT_OFF.has(lowerAt(line, at))) return 'future';
+    // "a plan to repay the loan by February": what is to be done by a time lies ahead.
+    if (by && line.tags[at] === 'VB' && lowerAt(line, at - 1) === 'to') return 'future';
     const found = verbAt(line, at);
     if (found !== undefined) return found;
-    if (lowerAt(line, at) === ';') break;
   }
   for (let at = to; at < line.tokens.length && at < to + REACH; at++) {
+    if (OPENERS.has(lowerAt(line, at))) break;
     const found = verbAt(line, at);
     if (found !== undefined) return found;
-    if (lowerAt(line, at) === ';') break;
   }
   return 'unknown';
 }
 
+/** "Wednesday's ruling" is past, "ahead of Sunday's vote" to come: the verb of the sentence tells neither. */
+function ofPossessive(line: Line, from: number): Leaning {
+  const before = lowerAt(line, from - 1);
+  return before === 'of' && lowerAt(line, from - 2) === 'ahead' ? 'future' : 'unknown';
+}
+
 function verbAt(line: Line, at: number): Leaning | undefined {
   const lower = lowerAt(line, at);
-  if (WILL.has(lower)) return 'future';
+  if (WILL.has(lower) || AHEAD.has(lower)) return 'future';
+  if (AHEAD_TO.has(lower) && /^(?:to|for)$/u.test(lowerAt(line, at + 1))) return 'future';
   switch (line.tags[at]) {
     case 'MD':
-      return lower === 'would' ||
-        lower === 'could' ||
-        lower === 'might' ||
-        lower === 'should' ||
-        lower === 'may' ||
-        lower === 'must' ||
-        lower === 'can'
-        ? modal(line, at)
-        : undefined;
+      return modal(line, at);
     case 'VB':
       return infinitive(line, at);
     case 'VBD':
-      return PLANNED.has(lower) && lowerAt(line, at + 1) === 'to' ? 'future' : 'past';
+      return 'past';
     case 'VBN':
-      return participle(line, at);
+      return lowerAt(line, at - 1) === 'be' ? undefined : 'past';
     case 'VBZ':
     case 'VBP':
-      return PLANS.has(lower) ? 'future' : undefined;
+      // "the talks resume on Friday": the present of a schedule.
+      return SCHEDULES.has(lower) ? 'future' : undefined;
     default:
       return undefined;
   }
 }
 
-/** "may have left on Friday" tells of the past, "may leave on Friday" of what is to come. */
-function modal(line: Line, at: number): Leaning {
-  const next = lowerAt(line, at + 1) === 'not' ? at + 2 : at + 1;
-  return lowerAt(line, next) === 'have' ? 'past' : 'future';
-}
-
-/** "is to meet", "plans to meet", "will meet": the words before a bare verb decide. */
-function infinitive(line: Line, at: number): Leaning | undefined {
-  const before = lowerAt(line, at - 1);
-  if (WILL.has(before) || line.tags[at - 1] === 'MD') return undefined;
-  if (before !== 'to') return undefined;
-  const governor = lowerAt(line, at - 2);
-  if (PLANS.has(governor) || PLANNED.has(governor) || governor === 'is' || governor === 'are') return 'future';
-  return undefined;
-}
-
-/** "was held", "has left": past; "to be held", "will be held", "is scheduled": to come. */
-function participle(line: Line, at: number): Leaning | undefined {
+/** "may have left on Friday" and "could not be reached Friday" tell of the past, "may leave on Friday" of what is to come. */
+function modal(line: Line, at: number): Leaning | undefined {
   const lower = lowerAt(line, at);
-  const before = lowerAt(line, at - 1);
-  if (before === 'be') return undefined;
-  if (PLANNED.has(lower)) return 'future';
-  return before === 'was' ||
-    before === 'were' ||
-    before === 'been' ||
-    before === 'has' ||
-    before === 'have' ||
-    before === 'had'
-    ? 'past'
-    : undefined;
+  const negated = /^(?:not|n't)$/u.test(lowerAt(line, at + 1));
+  if (lowerAt(line, negated ? at + 2 : at + 1) === 'have') return 'past';
+  return lower === 'could' ? (negated ? 'past' : undefined) : 'future';
+}
+
+/** "plans to meet", "is to meet", "asked the company to respond": the word that governs the infinitive decides. */
+function infinitive(line: Line, at: number): Leaning | undefined {
+  if (lowerAt(line, at - 1) !== 'to') return undefined;
+  const governor = lowerAt(line, at - 2);
+  if (governor === 'is' || governor === 'are') return 'future';
+  for (let i = at - 2; i >= 0 && i >= at - 2 - OBJECT; i--) {
+    if (GOVERNORS.has(lowerAt(line, i))) return 'future';
+    if (/^(?:VB|MD|[,;:])/u.test(line.tags[i] ?? '')) break;
+  }
+  return undefined;
 }

@@ -4,11 +4,14 @@ import { compounds } from './compounds.ts';
 import { isCapital, isDash, lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
 import { periods } from './periods.ts';
+import { isRate } from './rates.ts';
 import { sections } from './sections.ts';
 import { timeWords, UNITS } from './words.ts';
 
 const EACH = timeWords('each');
 const HOW_OFTEN = timeWords('how often');
+/** "$61 million a year ago" is no rate. */
+const COUNTS_BACK = new Set([...timeWords('ago'), ...timeWords('earlier'), ...timeWords('later')]);
 const NEEDS_AMOUNT = timeWords('units that need a number');
 
 /** Expressions around a unit of time: "two weeks ago", "last year", "the third quarter", "five-day", "every month", "the week". */
@@ -22,9 +25,20 @@ export function units(line: Line, at: number, floor: number): readonly Expressio
   const section = sections(line, at, unit, floor);
   if (section !== undefined) return [section];
   const amount = amountBefore(line, at, floor);
+  if (isName(line, at)) return [];
   if (amount !== undefined) return countedTimes(line, at, unit, amount, floor);
-  if (isCapital(line, at) && at > 0 && isCapital(line, at - 1)) return [];
   return NEEDS_AMOUNT.has(lowerAt(line, at)) ? [] : periods(line, at, unit, floor);
+}
+
+/** "60 Minutes", "This Week": a capital inside a sentence that is not all capitals names a programme. */
+function isName(line: Line, at: number): boolean {
+  const text = line.tokens[at]?.text ?? '';
+  return (
+    at > 0 &&
+    isCapital(line, at) &&
+    text !== text.toUpperCase() &&
+    (isCapital(line, at - 1) || line.tokens[at - 1]?.kind === 'number')
+  );
 }
 
 /** "44-year-old", "12 years old", "10 years of age": how old somebody is says nothing of when. */
@@ -42,6 +56,7 @@ function sets(line: Line, at: number, floor: number): readonly Expression[] | un
   const article = lowerAt(line, at - 1);
   if ((article === 'a' || article === 'an' || article === 'per') && at - 2 >= floor) {
     if (HOW_OFTEN.has(lowerAt(line, at - 2))) return [{ from: at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
+    if (COUNTS_BACK.has(lowerAt(line, at + 1))) return undefined;
     // "$500 million a year", "24 hours a day", "four flights a week": a rate, which belongs to its number.
     if (isRate(line, at - 2)) return [];
   }
@@ -50,18 +65,4 @@ function sets(line: Line, at: number, floor: number): readonly Expression[] | un
     return [{ from: at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
   if (amount === undefined || !EACH.has(lowerAt(line, amount.from - 1)) || amount.from - 1 < floor) return undefined;
   return [{ from: amount.from - 1, to: at + 1, meaning: { kind: 'set', unit } }];
-}
-
-/** How far before "a year" the number of a rate stands at most: "nearly 700 extra seats". */
-const RATE_REACH = 4;
-
-function isRate(line: Line, at: number): boolean {
-  const tag = line.tags[at] ?? '';
-  if (!/^(?:CD|NN|NNS|NNP|[$])$/u.test(tag)) return false;
-  for (let i = at; i > at - RATE_REACH && i >= 0; i--) {
-    const token = line.tokens[i];
-    if (token?.kind === 'number' || line.tags[i] === 'CD') return true;
-    if (!/^(?:NN|JJ|CD|[$])/u.test(line.tags[i] ?? '')) return false;
-  }
-  return false;
 }

@@ -1,8 +1,8 @@
 import { wordGroups } from '../../language/lexicon.ts';
-import { isGlued, lowerAt, type Line } from './line.ts';
+import { isCapital, isGlued, lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
+import { isRate } from './rates.ts';
 import { SET_WORDS } from './words.ts';
-import { isCapital } from './line.ts';
 
 /** Words that point at a time without a date. */
 export const VAGUE_WORDS: ReadonlySet<string> = new Set([...wordGroups('time-vague').values()].flat());
@@ -10,6 +10,8 @@ export const VAGUE_WORDS: ReadonlySet<string> = new Set([...wordGroups('time-vag
 /** "now", "currently", "recently": times without a value; "now that" and "know-how" are none. */
 export function vague(line: Line, at: number): readonly Expression[] {
   if (isGlued(line, at) && /^[\p{L}\p{N}-]$/u.test(lowerAt(line, at - 1))) return [];
+  // "as recently as last week"
+  if (lowerAt(line, at - 1) === 'as' && lowerAt(line, at + 1) === 'as') return [];
   if (lowerAt(line, at + 1) === 'that' && lowerAt(line, at) === 'now') return [];
   return [{ from: at, to: at + 1, meaning: { kind: 'vague' } }];
 }
@@ -18,7 +20,9 @@ export function vague(line: Line, at: number): readonly Expression[] {
 export function repeated(line: Line, at: number): readonly Expression[] {
   const unit = SET_WORDS.get(lowerAt(line, at));
   if (unit === undefined || (isCapital(line, at) && at > 0)) return [];
-  const before = line.tags[at - 1] ?? '';
-  if (/^NN/u.test(line.tags[at] ?? '') && /^(?:DT|JJ|PRP\$|POS)$/u.test(before)) return [];
+  // "a quarterly dividend", "the daily": a kind of thing; "20% annually": a rate, which belongs to its number.
+  if (/^(?:NN|JJ|VBG)/u.test(line.tags[at + 1] ?? '') || /^(?:DT|JJ|PRP\$|POS|NNP?)$/u.test(line.tags[at - 1] ?? ''))
+    return [];
+  if (isRate(line, at - 1)) return [];
   return [{ from: at, to: at + 1, meaning: { kind: 'set', unit } }];
 }

@@ -18,6 +18,12 @@ export function weekdays(line: Line, at: number, floor: number): readonly Expres
   if (short && !isShortDay(line, at, to)) return [];
   if (EACH.has(lowerAt(line, at - 1)) && at - 1 >= floor)
     return [{ from: at - 1, to, meaning: { kind: 'set', unit: 'week', weekday } }];
+  if (lowerAt(line, at - 1) === 'other' && EACH.has(lowerAt(line, at - 2)) && at - 2 >= floor)
+    return [{ from: at - 2, to, meaning: { kind: 'set', unit: 'week', weekday } }];
+  // "it was a Tuesday", "on a Friday night": which one is not said; "at a Tuesday hearing" is the last one.
+  const named = /^(?:NN|JJ|VBG)/u.test(line.tags[to] ?? '') && lowerAt(line, at - 2) !== 'on';
+  if (/^(?:a|an|one|some)$/u.test(lowerAt(line, at - 1)) && !named)
+    return [{ from: at, to, meaning: { kind: 'vague' } }];
   if (plural) return [{ from: at, to, meaning: { kind: 'set', unit: 'week', weekday } }];
   const choice = choiceBefore(line, at, floor);
   const chosen = choice === undefined ? {} : { choice: choice.choice };

@@ -1,4 +1,4 @@
-import { digitsAt, isCapital, isDash, isGlued, isHyphen, isPlural, lowerAt, type Line } from './line.ts';
+import { digitsAt, isCapital, isDash, isGlued, isHyphen, isNoun, isPlural, lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
 import { CARDINALS, timeWords } from './words.ts';
 
@@ -21,8 +21,9 @@ export function yearAfter(
   else if (lowerAt(line, at) === 'of' || lowerAt(line, at) === ',') start++;
   const year = fourDigits(line, start);
   if (year !== undefined && !isMeasured(line, start)) return { year, to: start + 1 };
-  const short = /^['’‘]$/u.test(lowerAt(line, at)) && isGlued(line, at + 1) ? digitsAt(line, at + 1, 2) : undefined;
-  if (short !== undefined && lowerAt(line, at + 2) !== 's') return { year: longYear(short), to: at + 2 };
+  const short =
+    /^['’‘]$/u.test(lowerAt(line, start)) && isGlued(line, start + 1) ? digitsAt(line, start + 1, 2) : undefined;
+  if (short !== undefined && lowerAt(line, start + 2) !== 's') return { year: longYear(short), to: start + 2 };
   return spoken(line, start);
 }
 
@@ -60,7 +61,8 @@ export function years(line: Line, at: number, floor: number): readonly Expressio
   const fiscal = fiscalBefore(line, at, floor);
   const from = fiscal ?? yearWord(line, at, floor);
   const range = rangeEnd(line, at, year);
-  if (fiscal === undefined && from === at && range === undefined && !isYear(line, at, year)) return [];
+  const joined = floor === at && at > 0;
+  if (fiscal === undefined && from === at && range === undefined && !joined && !isYear(line, at, year)) return [];
   const first: Expression = {
     from,
     to: at + 1,
@@ -104,9 +106,11 @@ function isYear(line: Line, at: number, year: number): boolean {
       !isPlural(line, at + 1) || (year >= FIRST_PLAIN_YEAR && before !== 'of' && before !== 'for' && year % 100 !== 0)
     );
   if (year < FIRST_PLAIN_YEAR) return false;
+  // "Euro 2024", "Windows 2000": a name.
+  if (/^NNPS?$/u.test(line.tags[at - 1] ?? '')) return false;
   if (/^(?:DT|PRP\$|POS)$/u.test(line.tags[at - 1] ?? '')) return !isPlural(line, at + 1) || year % 50 !== 0;
   if (isPlural(line, at + 1)) return year % 10 !== 0;
-  return year % 100 !== 0 || !/^NN/u.test(line.tags[at + 1] ?? '') || isCapital(line, at + 1);
+  return year % 100 !== 0 || !isNoun(line, at + 1) || isCapital(line, at + 1);
 }
 
 /** "2019-2021", "2019-20": the last year; a slash joins the halves of a season: "2023/24". */
@@ -160,6 +164,14 @@ function decadeAt(line: Line, at: number, floor: number): Expression | undefined
   if (short === undefined || short < 20 || short % 10 !== 0 || suffix !== 's') return undefined;
   const apostrophe = isGlued(line, at) && /^['’‘]$/u.test(lowerAt(line, at - 1));
   const article = apostrophe ? at - 2 : at - 1;
+  const second =
+    /^(?:and|or|to|–|-)$/u.test(lowerAt(line, at - 1)) && lowerAt(line, at - 2) === 's' && isGlued(line, at - 2);
+  if (second && !apostrophe)
+    return {
+      from: at,
+      to: at + 2,
+      meaning: { kind: 'years', first: 1900 + short, last: 1909 + short, granularity: 'decade', short: true },
+    };
   // "temperatures in the 80s", "a man in his 80s" are no decades.
   if (
     !apostrophe &&
@@ -206,6 +218,39 @@ export function spoken(line: Line, at: number): { readonly year: number; readonl
   return ones > 0 && ones < 10
     ? { year: century + tens + ones, to: at + dash + 1 }
     : { year: century + tens, to: at + 2 };
+}
+
+const SPOKEN_DECADES: ReadonlyMap<string, number> = new Map([
+  ['twenties', 1920],
+  ['thirties', 1930],
+  ['forties', 1940],
+  ['fifties', 1950],
+  ['sixties', 1960],
+  ['seventies', 1970],
+  ['eighties', 1980],
+  ['nineties', 1990],
+]);
+
+/** The words for decades. */
+export const DECADE_WORDS: ReadonlySet<string> = new Set(SPOKEN_DECADES.keys());
+
+/** "the nineties", "the early sixties"; "in her sixties" is an age. */
+export function spokenDecades(line: Line, at: number, floor: number): readonly Expression[] {
+  const first = SPOKEN_DECADES.get(lowerAt(line, at));
+  const modifier = /^(?:early|mid|late|swinging|roaring)$/u.test(lowerAt(line, at - 1))
+    ? 1
+    : isHyphen(line, at - 1)
+      ? 2
+      : 0;
+  const article = at - 1 - modifier;
+  if (first === undefined || article < floor || lowerAt(line, article) !== 'the' || isWeather(line, at)) return [];
+  return [
+    {
+      from: modifier === 0 ? article : at,
+      to: at + 1,
+      meaning: { kind: 'years', first, last: first + 9, granularity: 'decade', short: true },
+    },
+  ];
 }
 
 /** Years in words: "in nineteen ninety-six", "the year two thousand"; "two thousand men" is a count. */
