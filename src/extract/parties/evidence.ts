@@ -9,10 +9,27 @@ export interface Votes {
   place: number;
   organisation: number;
   article: number;
+  /** How often a verb of saying follows: people speak, and so do bodies. */
+  said: number;
 }
 
 const IN = new Set(['in', 'near', 'outside', 'across', 'around', 'throughout', 'off', 'inside', 'into', 'beyond']);
-const TO = new Set(['to', 'from', 'toward', 'towards', 'via', 'between', 'at']);
+const TO = new Set(['to', 'from', 'toward', 'towards', 'via', 'between']);
+const ACTS = new Set([
+  'has',
+  'had',
+  'will',
+  'would',
+  'is',
+  'was',
+  'plans',
+  'wants',
+  'makes',
+  'owns',
+  'runs',
+  'did',
+  'does',
+]);
 const RESIDENTS = new Set([
   'residents',
   'harbour',
@@ -68,6 +85,7 @@ export function evidenceFor(
   votes: Votes,
 ): void {
   const around = surroundings(text, start, end);
+  const name = text.slice(start, end);
   const possessive = /^['’]s?(?![\p{L}])/u.test(text.slice(end, end + 3));
   if (type === 'person') votes.person += 3;
   if (type === 'place') votes.place += 3;
@@ -76,10 +94,20 @@ export function evidenceFor(
   if (words.trades.has(around.before) || words.offices.has(around.before)) votes.person += 2;
   if (around.after === 'who' || around.afterComma === 'who' || around.afterComma === 'whose') votes.person += 2;
   if (/^\d{1,3}$/u.test(around.afterComma)) votes.person += 2;
-  if (around.after !== '' && words.sayingStems.has(stem(around.after))) votes.person += 0.5;
+  if (around.after !== '' && words.sayingStems.has(stem(around.after))) {
+    votes.said++;
+    votes.organisation += 0.5;
+  }
+  if (ACTS.has(around.after) || around.before === 'by') votes.organisation += 0.5;
+  if (possessive) votes.organisation += 0.3;
+  if (around.after === 'party' || around.after === 'group') votes.organisation += 2;
+  // "her counterpart, Han Tae-jun, said".
+  if (around.beforeComma !== '' && words.trades.has(around.beforeComma) && text.charAt(end) === ',') votes.person += 2;
   if (words.trades.has(around.afterComma) && around.before !== 'in') votes.person += 1;
   if (IN.has(around.before) && !possessive) votes.place += 2;
   if (TO.has(around.before) && !possessive) votes.place += 0.4;
+  // "at Laval", but "at Best Buy".
+  if (around.before === 'at' && !possessive) votes.place += name.includes(' ') ? 0.2 : 0.8;
   if (around.before === 'of' && words.place.cue.has(around.beforeThat)) votes.place += 3;
   if (words.place.cue.has(around.before)) votes.place += 1;
   if (RESIDENTS.has(around.after)) votes.place += 1;

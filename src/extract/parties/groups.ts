@@ -15,6 +15,8 @@ export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Spa
       !(words.nationals.has(token.lower) || words.speakers.has(token.lower))
     )
       continue;
+    // "American Media Inc": a capital makes it part of a name, but for the sentence's first word.
+    if (token.text !== token.lower && at > 0) continue;
     // "police officers", "team leader": the word only narrows the next one down.
     const next = tags[at + 1];
     if (next === 'NN' || next === 'NNS') continue;

@@ -96,27 +96,22 @@ function identify(
   start: number,
   end: number,
   part: Extract<Part, { kind: 'name' }>,
-  { words, survey, registry }: Reader,
+  { survey, registry }: Reader,
 ): Identity | undefined {
   const name = text.slice(start, end);
   const identity = registry.identify(name, part.sure ? part.type : undefined);
   if (identity !== undefined) return identity;
   if (survey.acronyms.get(name) === '') return undefined;
-  return registry.identify(name, part.type ?? guessType(text, start, end, part.words, words));
+  return registry.identify(name, part.type ?? guessType(text, start, end, part.words));
 }
 
 /** The type of a name that nothing in the document tells, from its shape alone; undefined where a guess would be one. */
-function guessType(
-  text: string,
-  start: number,
-  end: number,
-  parts: readonly NameWord[],
-  words: Vocabulary,
-): PartyType | undefined {
-  const { before, after } = surroundings(text, start, end);
+function guessType(text: string, start: number, end: number, parts: readonly NameWord[]): PartyType | undefined {
+  const { before } = surroundings(text, start, end);
   const written = parts.map((word) => word.text);
   if (before !== 'the' && looksPersonal(written)) return 'person';
-  if (parts.length > 1) return before === 'the' || words.known.has(written[0] ?? '') ? 'organisation' : undefined;
-  if (isCommonWord(written[0]?.toLowerCase() ?? '')) return undefined;
-  return after === 'and' || before === 'and' ? undefined : undefined;
+  // "Brackwell Structures", "the National Renewal": several words that are no person's name.
+  if (parts.length > 1 && !written.some((word) => /\p{N}/u.test(word)))
+    return before === 'the' || !isCommonWord(written[0]?.toLowerCase() ?? '') ? 'organisation' : undefined;
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Segment } from './segments.ts';
 import type { NameWord } from './runs.ts';
@@ -36,6 +37,10 @@ function read(segment: Segment, words: Vocabulary, parts: Part[], depth: number)
   const first = segment[0];
   if (first === undefined || depth > DEEPEST) return;
   const whole = textOf(segment);
+  if (first.text === 'The' && segment.length > 1 && !words.known.has(whole)) {
+    readTitled(segment.slice(1), words, parts, depth);
+    return;
+  }
   const known = words.known.get(whole);
   if (known !== undefined) {
     parts.push({ kind: 'name', words: segment, type: known.type, sure: true });
@@ -49,6 +54,13 @@ function read(segment: Segment, words: Vocabulary, parts: Part[], depth: number)
   if (readTitle(segment, words, parts, depth)) return;
   if (readKnownPrefix(segment, words, parts, depth)) return;
   parts.push(plainPart(segment, words));
+}
+
+/** "The Atlantic" in mid-sentence is a paper: "the Atlantic" would be the ocean. */
+function readTitled(segment: Segment, words: Vocabulary, parts: Part[], depth: number): void {
+  const known = words.known.get(textOf(segment));
+  if (known?.type === 'place') parts.push({ kind: 'name', words: segment, type: 'organisation', sure: true });
+  else read(segment, words, parts, depth + 1);
 }
 
 /** The words as a name of the lexicon is written: one blank between them, dots after abbreviations left out. */
@@ -84,6 +96,12 @@ const SURNAMES = new Set(
 function isBodyOrPlace(segment: Segment, words: Vocabulary): boolean {
   const last = segment.at(-1)?.text ?? '';
   if (endsBeforePlace(segment, words)) return true;
+  if (
+    segment[1]?.text.startsWith('of') === true &&
+    segment[1].link &&
+    isOffice(segment[0]?.text.toLowerCase() ?? '', words)
+  )
+    return false;
   if (!endsOrganisation(segment, words) && !endsPlace(segment, words)) return hasHead(segment, words) !== undefined;
   return !(SURNAMES.has(last) && segment.length <= 4);
 }
@@ -150,8 +168,14 @@ function readPeopleAtEnd(segment: Segment, words: Vocabulary, parts: Part[]): bo
 
 function isTitleWord(word: NameWord, words: Vocabulary): boolean {
   if (word.link) return false;
-  const lower = word.text.toLowerCase();
-  return words.honorifics.has(word.text) || words.offices.has(lower) || words.trades.has(lower);
+  return words.honorifics.has(word.text) || isOffice(word.text.toLowerCase(), words);
+}
+
+/** "councillor", and "councillors" before several names. */
+function isOffice(lower: string, words: Vocabulary): boolean {
+  if (words.offices.has(lower) || words.trades.has(lower)) return true;
+  const singular = lower.endsWith('s') ? lower.slice(0, -1) : '';
+  return words.offices.has(singular) || words.trades.has(singular);
 }
 
 // Titles that stay in the name: without them nobody would know whom "Charles" or "Francis" means.
@@ -277,12 +301,17 @@ function plainPart(segment: Segment, words: Vocabulary): Part {
   if (segment.length > 1 && words.organisation.company.has(last)) return name('organisation', true);
   const head = hasHead(segment, words);
   const given = words.givenNames.has(first) || isInitial(first);
+  const initialed = segment.length > 2 && segment.slice(1, -1).some((word) => word.text.length === 1);
+  if (segment.length > 1 && (initialed || SUFFIXES.has(last)) && !words.thing.first.has(first))
+    return name('person', true);
   if (given && segment.length > 1 && segment.length <= 4 && SURNAMES.has(last)) return name('person', true);
   if (head !== undefined) return name(head, true);
   if (isThing(segment, words) && !(given && segment.length === 2)) return { kind: 'thing', words: segment };
   if (endsOrganisation(segment, words) || endsBeforePlace(segment, words)) return name('organisation', true);
   if (endsPlace(segment, words)) return name('place', true);
-  if (segment.length > 1 && words.place.first.has(first)) return name('place', true);
+  if (segment.length > 1 && words.organisation.first.has(first)) return name('organisation', true);
+  if (segment.length > 1 && words.place.first.has(first))
+    return last.endsWith("'s") ? name('organisation', false) : name('place', true);
   if (
     segment.length > 1 &&
     words.place.compass.has(first) &&
@@ -292,6 +321,10 @@ function plainPart(segment: Segment, words: Vocabulary): Part {
   if (SHIPS.has(first) && segment.length > 1) return name('organisation', true);
   if (segment.length === 1 && isAcronym(first)) return name('organisation', false);
   if (given && segment.length > 1 && segment.length <= LONGEST_PERSON) return name('person', true);
+  if (segment.some((word) => word.link && word.text === '&')) return name('organisation', true);
+  // "Health Canada", "Statistics Norway".
+  if (segment.length === 2 && isCommonWord(first.toLowerCase()) && words.known.get(last)?.type === 'place')
+    return name('organisation', false);
   return name(undefined, false);
 }
 

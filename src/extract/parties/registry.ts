@@ -1,3 +1,4 @@
+import { isCommonWord } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import { fold } from './fold.ts';
 import type { Survey } from './survey.ts';
@@ -26,9 +27,13 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
   const persons = new Map<string, Person>();
   const shortNames = new Map<string, Set<string>>();
   const organisations = new Map<string, string>();
+  const legalForms = new Set<string>();
   for (const seen of survey.seen.values()) {
     if (seen.type === 'person') enrolPerson(seen.name, words, persons, shortNames);
-    if (seen.type === 'organisation') enrolOrganisation(seen.name, words, organisations);
+    if (seen.type !== 'organisation') continue;
+    enrolOrganisation(seen.name, words, organisations);
+    const base = withoutForm(seen.name, words);
+    if (base !== seen.name) legalForms.add(fold(base));
   }
   const acronyms = new Map([...survey.acronyms].map(([acronym, full]) => [full, acronym]));
   return {
@@ -38,12 +43,19 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
       const explained = survey.acronyms.get(name);
       if (explained === '') return undefined;
       if (explained !== undefined) return organisation(explained, 'organisation', name, words, organisations);
+      // "Van Laer" where the text has "Van Laer NV".
+      if (type === undefined && legalForms.has(fold(name)))
+        return organisation(name, 'organisation', acronyms.get(name), words, organisations);
       const seen = survey.seen.get(fold(name));
-      const decided = type ?? seen?.type;
+      // "Cruz" after "Ted Cruz", whatever the places where the family name stands alone would say.
+      const short = type === undefined && shortNames.has(fold(name));
+      const decided = short ? 'person' : (type ?? seen?.type);
       if (decided === 'person' || decided === undefined) {
         const person = findPerson(name, persons, shortNames);
         if (person !== undefined) return { name: person.name, type: 'person', aliases: person.aliases };
       }
+      if (decided === undefined && organisations.has(fold(name)))
+        return organisation(name, 'organisation', undefined, words, organisations);
       switch (decided) {
         case undefined:
           return undefined;
@@ -134,6 +146,12 @@ function findPerson(
 function enrolOrganisation(name: string, words: Vocabulary, organisations: Map<string, string>): void {
   const base = withoutForm(name, words);
   if (base !== name && !organisations.has(fold(base))) organisations.set(fold(base), name);
+  // "Brackwell" after "Brackwell Structures": a first word that is no word of the dictionary and no other name.
+  const [first = '', ...rest] = name.split(' ');
+  if (!words.organisation.last.has(rest.at(-1) ?? '') && !(rest.at(-1) ?? '').endsWith('s') && base === name) return;
+  const plain = isCommonWord(first.toLowerCase()) || words.known.has(first) || words.demonyms.has(first);
+  if (!plain && first !== name && !words.givenNames.has(first) && !organisations.has(fold(first)))
+    organisations.set(fold(first), name);
 }
 
 /** "Brandt-Lowe AG" without its legal form. */

@@ -80,7 +80,9 @@ function wordAt(text: string, at: number, end: number): NameWord | undefined {
   else written = written.replace(/['’](?:re|ve|ll|d|m)$/u, '');
   written = withoutCompound(written);
   if (written === '') return undefined;
-  return { start: at, end: at + written.length, text: written, link: false, possessive };
+  // "College Leaders' Union".
+  const plural = /s$/u.test(written) && /^['’] /u.test(text.slice(at + written.length, at + written.length + 2));
+  return { start: at, end: at + written.length, text: written, link: false, possessive: possessive || plural };
 }
 
 const LOWER_TAIL = /^(?<name>.+?)[-‑](?<tail>\p{Ll}[\p{L}-]*)$/u;
@@ -122,7 +124,7 @@ const LINK =
 
 function followingWord(text: string, word: NameWord, words: NameWord[], end: number): NameWord | undefined {
   let at = word.end;
-  if (word.possessive) at += 2;
+  if (word.possessive) at += /['’]/u.test(text.charAt(at)) && text.charAt(at + 1) === 's' ? 2 : 1;
   else if (text.charAt(at) === '.') {
     const initial = word.text.length === 1 || ABBREVIATIONS.has(word.text);
     if (!initial) return undefined;

@@ -22,7 +22,11 @@ export function segments(run: NameRun, words: Vocabulary): Segment[] {
       continue;
     }
     open.push(word);
-    if (word.possessive && !namesItself(open, all[at + 1], words)) close();
+    if (word.possessive && isSaint(open.at(-2))) {
+      // "St Luke's" is the hospital, not the saint.
+      open[open.length - 1] = { ...word, end: word.end + 2, text: `${word.text}'s`, possessive: false };
+      if (!TAKES_POSSESSIVE.has(all[at + 1]?.text ?? '')) close();
+    } else if (word.possessive && !namesItself(open, all[at + 1], words)) close();
     else if (endsBefore(word, all[at + 1], words)) close();
   }
   close();
@@ -44,16 +48,16 @@ function endsBefore(word: NameWord, next: NameWord | undefined, words: Vocabular
 
 // "King's College", "St John's Hospital", "McDonald's": the 's belongs to the name.
 const TAKES_POSSESSIVE = new Set(
-  'College Hospital Cathedral Church School University Square Cross Park Day Fund Court Bay Island Head Rest Lane Road Street Infirmary Institute Palace Hall Gate Trust'.split(
+  'College Hospital Cathedral Church School University Square Cross Park Day Fund Court Bay Island Head Rest Lane Road Street Infirmary Institute Palace Hall Gate Trust Union Association Federation Committee Council Society Party Club Guild Alliance Conference'.split(
     ' ',
   ),
 );
 
+const isSaint = (word: NameWord | undefined): boolean => word?.text === 'St' || word?.text === 'Saint';
+
 function namesItself(open: readonly NameWord[], next: NameWord | undefined, words: Vocabulary): boolean {
   const word = open.at(-1);
   if (word === undefined || next === undefined || next.link) return false;
-  const saint = open.length > 1 && /^(?:St|Saint)$/u.test(open.at(-2)?.text ?? '');
-  if (saint) return true;
   if (words.known.has(`${word.text}'s`)) return true;
   if (words.known.has(word.text) || words.demonyms.has(word.text)) return false;
   return isCommonWord(word.text.toLowerCase()) && TAKES_POSSESSIVE.has(next.text);
@@ -77,9 +81,12 @@ function joins(left: readonly NameWord[], link: string, right: readonly NameWord
       return spansKnown(left, link, right, words);
     default:
       // "van", "de la": only lower case between two words that are names.
-      return !isCommonWord(next.toLowerCase()) || words.place.first.has(last) || words.givenNames.has(next);
+      return !isCommonWord(next.toLowerCase()) || isNameLike(last, words) || words.givenNames.has(next);
   }
 }
+
+const isNameLike = (word: string, words: Vocabulary): boolean =>
+  words.place.first.has(word) || words.givenNames.has(word) || !isCommonWord(word.toLowerCase());
 
 const OF_OFFICE = new Set(
   'State Staff Defense Defence Education Energy Health Finance Justice Commerce Labor Labour Agriculture Transportation Transport Interior Treasury War Police Commons Foreign Home Homeland Veterans Housing Trade Economy Culture'.split(
@@ -97,7 +104,8 @@ function takesComplement(
   const next = right[0]?.text ?? '';
   if (CALENDAR.has(next)) return false;
   if (words.organisation.head.has(last)) return true;
-  if (link.startsWith('of') && words.offices.has(last.toLowerCase())) return OF_OFFICE.has(next);
+  if (link.startsWith('of') && words.offices.has(last.toLowerCase()))
+    return OF_OFFICE.has(next) || words.roleModifiers.has(next.toLowerCase());
   if (!link.startsWith('of')) return false;
   if (words.place.head.has(last) || words.thing.last.has(last) || NOBLE.has(last)) return true;
   return spansKnown(left, link, right, words);
@@ -130,17 +138,15 @@ const ENDS_ITSELF = new Set([
 ]);
 
 /** "Health and Safety Executive", "Ministry of Foreign Affairs and Trade": common words on both sides of one name. */
-function joinsNouns(left: readonly NameWord[], right: readonly NameWord[], words: Vocabulary): boolean {
+function joinsNouns(run: readonly NameWord[], right: readonly NameWord[], words: Vocabulary): boolean {
+  const left = run[0]?.text === 'The' ? run.slice(1) : run;
   const after = right.slice(0, Math.max(0, nextLink(right)));
   const last = after.at(-1)?.text ?? '';
   if (!plainWords(left, words) || !plainWords(after, words)) return false;
   const of = left.findIndex((word) => word.link && word.text.startsWith('of'));
   if (of > 0) return after.length <= 2 && !ENDS_ITSELF.has(last) && !words.organisation.head.has(last);
   return (
-    left.length === 1 &&
-    !words.organisation.last.has(left[0]?.text ?? '') &&
-    words.organisation.last.has(last) &&
-    after.length <= 3
+    left.length === 1 && !ENDS_ITSELF.has(left[0]?.text ?? '') && words.organisation.last.has(last) && after.length <= 3
   );
 }
 

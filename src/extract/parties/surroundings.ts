@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly afterThat: string;
   /** The word after a comma that follows the name; "" without a comma. */
   readonly afterComma: string;
+  /** The word before a comma that precedes the name; "" without a comma. */
+  readonly beforeComma: string;
 }
 
 /** What stands beside `text.slice(start, end)` within the line. */
@@ -19,6 +21,7 @@ export function surroundings(text: string, start: number, end: number): Surround
     after: after.word,
     afterThat: after.word === '' ? '' : wordAfter(text, after.at).word,
     afterComma: text.charAt(end) === ',' ? wordAfter(text, end + 1).word : '',
+    beforeComma: text.slice(start - 2, start) === ', ' ? wordBefore(text, start - 2).word : '',
   };
 }
 
@@ -57,6 +60,7 @@ export function opensSentence(text: string, start: number, from: number): boolea
 
 // Of the words long enough to be written small in a headline, this share must be capitalised.
 const HEADLINE_SHARE = 0.75;
+const HEADLINE_SHARE_STOPPED = 0.95;
 const LONG_WORD = 4;
 const HEADLINE_WORDS = 3;
 // A headline is short; the look stops there, so that a line without end costs nothing more.
@@ -81,5 +85,7 @@ export function isHeadline(text: string, start: number, end: number): boolean {
     }
     at = close;
   }
-  return long >= HEADLINE_WORDS && capital >= long * HEADLINE_SHARE;
+  // A sentence full of names ends with a full stop, a headline does not.
+  const share = text.charAt(end - 1) === '.' ? HEADLINE_SHARE_STOPPED : HEADLINE_SHARE;
+  return long >= HEADLINE_WORDS && capital >= long * share;
 }

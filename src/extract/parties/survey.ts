@@ -49,7 +49,7 @@ export function survey(text: string, body: Span, words: Vocabulary): Survey {
   }
   const seen = new Map<string, Seen>();
   for (const [key, tally] of tallies)
-    seen.set(key, { name: tally.name, words: tally.words, type: tally.sure ?? decide(tally) });
+    seen.set(key, { name: tally.name, words: tally.words, type: tally.sure ?? decide(tally, body.end - body.start) });
   return { seen, acronyms };
 }
 
@@ -93,7 +93,7 @@ function count(
     tally = {
       name,
       words: part.words.map((word) => word.text),
-      votes: { person: 0, place: 0, organisation: 0, article: 0 },
+      votes: { person: 0, place: 0, organisation: 0, article: 0, said: 0 },
       sure: undefined,
     };
     tallies.set(key, tally);
@@ -102,21 +102,40 @@ function count(
   evidenceFor(text, start, end, part.type, words, tally.votes);
 }
 
-// One strong sign ("in Bira", "spokeswoman Moura") or two weak ones.
-const ENOUGH = 1;
+// One strong sign ("in Bira", "the Velstra party") or two weak ones ("Velstra has", "paid by Velstra").
+const ENOUGH = 0.8;
+// What stands before persons only: a trade, "who" after it.
+const PERSONAL = 2;
+// What a common word needs to be a place: "at Faro airport".
+const PLACED = 1.5;
+// News tells a person's full name before it uses the family name alone; a sentence or two on their own cannot.
+const EXCERPT = 600;
 
-function decide({ votes, words }: Tally): PartyType | undefined {
-  const best = Math.max(votes.person, votes.place, votes.organisation);
-  if (words.length > 1 && votes.article === 0 && best < ENOUGH * 2 && looksPersonal(words)) return 'person';
-  if (best < ENOUGH) return undefined;
-  if (votes.person === best && votes.article === 0) return 'person';
+function decide({ votes, words }: Tally, length: number): PartyType | undefined {
+  const best = Math.max(votes.place, votes.organisation);
+  if (votes.article === 0) {
+    if (votes.person >= PERSONAL && votes.person >= best) return 'person';
+    if (words.length > 1 && best < PERSONAL && looksPersonal(words)) return 'person';
+    if (words.length === 1 && votes.said > 0 && votes.place === 0 && length < EXCERPT) return 'person';
+  }
+  if (best < ENOUGH || words.some((word) => /\p{N}/u.test(word))) return undefined;
+  if (words.length === 1 && isCommonWord(words[0]?.toLowerCase() ?? '') && votes.place < PLACED) return undefined;
   return votes.place >= votes.organisation ? 'place' : 'organisation';
 }
 
-/** Whether two to four words are none of the dictionary's: what stands for a person's name where nothing else is known. */
+/**
+ * Whether two to four words stand for a person where nothing else is known: the first is none of the dictionary's, and
+ * only the last may be ("Wendell Pike").
+ */
 export function looksPersonal(words: readonly string[]): boolean {
   if (words.length < 2 || words.length > 4) return false;
-  return words.every((word) => !isCommonWord(word.toLowerCase()) && word.length > 1 && word !== word.toUpperCase());
+  return words.every(
+    (word, at) =>
+      word.length > 1 &&
+      word !== word.toUpperCase() &&
+      !/\p{N}/u.test(word) &&
+      (!isCommonWord(word.toLowerCase()) || (at === words.length - 1 && !word.endsWith('s'))),
+  );
 }
 
 const BRACKETED = / \((?<acronym>\p{Lu}[\p{Lu}\p{N}&.-]{1,7})s?\)/uy;

@@ -34,6 +34,7 @@ export interface Vocabulary {
   readonly organisation: {
     readonly last: ReadonlySet<string>;
     readonly head: ReadonlySet<string>;
+    readonly first: ReadonlySet<string>;
     readonly company: ReadonlySet<string>;
   };
   readonly place: {
@@ -91,6 +92,7 @@ function build(): Vocabulary {
     organisation: {
       last: group(organisation, 'last'),
       head: group(organisation, 'head'),
+      first: group(organisation, 'first'),
       company: group(organisation, 'company'),
     },
     place: {
