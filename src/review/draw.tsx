@@ -1,22 +1,33 @@
 import { render } from 'ink';
 import { App } from './App.tsx';
+import type { DecisionStore } from './decisions/store.ts';
 import type { Material } from './material.ts';
 import type { Ending } from './session.ts';
 import { openSession } from './session.ts';
 import { themeFor } from './theme.ts';
 
-export interface Terminal {
+export interface Drawing {
+  readonly material: Material;
+  readonly decisions: DecisionStore;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Draws the review on the terminal's other screen until the person leaves; the terminal is as it was afterwards. */
-export async function draw(material: Material, { stdin, stdout, env }: Terminal): Promise<Ending> {
+export async function draw({ material, decisions, stdin, stdout, env }: Drawing): Promise<Ending> {
   let ending: Ending = 'quit';
-  const session = openSession(material, { columns: stdout.columns, rows: stdout.rows }, (how) => {
-    ending = how;
-    app.unmount();
+  const by = env['CROSSCHECK_BY'] ?? env['GIT_AUTHOR_NAME'] ?? env['USER'] ?? env['USERNAME'];
+  const session = openSession({
+    material,
+    decisions,
+    size: { columns: stdout.columns, rows: stdout.rows },
+    ...(by !== undefined && by !== '' && { by }),
+    now: () => new Date(),
+    leave: (how) => {
+      ending = how;
+      app.unmount();
+    },
   });
   const app = render(<App session={session} theme={themeFor(env)} />, {
     stdin,

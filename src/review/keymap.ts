@@ -4,7 +4,7 @@ export interface Binding {
   /** The first key is the one shown in the footer. */
   readonly keys: readonly string[];
   readonly about: string;
-  readonly group: 'Move' | 'Look' | 'Leave';
+  readonly group: 'Move' | 'Decide' | 'Look' | 'Leave';
   /** One or two words for the footer; bindings without are told in the help alone. */
   readonly hint?: string;
 }
@@ -18,10 +18,29 @@ export const KEYMAP = [
   { command: 'half-up', keys: ['ctrl-u'], about: 'Up half a page', group: 'Move' },
   { command: 'first', keys: ['g', 'home'], about: 'To the first row', group: 'Move' },
   { command: 'last', keys: ['G', 'end'], about: 'To the last row', group: 'Move' },
-  { command: 'next-finding', keys: ['n'], about: 'Next claim with a finding', group: 'Move', hint: 'next finding' },
-  { command: 'previous-finding', keys: ['N'], about: 'Previous claim with a finding', group: 'Move' },
+  { command: 'next-undecided', keys: ['n'], about: 'Next finding without a decision', group: 'Move', hint: 'next' },
+  { command: 'previous-undecided', keys: ['N'], about: 'Previous finding without a decision', group: 'Move' },
+  { command: 'next-finding', keys: [']'], about: 'Next finding, decided or not', group: 'Move' },
+  { command: 'previous-finding', keys: ['['], about: 'Previous finding, decided or not', group: 'Move' },
   { command: 'next-contradiction', keys: ['x'], about: 'Next contradiction', group: 'Move' },
   { command: 'previous-contradiction', keys: ['X'], about: 'Previous contradiction', group: 'Move' },
+  {
+    command: 'confirm',
+    keys: ['c'],
+    about: 'Confirm the finding; again: take it back',
+    group: 'Decide',
+    hint: 'confirm',
+  },
+  {
+    command: 'dismiss',
+    keys: ['d'],
+    about: 'Dismiss the finding with a reason; again: take it back',
+    group: 'Decide',
+    hint: 'dismiss',
+  },
+  { command: 'note', keys: ['a'], about: 'Write a note on the finding', group: 'Decide', hint: 'note' },
+  { command: 'undo', keys: ['u'], about: 'Undo the last decision', group: 'Decide', hint: 'undo' },
+  { command: 'redo', keys: ['ctrl-r', 'U'], about: 'Redo what was undone', group: 'Decide' },
   { command: 'next-pane', keys: ['tab', 'l', 'right'], about: 'Next pane', group: 'Look', hint: 'pane' },
   { command: 'previous-pane', keys: ['shift-tab', 'h', 'left'], about: 'Previous pane', group: 'Look' },
   {
@@ -57,7 +76,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map(
 
 /** How a key is written for people. */
 export function keyName(key: string): string {
-  return KEY_NAMES[key] ?? key;
+  const named = KEY_NAMES[key];
+  if (named !== undefined) return named;
+  return key.startsWith('ctrl-') ? `Ctrl-${key.slice('ctrl-'.length).toUpperCase()}` : key;
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
@@ -73,11 +94,6 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
   escape: 'Esc',
   space: 'Space',
   tab: 'Tab',
-  'ctrl-b': 'Ctrl-B',
-  'ctrl-c': 'Ctrl-C',
-  'ctrl-d': 'Ctrl-D',
-  'ctrl-f': 'Ctrl-F',
-  'ctrl-u': 'Ctrl-U',
-  f1: 'F1',
   'shift-tab': 'Shift-Tab',
+  f1: 'F1',
 };

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import { decisionFile } from './decisions/store.ts';
 import { materialOf } from './material.ts';
 import type { Ending } from './session.ts';
 
@@ -10,10 +12,13 @@ export interface ReviewInput {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The file in which decisions are kept; it need not exist. */
+  readonly decisionsPath?: string;
 }
 
 /** Shows the report in a full-screen terminal UI until the person leaves, and gives back how they left. */
-export async function startReview({ report, documents, stdin, stdout, env }: ReviewInput): Promise<Ending> {
+export async function startReview(input: ReviewInput): Promise<Ending> {
+  const { report, documents, stdin, stdout, env, decisionsPath = DECISIONS } = input;
   if (!stdin.isTTY || !stdout.isTTY)
     throw new InputError(
       'review needs a terminal; use `crosscheck check` to write the same report to a file or a pipe',
@@ -21,5 +26,9 @@ export async function startReview({ report, documents, stdin, stdout, env }: Rev
   // React keeps a record of every render unless it is told, before it loads, that this is not its development.
   process.env['NODE_ENV'] ??= 'production';
   const { draw } = await import('./draw.tsx');
-  return draw(materialOf(report, documents), { stdin, stdout, env });
+  const material = materialOf(report, documents);
+  return draw({ material, decisions: decisionFile(decisionsPath), stdin, stdout, env });
 }
+
+/** Beside the articles, under version control with them. */
+const DECISIONS = join('.crosscheck', 'decisions.json');

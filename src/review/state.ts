@@ -1,5 +1,7 @@
-import type { Command } from './keymap.ts';
+import type { Finding } from '../model/comparison.ts';
+import type { Decision, Decisions, DecisionStatus } from '../model/review.ts';
 import type { Item, Material } from './material.ts';
+import type { Ending } from './session.ts';
 
 export type Pane = 'list' | 'passages' | 'findings';
 
@@ -8,9 +10,41 @@ export type Row =
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'fold'; readonly count: number; readonly open: boolean };
 
+/** What keys mean at the moment. */
+export type Mode =
+  | { readonly kind: 'browse' }
+  | { readonly kind: 'help'; readonly top: number }
+  | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
+  | { readonly kind: 'menu'; readonly purpose: 'dismiss'; readonly cursor: number };
+
+/** A decision made or taken back: what stood there before and what stands there now. */
+export interface Act {
+  readonly fingerprint: string;
+  readonly before: Decision | null;
+  readonly after: Decision | null;
+}
+
+/** What only the outside can do; the session does it and tells the outcome by an action. */
+export type Request =
+  | { readonly kind: 'leave'; readonly ending: Ending }
+  | {
+      readonly kind: 'decide';
+      readonly fingerprint: string;
+      readonly status: DecisionStatus;
+      readonly reason?: string;
+      readonly note?: string;
+    }
+  | { readonly kind: 'undo'; readonly act: Act }
+  | { readonly kind: 'redo'; readonly act: Act };
+
 /** Everything the screen is drawn from; plain data, changed by `reduce` alone. */
 export interface ReviewState {
   readonly material: Material;
+  /** As they stand in the file of decisions. */
+  readonly decisions: Decisions;
+  /** Acts of this session that can be undone, the last one last, and those that can be done again. */
+  readonly past: readonly Act[];
+  readonly future: readonly Act[];
   /** Size of the terminal. */
   readonly columns: number;
   readonly rows: number;
@@ -29,26 +63,40 @@ export interface ReviewState {
   /** First line on screen of each pane that scrolls. */
   readonly passagesTop: number;
   readonly findingsTop: number;
-  /** First line of the help on screen; null while the help is shut. */
-  readonly help: number | null;
+  readonly mode: Mode;
   /** What the last key did or could not do, for the footer. */
   readonly message: string;
+  /** For the session to take; null again before anything is drawn. */
+  readonly request: Request | null;
 }
 
 export type ReviewAction =
-  | { readonly type: 'command'; readonly command: Command }
-  | { readonly type: 'resize'; readonly columns: number; readonly rows: number };
+  /** A key by its name; a character is its own name. */
+  | { readonly type: 'key'; readonly key: string }
+  | { readonly type: 'resize'; readonly columns: number; readonly rows: number }
+  /** A decision stands on disk. */
+  | {
+      readonly type: 'recorded';
+      readonly how: 'do' | 'undo' | 'redo';
+      readonly act: Act;
+      readonly decisions: Decisions;
+    }
+  | { readonly type: 'told'; readonly message: string };
 
 /** The state a review begins in. */
-export function initialState(material: Material, columns: number, rows: number): ReviewState {
-  // Where no two sources share a claim, a folded list would be an empty screen.
-  const lone = material.items.every(({ cluster }) => cluster.verdict === 'only-here');
+export function initialState(
+  material: Material,
+  decisions: Decisions,
+  size: { readonly columns: number; readonly rows: number },
+): ReviewState {
   return {
     material,
-    columns,
-    rows,
-    list: listOf(material, lone),
-    lone,
+    decisions,
+    past: [],
+    future: [],
+    ...size,
+    list: listOf(material, false),
+    lone: false,
     cursor: 0,
     top: 0,
     pane: 'list',
@@ -56,8 +104,9 @@ export function initialState(material: Material, columns: number, rows: number):
     finding: 0,
     passagesTop: 0,
     findingsTop: 0,
-    help: null,
+    mode: { kind: 'browse' },
     message: '',
+    request: null,
   };
 }
 
@@ -67,12 +116,29 @@ export function listOf(material: Material, lone: boolean): readonly Row[] {
   const folded: Row[] = [];
   for (const item of material.items)
     (item.cluster.verdict === 'only-here' ? folded : rows).push({ kind: 'item', item });
-  if (folded.length > 0) rows.push({ kind: 'fold', count: folded.length, open: lone });
-  return lone ? [...rows, ...folded] : rows;
+  // Where no two sources share a claim, a shut fold would be an empty screen.
+  const open = lone || rows.length === 0;
+  if (folded.length > 0) rows.push({ kind: 'fold', count: folded.length, open });
+  return open ? [...rows, ...folded] : rows;
 }
 
 /** The cluster under the cursor; none on the fold or in an empty list. */
 export function chosenItem(state: ReviewState): Item | undefined {
   const row = state.list[state.cursor];
   return row?.kind === 'item' ? row.item : undefined;
+}
+
+/** The finding that a decision would be about. */
+export function chosenFinding(state: ReviewState): Finding | undefined {
+  return chosenItem(state)?.findings[state.finding];
+}
+
+/** Whether a finding is one to be judged: that both can be true needs no judgement. */
+export function isJudged(finding: Finding): boolean {
+  return finding.verdict !== 'compatible';
+}
+
+/** What was decided about a finding; `open` where nothing was. */
+export function statusOf(decisions: Decisions, finding: Finding): DecisionStatus {
+  return decisions.get(finding.fingerprint)?.status ?? 'open';
 }

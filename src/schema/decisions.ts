@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** What a person decided about one finding. */
 export const decision = z.object({
   fingerprint: z.string().describe('The finding that was judged'),
-  status: z.enum(['confirmed', 'dismissed']),
+  status: z.enum(['open', 'confirmed', 'dismissed']),
   reason: z.string().optional(),
   note: z.string().optional(),
   by: z.string().optional(),

@@ -1,4 +1,7 @@
-// Opens the review on a hand-made story, for runs in a real terminal: `tsx test/helpers/open-review.ts [ferry|festival|long]`.
+// Opens the review on a hand-made story, for runs in a real terminal: `tsx open-review.ts [ferry|festival|long] [DECISIONS]`.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startReview } from '../../src/review/start.ts';
 import { ferryStory, festivalStory, longStory, type Story } from '../review/story.ts';
 
@@ -7,10 +10,14 @@ const STORIES: Readonly<Record<string, () => Story>> = {
   festival: festivalStory,
   long: () => longStory(5000),
 };
-const story = STORIES[process.argv[2] ?? 'ferry'] ?? ferryStory;
+const [name = 'ferry', decisionsPath = join(mkdtempSync(join(tmpdir(), 'crosscheck-review-')), 'decisions.json')] =
+  process.argv.slice(2);
+const story = STORIES[name] ?? ferryStory;
 const { stdin, stdout, env } = process;
+// Tells the tests whom to kill.
+writeFileSync(`${decisionsPath}.pid`, JSON.stringify({ pid: process.pid }));
 try {
-  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env })}`);
+  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisionsPath })}`);
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 2;

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink';
 import { createElement } from 'react';
 import { App } from '../../src/review/App.tsx';
+import { type DecisionStore, decisionsInMemory } from '../../src/review/decisions/store.ts';
 import { materialOf } from '../../src/review/material.ts';
 import type { Ending, Session } from '../../src/review/session.ts';
 import { openSession } from '../../src/review/session.ts';
@@ -32,6 +33,7 @@ export async function openTerminal(
   columns: number,
   rows: number,
   env: Readonly<Record<string, string>> = {},
+  decisions: DecisionStore = decisionsInMemory(),
 ): Promise<Terminal> {
   const stdout = Object.assign(new PassThrough(), { columns, rows, isTTY: true });
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode() {}, ref() {}, unref() {} });
@@ -40,7 +42,14 @@ export async function openTerminal(
   stdout.on('data', (bytes: Buffer) => (drawn = bytes.toString()));
   let ending: Ending | null = null;
   let handled: (() => void) | null = null;
-  const session = openSession(materialOf(story.report, story.documents), { columns, rows }, (how) => (ending = how));
+  const session = openSession({
+    material: materialOf(story.report, story.documents),
+    decisions,
+    size: { columns, rows },
+    by: 'ada',
+    now: () => new Date('2024-03-07T09:00:00Z'),
+    leave: (how) => (ending = how),
+  });
   const app = render(createElement(App, { session, theme: themeFor(env), onKey: () => handled?.() }), {
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,

@@ -20,6 +20,8 @@ describe.each([
     ['ferry-quotation-open', ferryStory, ['n', 'enter']],
     ['ferry-only-here', ferryStory, ['z', 'G']],
     ['ferry-help', ferryStory, ['?']],
+    ['ferry-dismiss', ferryStory, ['c', 'n', 'd', 'j']],
+    ['ferry-decided', ferryStory, ['c', 'n', 'd', '2', 'a', 'A', 's', 'k', 'enter']],
     ['festival-second-finding', festivalStory, ['tab', 'tab', 'j']],
   ])('%s looks as before', async (name, story, keys) => {
     terminal = await openTerminal(story(), columns, rows);
@@ -90,7 +92,7 @@ test('where no two sources share a claim the claims of one source are shown at o
   );
   terminal = await openTerminal(story, 80, 24);
   await terminal.press('j');
-  expect(terminal.frame()).toContain('· The bakery closed.');
+  expect(terminal.frame()).toContain('·  The bakery closed.');
   expect(terminal.frame()).toContain('Only A says this.');
 });
 

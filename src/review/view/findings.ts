@@ -1,4 +1,6 @@
 import type { ClusterVerdict, Finding } from '../../model/comparison.ts';
+import type { Decision, Decisions } from '../../model/review.ts';
+import { DECIDED } from '../decided.ts';
 import type { Line, Segment } from '../line.ts';
 import { segment } from '../line.ts';
 import type { Item, Material } from '../material.ts';
@@ -11,6 +13,7 @@ import { hang, wrap } from '../wrap.ts';
 export function findingLines(
   material: Material,
   item: Item,
+  decisions: Decisions,
   chosen: number,
   width: number,
 ): { readonly lines: readonly Line[]; readonly ranges: readonly (readonly [begin: number, end: number])[] } {
@@ -20,13 +23,20 @@ export function findingLines(
   const lines: Line[] = [];
   const ranges = item.findings.map((finding, index): readonly [number, number] => {
     const begin = lines.length;
-    lines.push(...oneFinding(material, finding, index, index === chosen, width));
+    lines.push(...oneFinding(material, finding, decisions.get(finding.fingerprint), index, index === chosen, width));
     return [begin, lines.length];
   });
   return { lines, ranges };
 }
 
-function oneFinding(material: Material, finding: Finding, index: number, chosen: boolean, width: number): Line[] {
+function oneFinding(
+  material: Material,
+  finding: Finding,
+  decision: Decision | undefined,
+  index: number,
+  chosen: boolean,
+  width: number,
+): Line[] {
   const { sign, name } = SIGNS[finding.verdict];
   return [
     ...hang(
@@ -40,6 +50,7 @@ function oneFinding(material: Material, finding: Finding, index: number, chosen:
     ),
     ...hang([segment('     ')], [segment(shown(finding.message))], width),
     ...readingsTable(material, finding, width),
+    ...(decision === undefined ? [] : decisionLines(decision, width)),
   ];
 }
 
@@ -60,6 +71,24 @@ function readingsTable(material: Material, { readings, verdict }: Finding, width
     segments.push(segment(value.slice(end), `reading-${verdict}`));
     return hang([segment('     '), segment(`${[...letters].join(', ')}  `, 'strong')], segments, width);
   });
+}
+
+/** What was decided, why, by whom and when; and what was noted. */
+function decisionLines({ status, reason, note, by, at }: Decision, width: number): Line[] {
+  const signed = segment(
+    ` · ${[by, at.slice(0, 'YYYY-MM-DD'.length)]
+      .filter((part) => part !== undefined)
+      .map(shown)
+      .join(' ')}`,
+    'dim',
+  );
+  const why = reason === undefined ? '' : `: ${shown(reason)}`;
+  const judged =
+    status === 'open' ? [] : [segment(`${DECIDED[status].sign} ${DECIDED[status].name}${why}`, 'strong'), signed];
+  return [
+    ...(judged.length === 0 ? [] : hang([segment('     ')], judged, width)),
+    ...(note === undefined ? [] : hang([segment('     '), segment('note ', 'dim')], [segment(shown(note))], width)),
+  ];
 }
 
 function withoutFindings(verdict: ClusterVerdict, { letters }: Item): string {

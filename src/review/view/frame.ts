@@ -3,15 +3,18 @@ import type { Line, Segment } from '../line.ts';
 import { cut, line, segment, spread, widthOf } from '../line.ts';
 import { VERDICTS } from '../material.ts';
 import { SIGNS } from '../../report/signs.ts';
-import type { ReviewState } from '../state.ts';
-import { chosenItem } from '../state.ts';
+import { shown } from '../shown.ts';
+import type { Mode, ReviewState } from '../state.ts';
+import { chosenItem, isJudged, statusOf } from '../state.ts';
 import { listWidth } from './geometry.ts';
 
-/** The first row: what is looked at and how many clusters have each verdict, named where there is room for the names. */
-export function headerLine({ material, columns }: ReviewState): Line {
+/** The first row: what is looked at, how far judging is, and how many clusters have each verdict, named where there is room. */
+export function headerLine(state: ReviewState): Line {
+  const { material, columns } = state;
   const { sources, counts } = material;
   const title = segment(' crosscheck', 'strong');
   const scope = segment(`  ${sources.length} sources`, 'dim');
+  const progress = progressOf(state);
   const told = (names: boolean): Segment[] => [
     ...VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
       const { sign, name } = SIGNS[verdict];
@@ -19,10 +22,26 @@ export function headerLine({ material, columns }: ReviewState): Line {
     }),
     segment(' '),
   ];
-  const named = told(true);
-  if (widthOf([title, scope, ...named]) <= columns) return spread([title, scope], named, columns);
-  if (widthOf([title, ...named]) <= columns) return spread([title], named, columns);
-  return spread([title, scope], told(false), columns);
+  const [named, signs] = [told(true), told(false)];
+  const tries: readonly (readonly [readonly Segment[], readonly Segment[]])[] = [
+    [[title, scope, ...progress], named],
+    [[title, ...progress], named],
+    [[title, scope, ...progress], signs],
+    [[title, ...progress], signs],
+  ];
+  const fits = tries.find(([left, right]) => widthOf([...left, ...right]) <= columns);
+  return spread(...(fits ?? [progress, signs]), columns);
+}
+
+/** `2 of 5 decided`, and a bar that fills up where all is well with the width. */
+function progressOf({ material, decisions, columns }: ReviewState): Segment[] {
+  const judged = material.report.findings.filter(isJudged);
+  if (judged.length === 0) return [];
+  const decided = judged.filter((finding) => statusOf(decisions, finding) !== 'open').length;
+  const told = segment(`  ${decided} of ${judged.length} decided`, decided === judged.length ? 'agree' : 'dim');
+  if (columns < ROOM_FOR_BAR) return [told];
+  const full = Math.floor((decided / judged.length) * BAR);
+  return [told, segment(` ${'█'.repeat(full)}`, 'agree'), segment('░'.repeat(BAR - full), 'dim')];
 }
 
 /** The row above the panes: their titles in a rule, the one with the focus set off. */
@@ -52,10 +71,19 @@ export function findingsTitle(state: ReviewState, columns: number): Line {
   return ruled(titled(told, state.pane === 'findings'), columns);
 }
 
+/** The rule above a menu. */
+export function menuTitle(columns: number): Line {
+  return ruled(titled('Why is it no finding?', true), columns);
+}
+
 /** The last row: what just happened or the keys worth knowing; how to get help and out is always there. */
-export function footerLine({ message, columns }: ReviewState): Line {
+export function footerLine({ message, columns, mode }: ReviewState): Line {
+  if (mode.kind === 'prompt') return promptLine(mode, columns);
+  // In a menu or the help every way out leads back to where one was.
+  if (mode.kind !== 'browse')
+    return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
   const way = HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf);
-  if (message !== '') return spread([segment(` ${message}`, 'strong')], way, columns);
+  if (message !== '') return spread([segment(` ${shown(message)}`, 'strong')], way, columns);
   const left: Segment[] = [];
   for (const binding of HINTS.filter(({ group }) => group !== 'Leave')) {
     const next = [...left, ...hintOf(binding)];
@@ -64,6 +92,22 @@ export function footerLine({ message, columns }: ReviewState): Line {
   }
   return spread(left, way, columns);
 }
+
+/** The line that is being written, its end in sight however long it is. */
+function promptLine({ text }: Extract<Mode, { kind: 'prompt' }>, columns: number): Line {
+  const head = [segment(' Note: ', 'strong')];
+  const tail = [segment('  Enter keeps  Esc leaves it ', 'dim')];
+  const room = columns - widthOf([...head, ...tail]) - 1;
+  const written = shown(text);
+  const all = [...graphemes.segment(written)].map(({ segment: character }) => character);
+  while (widthOf([segment(all.join(''))]) > room) all.shift();
+  return spread([...head, segment(all.join(''), 'input'), segment('▏', 'key')], tail, columns);
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Columns: below this a bar would cost the names of the verdicts. */
+const ROOM_FOR_BAR = 130;
+const BAR = 12;
 
 const HINTS: readonly Binding[] = KEYMAP.filter((binding) => 'hint' in binding);
 

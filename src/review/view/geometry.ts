@@ -53,7 +53,7 @@ export function detailOf(state: ReviewState): Detail {
   const width = detailWidth(state);
   // A single finding needs no mark to be told from others.
   const chosen = item.findings.length > 1 ? state.finding : -1;
-  const { lines: findings, ranges: findingRanges } = findingLines(state.material, item, chosen, width);
+  const { lines: findings, ranges: findingRanges } = findingLines(state.material, item, state.decisions, chosen, width);
   const room = body - 1;
   const around = passageLines(state.material, item, chosen, width, true);
   const fits = around.length + findings.length <= room;
@@ -69,6 +69,6 @@ export function detailOf(state: ReviewState): Detail {
 }
 
 /** A third of the screen reads well beside two columns of text; below 24 columns no summary can be told from another. */
-const LIST_WIDTH = { share: 0.32, least: 24, most: 52 };
+const LIST_WIDTH = { share: 0.34, least: 24, most: 52 };
 /** Share of the height that findings may take from long passages: at 24 rows two findings stay readable. */
 const FINDINGS_SHARE = 0.4;

@@ -1,3 +1,4 @@
+import { DECIDED } from '../decided.ts';
 import { KEYMAP, keyName } from '../keymap.ts';
 import type { Line } from '../line.ts';
 import { line, segment } from '../line.ts';
@@ -15,6 +16,9 @@ export function helpLines(columns: number): readonly Line[] {
       const { sign, name } = SIGNS[verdict];
       return hang([segment(`  ${sign} ${name}`.padEnd(KEY_COLUMN), verdict)], [segment(MEANINGS[verdict])], width);
     }).flat(),
+    ...Object.values(DECIDED).flatMap(({ sign, name, about }) =>
+      hang([segment(`  ${sign} ${name}`.padEnd(KEY_COLUMN), 'strong')], [segment(about)], width),
+    ),
     ...hang(
       [segment('  [1]'.padEnd(KEY_COLUMN), 'key')],
       [segment('The words before it are a reading of finding 1, told below the passages')],

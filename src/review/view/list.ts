@@ -1,3 +1,5 @@
+import type { DecisionStatus } from '../../model/review.ts';
+import { DECIDED } from '../decided.ts';
 import type { Line, Segment } from '../line.ts';
 import { cut, fit, headOf, segment, spread } from '../line.ts';
 import type { Item } from '../material.ts';
@@ -5,6 +7,7 @@ import type { Span } from '../../model/place.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
 import type { ReviewState, Row } from '../state.ts';
+import { isJudged, statusOf } from '../state.ts';
 import { differingWords } from '../words.ts';
 import { listHeight, listWidth } from './geometry.ts';
 
@@ -31,8 +34,21 @@ function foldLine({ count, open }: Extract<Row, { kind: 'fold' }>, width: number
 
 function itemLine(state: ReviewState, item: Item, width: number): Line {
   const { verdict } = item.cluster;
-  const head = segment(`${SIGNS[verdict].sign} `, verdict);
-  return spread([head, ...summaryOf(item, width)], sourcesOf(state, item), width);
+  const status = decidedIn(state, item);
+  const head = [
+    segment(SIGNS[verdict].sign, verdict),
+    segment(`${status === 'open' ? ' ' : DECIDED[status].sign} `, 'strong'),
+  ];
+  const summary = summaryOf(item, width);
+  const told = status === 'open' ? summary : summary.map(({ text }) => segment(text, 'dim'));
+  return spread([...head, ...told], sourcesOf(state, item), width);
+}
+
+/** What was decided about a claim: nothing while a finding of it is open, and dismissed only where all are. */
+function decidedIn({ decisions }: ReviewState, { findings }: Item): DecisionStatus {
+  const statuses = findings.filter(isJudged).map((finding) => statusOf(decisions, finding));
+  if (statuses.length === 0 || statuses.includes('open')) return 'open';
+  return statuses.includes('confirmed') ? 'confirmed' : 'dismissed';
 }
 
 /**

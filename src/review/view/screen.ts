@@ -1,10 +1,11 @@
 import type { Line } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
 import type { ReviewState } from '../state.ts';
-import { findingsTitle, footerLine, headerLine, titleLine } from './frame.ts';
+import { findingsTitle, footerLine, headerLine, menuTitle, titleLine } from './frame.ts';
 import { bodyHeight, detailOf, detailWidth, helpHeight, listWidth, SMALLEST } from './geometry.ts';
 import { helpLines } from './help.ts';
 import { listLines } from './list.ts';
+import { menuLines } from './menu.ts';
 import { wrap } from '../wrap.ts';
 
 /** What is on screen: bars over the whole width and, between them, panes side by side. */
@@ -23,7 +24,7 @@ interface Pane {
 export function screenOf(state: ReviewState): Screen {
   const { columns, rows } = state;
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(columns, rows);
-  if (state.help !== null) return helpScreen(state, state.help);
+  if (state.mode.kind === 'help') return helpScreen(state, state.mode.top);
   const list = listWidth(state);
   const height = bodyHeight(state);
   const right = columns - list - (list === 0 ? 0 : 1);
@@ -37,20 +38,32 @@ export function screenOf(state: ReviewState): Screen {
   };
 }
 
-function detailLines(state: ReviewState, width: number): Line[] {
-  const detail = detailOf(state);
-  if (detail.passages.length === 0) return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
+function detailLines(state: ReviewState, width: number): readonly Line[] {
+  const { passages, findings } = detailOf(state);
+  if (passages.length === 0) return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
+  const above = passagesHeight(state);
+  const { mode } = state;
   return [
-    ...detail.passages.slice(state.passagesTop, state.passagesTop + detail.passagesHeight).map(margin),
-    findingsTitle(state, width),
-    ...detail.findings.slice(state.findingsTop, state.findingsTop + detail.findingsHeight).map(margin),
+    ...passages.slice(state.passagesTop, state.passagesTop + above).map(margin),
+    ...(mode.kind === 'menu'
+      ? [menuTitle(width), ...menuLines(mode, width).map(margin)]
+      : [
+          findingsTitle(state, width),
+          ...findings.slice(state.findingsTop, state.findingsTop + bodyHeight(state) - above - 1).map(margin),
+        ]),
   ];
 }
 
-/** The rule between the list and the rest, joined to the rule above the findings. */
+/** Lines of the passages on screen; a menu stands in place of the findings, so that the choice is made in sight of the words. */
+function passagesHeight(state: ReviewState): number {
+  const { passagesHeight: height } = detailOf(state);
+  if (state.mode.kind !== 'menu') return height;
+  return Math.min(height, bodyHeight(state) - 1 - menuLines(state.mode, state.columns).length);
+}
+
+/** The rule between the list and the rest, joined to the rule below the passages. */
 function divider(state: ReviewState, height: number): Pane {
-  const { passages, passagesHeight } = detailOf(state);
-  const joint = passages.length === 0 ? -1 : passagesHeight;
+  const joint = detailOf(state).passages.length === 0 ? -1 : passagesHeight(state);
   return {
     width: 1,
     lines: Array.from({ length: height }, (_, row) => line(segment(row === joint ? '├' : '│', 'rule'))),
@@ -58,8 +71,11 @@ function divider(state: ReviewState, height: number): Pane {
 }
 
 function emptyText(state: ReviewState): string {
-  if (state.list.length === 0) return 'The sources hold no claims.';
-  return state.lone ? 'Below: what only one source says.' : 'Enter or z shows what only one source says.';
+  const row = state.list[state.cursor];
+  if (row === undefined) return 'The sources hold no claims.';
+  return row.kind === 'fold' && row.open
+    ? 'Below: what only one source says.'
+    : 'Enter or z shows what only one source says.';
 }
 
 function helpScreen(state: ReviewState, top: number): Screen {

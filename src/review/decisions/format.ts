@@ -1,0 +1,71 @@
+import { InputError } from '../../errors.ts';
+import type { Decision, Decisions, DecisionStatus } from '../../model/review.ts';
+
+export const DECISIONS_SCHEMA = 'crosscheck/decisions@1';
+
+/** The text of a file of decisions: sorted by fingerprint and one field a line, so that version control merges it well. */
+export function formatDecisions(decisions: Decisions): string {
+  const sorted = [...decisions.values()].toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  return `${JSON.stringify({ schema: DECISIONS_SCHEMA, decisions: sorted.map(inOrder) }, null, 2)}\n`;
+}
+
+/** The decisions in the text of such a file; `path` is for the message of what is wrong with it. */
+export function parseDecisions(text: string, path: string): Decisions {
+  const file = parseJson(text, path);
+  if (!isRecord(file) || file['schema'] !== DECISIONS_SCHEMA)
+    throw new InputError(
+      `${path}: not a file of decisions ("schema" should be "${DECISIONS_SCHEMA}"); move it away or mend it`,
+    );
+  const entries: unknown = file['decisions'];
+  if (!Array.isArray(entries)) throw new InputError(`${path}: "decisions" should be a list; mend it`);
+  const decisions = new Map<string, Decision>();
+  entries.forEach((entry: unknown, index) => {
+    if (!isDecision(entry))
+      throw new InputError(
+        `${path}: decision ${index + 1} needs a "fingerprint", an "at" and a known "status"; mend it`,
+      );
+    decisions.set(entry.fingerprint, entry);
+  });
+  return decisions;
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const merge = /^<<<<<<< /m.test(text) ? 'a merge left conflict marks in it' : 'it is no valid JSON';
+    throw new InputError(`${path}: ${merge}; mend it or move it away`, { cause: error });
+  }
+}
+
+// Fields that this version does not know stay in place: a newer version's file is not made poorer by an older one.
+function inOrder(decision: Decision): Decision {
+  const { fingerprint, status, reason, note, by, at, ...others } = decision;
+  return {
+    fingerprint,
+    status,
+    ...(reason !== undefined && { reason }),
+    ...(note !== undefined && { note }),
+    ...(by !== undefined && { by }),
+    at,
+    ...others,
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isDecision(value: unknown): value is Decision {
+  return (
+    isRecord(value) &&
+    typeof value['fingerprint'] === 'string' &&
+    typeof value['at'] === 'string' &&
+    isStatus(value['status']) &&
+    ['reason', 'note', 'by'].every((field) => value[field] === undefined || typeof value[field] === 'string')
+  );
+}
+
+function isStatus(value: unknown): value is DecisionStatus {
+  return value === 'open' || value === 'confirmed' || value === 'dismissed';
+}

@@ -1,0 +1,129 @@
+import type { Finding } from '../../model/comparison.ts';
+import type { Act, ReviewAction, ReviewState } from '../state.ts';
+import { chosenFinding, chosenItem, isJudged, statusOf } from '../state.ts';
+import { choose, isUndecided } from './seek.ts';
+
+/** Asks for the chosen finding to be confirmed, or for its confirmation to be taken back. */
+export function confirm(state: ReviewState): ReviewState {
+  return withFinding(state, (finding) => {
+    const kept = keptNote(state);
+    const status = statusOf(state.decisions, finding) === 'confirmed' ? 'open' : 'confirmed';
+    return { ...state, request: { kind: 'decide', fingerprint: finding.fingerprint, status, ...kept } };
+  });
+}
+
+/** Asks why the chosen finding is dismissed, or takes its dismissal back. */
+export function dismiss(state: ReviewState): ReviewState {
+  return withFinding(state, (finding) => {
+    if (statusOf(state.decisions, finding) !== 'dismissed')
+      return { ...state, mode: { kind: 'menu', purpose: 'dismiss', cursor: 0 } };
+    const kept = keptNote(state);
+    return { ...state, request: { kind: 'decide', fingerprint: finding.fingerprint, status: 'open', ...kept } };
+  });
+}
+
+/** Asks for the chosen finding to be dismissed for a reason. */
+export function dismissFor(state: ReviewState, reason: string): ReviewState {
+  return withFinding(state, ({ fingerprint }) => ({
+    ...state,
+    request: { kind: 'decide', fingerprint, status: 'dismissed', reason, ...keptNote(state) },
+  }));
+}
+
+/** Opens the line in which a note on the chosen finding is written, with what is noted already. */
+export function note(state: ReviewState): ReviewState {
+  return withFinding(state, ({ fingerprint }) => ({
+    ...state,
+    mode: { kind: 'prompt', purpose: 'note', text: state.decisions.get(fingerprint)?.note ?? '' },
+  }));
+}
+
+/** Asks for a note to be kept; an empty one takes the old note away. */
+export function keepNote(state: ReviewState, text: string): ReviewState {
+  return withFinding(state, (finding) => {
+    const { fingerprint } = finding;
+    const reason = state.decisions.get(fingerprint)?.reason;
+    const words = text.trim();
+    return {
+      ...state,
+      request: {
+        kind: 'decide',
+        fingerprint,
+        status: statusOf(state.decisions, finding),
+        ...(reason !== undefined && { reason }),
+        ...(words !== '' && { note: words }),
+      },
+    };
+  });
+}
+
+export function undo(state: ReviewState): ReviewState {
+  const act = state.past.at(-1);
+  return act === undefined ? { ...state, message: 'Nothing to undo' } : { ...state, request: { kind: 'undo', act } };
+}
+
+export function redo(state: ReviewState): ReviewState {
+  const act = state.future.at(-1);
+  return act === undefined ? { ...state, message: 'Nothing to redo' } : { ...state, request: { kind: 'redo', act } };
+}
+
+/** Takes in that an act stands on disk, and says what it was. */
+export function recorded(
+  state: ReviewState,
+  { how, act, decisions }: Extract<ReviewAction, { type: 'recorded' }>,
+): ReviewState {
+  const next = { ...state, decisions };
+  const { past, future } = state;
+  switch (how) {
+    case 'do':
+      return onward({ ...next, past: [...past, act], future: [], message: `${toldOf(act)} · u undoes` }, act);
+    case 'undo': {
+      const message = `Undone: ${toldOf(act).toLowerCase()} · Ctrl-R does it again`;
+      return reveal({ ...next, past: past.slice(0, -1), future: [...future, act], message }, act);
+    }
+    case 'redo': {
+      const message = `Done again: ${toldOf(act).toLowerCase()}`;
+      return reveal({ ...next, past: [...past, act], future: future.slice(0, -1), message }, act);
+    }
+  }
+}
+
+function toldOf({ before, after }: Act): string {
+  const was = before?.status ?? 'open';
+  switch (after?.status ?? 'open') {
+    case 'confirmed':
+      return was === 'confirmed' ? 'Noted' : 'Confirmed';
+    case 'dismissed':
+      return was === 'dismissed' && before?.reason === after?.reason ? 'Noted' : `Dismissed: ${after?.reason ?? ''}`;
+    case 'open':
+      return was === 'open' ? 'Noted' : was === 'confirmed' ? 'Confirmation taken back' : 'Dismissal taken back';
+  }
+}
+
+/** Goes on to the claim's next undecided finding; the step to the next claim is left to the person. */
+function onward(state: ReviewState, { before, after }: Act): ReviewState {
+  if ((after?.status ?? 'open') === 'open' || before?.status === after?.status) return state;
+  const next = chosenItem(state)?.findings.findIndex((finding) => isUndecided(state, finding)) ?? -1;
+  return next === -1 ? state : { ...state, finding: next };
+}
+
+/** Brings the finding that an act is about under the cursor, so that what was undone is seen. */
+function reveal(state: ReviewState, { fingerprint }: Act): ReviewState {
+  const about = ({ fingerprint: own }: Finding): boolean => own === fingerprint;
+  const cursor = state.list.findIndex((row) => row.kind === 'item' && row.item.findings.some(about));
+  const row = state.list[cursor];
+  if (row?.kind !== 'item') return state;
+  return choose(state, cursor, row.item.findings.findIndex(about));
+}
+
+function keptNote(state: ReviewState): { readonly note?: string } {
+  const kept = state.decisions.get(chosenFinding(state)?.fingerprint ?? '')?.note;
+  return kept === undefined ? {} : { note: kept };
+}
+
+function withFinding(state: ReviewState, act: (finding: Finding) => ReviewState): ReviewState {
+  const finding = chosenFinding(state);
+  if (finding === undefined) return { ...state, message: 'No finding here to decide about' };
+  if (!isJudged(finding)) return { ...state, message: 'Both readings can be true: there is nothing to decide' };
+  return act(finding);
+}

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/errors.ts';
+import { KEYMAP } from '../../src/review/keymap.ts';
+import { type DecisionStore, decisionsInMemory } from '../../src/review/decisions/store.ts';
+import { plainText, widthOf } from '../../src/review/line.ts';
+import { materialOf } from '../../src/review/material.ts';
+import { openSession, type Session } from '../../src/review/session.ts';
+import { chosenItem, type ReviewState } from '../../src/review/state.ts';
+import { detailOf } from '../../src/review/view/geometry.ts';
+import { screenOf } from '../../src/review/view/screen.ts';
+import { ferryStory, festivalStory, longStory, type Story, storyOf } from './story.ts';
+
+/** A session on a story; keys are pressed by their names. */
+function opened(story: Story, decisions: DecisionStore = decisionsInMemory(), columns = 80, rows = 24): Session {
+  let minutes = 0;
+  return openSession({
+    material: materialOf(story.report, story.documents),
+    decisions,
+    size: { columns, rows },
+    by: 'ada',
+    now: () => new Date(Date.UTC(2024, 2, 7, 9, (minutes += 1))),
+    leave: () => {},
+  });
+}
+function after(session: Session, ...keys: readonly string[]): ReviewState {
+  for (const key of keys) session.press(key);
+  return session.state();
+}
+/** The chosen cluster by its place in the story's sketch; the fold by its name. */
+const chosen = (state: ReviewState): string =>
+  chosenItem(state)?.cluster.id ?? state.list[state.cursor]?.kind ?? 'none';
+
+test('contradictions come first, then differences, compatible and agreeing claims, the rest behind a fold', () => {
+  const rows = opened(ferryStory())
+    .state()
+    .list.map((row) => (row.kind === 'item' ? row.item.cluster.id : row.kind));
+  expect(rows).toEqual(['c2', 'c3', 'c4', 'c1', 'c5', 'fold']);
+});
+
+describe('moving through the list', () => {
+  const moves: readonly (readonly [string, readonly string[], string])[] = [
+    ['starts at the heaviest', [], 'c2'],
+    ['down', ['j'], 'c3'],
+    ['down and up', ['j', 'k'], 'c2'],
+    ['up at the top stays', ['k'], 'c2'],
+    ['last is the fold', ['G'], 'fold'],
+    ['down at the end stays', ['G', 'j'], 'fold'],
+    ['first', ['G', 'g'], 'c2'],
+    ['a page down', ['pagedown'], 'fold'],
+    ['next finding passes over the compatible', [']', ']', ']'], 'c4'],
+    ['previous finding', ['G', '['], 'c4'],
+    ['next contradiction finds none further down', ['x'], 'c2'],
+    ['previous contradiction', ['G', 'X'], 'c2'],
+    ['unfolding keeps the cursor on the fold', ['G', 'enter'], 'fold'],
+    ['unfolded, the last is a claim of one source', ['z', 'G'], 'c8'],
+    ['folding from inside goes to the fold', ['z', 'G', 'z'], 'fold'],
+    ['folding elsewhere keeps the place', ['j', 'z', 'z'], 'c3'],
+  ];
+  test.each(moves)('%s', (_name, commands, expected) => {
+    expect(chosen(after(opened(ferryStory()), ...commands))).toBe(expected);
+  });
+});
+
+describe('panes', () => {
+  const panes: readonly (readonly [string, readonly string[], string])[] = [
+    ['tab goes round', ['tab', 'tab', 'tab'], 'list'],
+    ['back to the list', ['tab', 'tab', 'escape'], 'list'],
+    ['a claim without findings has two panes', ['G', 'k', 'tab', 'tab'], 'list'],
+    ['shift-tab begins at the end', ['shift-tab'], 'findings'],
+    ['enter reads the passages', ['enter'], 'passages'],
+    ['an open claim has no list', ['enter', 'tab', 'tab'], 'passages'],
+    ['enter twice comes back', ['enter', 'enter'], 'list'],
+    ['the fold has no panes', ['G', 'tab'], 'list'],
+  ];
+  test.each(panes)('%s', (_name, commands, expected) => {
+    expect(after(opened(ferryStory()), ...commands).pane).toBe(expected);
+  });
+});
+
+test('a finding longer than its pane is read to its end', () => {
+  const story = storyOf(
+    [
+      { path: 'a.txt', paragraphs: [['One boat.']] },
+      { path: 'b.txt', paragraphs: [['Two boats.']] },
+    ],
+    [
+      {
+        verdict: 'differ',
+        claims: ['0:1', '1:1'],
+        findings: [
+          { rule: 'quantity', verdict: 'differ', message: 'many words '.repeat(200), readings: { one: ['0:1 One'] } },
+        ],
+      },
+    ],
+  );
+  const session = opened(story);
+  session.press('shift-tab');
+  for (let press = 0; press < 200; press += 1) session.press('j');
+  const { findings, findingsHeight } = detailOf(session.state());
+  expect(session.state().findingsTop).toBe(findings.length - findingsHeight);
+  expect(after(session, 'g').findingsTop).toBe(0);
+});
+
+test('what could not be done is told until the next key', () => {
+  const session = opened(ferryStory());
+  expect(after(session, 'x').message).toBe('No contradiction further down');
+  expect(after(session, 'j').message).toBe('');
+});
+
+test('the chosen finding starts anew with each claim', () => {
+  const session = opened(festivalStory());
+  expect(after(session, 'shift-tab', 'j').finding).toBe(1);
+  expect(after(session, 'j').finding).toBe(1);
+  expect(after(session, 'escape', 'j', 'k').finding).toBe(0);
+});
+
+test('findings within one claim are passed one by one', () => {
+  const session = opened(festivalStory());
+  expect(after(session, ']').finding).toBe(1);
+  expect(after(session, ']').message).toBe('No finding further down');
+  expect(after(session, 'G', '[').finding).toBe(1);
+  expect(after(session, '[').finding).toBe(0);
+});
+
+test('long passages scroll no further than their end', () => {
+  const words = Array.from({ length: 400 }, (_, index) => `word${index}`).join(' ');
+  const story = storyOf(
+    [
+      { path: 'a.txt', paragraphs: [[`${words}.`]] },
+      { path: 'b.txt', paragraphs: [[`${words}!`]] },
+    ],
+    [{ verdict: 'agree', claims: ['0:1', '1:1'] }],
+  );
+  const session = opened(story);
+  const end = after(session, 'tab', 'G');
+  const { passages, passagesHeight } = detailOf(end);
+  expect(end.passagesTop).toBe(passages.length - passagesHeight);
+  expect(after(session, 'pagedown').passagesTop).toBe(end.passagesTop);
+  expect(after(session, 'g').passagesTop).toBe(0);
+});
+
+type Step = { readonly key: string } | { readonly columns: number; readonly rows: number };
+const anyKey = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...KEYMAP.flatMap(({ keys }) => keys)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('1', '5', 'backspace', 'ctrl-w', 'é', '祭', '👩', '\u200D', '\u001B', 'ctrl-x'),
+  },
+);
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 10, arbitrary: fc.record({ key: anyKey }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ columns: fc.integer({ min: 1, max: 130 }), rows: fc.integer({ min: 1, max: 60 }) }),
+  },
+);
+const take = (session: Session, step: Step): void =>
+  'key' in step ? session.press(step.key) : session.resize(step.columns, step.rows);
+const STORIES = [ferryStory(), festivalStory(), longStory(40), storyOf([], [])];
+
+test('whatever is done, the cursor is on a row and the screen is full and no wider than the terminal', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...STORIES), fc.array(anyStep, { maxLength: 60 }), (story, steps) => {
+      const session = opened(story);
+      for (const step of steps) {
+        take(session, step);
+        const state = session.state();
+        const { cursor, list, finding, findingsTop, passagesTop, top } = state;
+        expect(cursor).toBeGreaterThanOrEqual(0);
+        expect(cursor).toBeLessThan(Math.max(1, list.length));
+        for (const place of [finding, findingsTop, passagesTop, top]) expect(place).toBeGreaterThanOrEqual(0);
+        expect(finding).toBeLessThan(Math.max(1, chosenItem(state)?.findings.length ?? 0));
+        if (state.columns < 60 || state.rows < 20) continue;
+        const screen = screenOf(state);
+        for (const { lines, width } of screen.panes) {
+          expect(lines).toHaveLength(state.rows - screen.top.length - screen.bottom.length);
+          for (const row of lines) expect(widthOf(row.segments), plainText(row)).toBeLessThanOrEqual(width);
+        }
+        const shown = screen.panes.reduce((sum, { width }) => sum + width, 0);
+        expect(shown).toBe(state.columns);
+        for (const bar of [...screen.top, ...screen.bottom]) expect(widthOf(bar.segments)).toBe(state.columns);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('undo after any act restores the decisions before it, redo those after it, and none is ever lost', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...STORIES), fc.array(anyStep, { maxLength: 60 }), (story, steps) => {
+      const store = decisionsInMemory();
+      const session = opened(story, store);
+      for (const step of steps) {
+        const before = session.state();
+        take(session, step);
+        const now = session.state();
+        expect(now.decisions).toEqual(store.read());
+        if (now.past.length !== before.past.length + 1 || now.future.length > 0) continue;
+        session.press('escape');
+        session.press('u');
+        expect(store.read()).toEqual(before.decisions);
+        session.press('ctrl-r');
+        expect(store.read()).toEqual(now.decisions);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const decided = (session: Session): readonly string[] =>
+  [...session.state().decisions.values()].map(({ fingerprint, status, reason, note }) =>
+    [fingerprint, status, reason, note].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('deciding', () => {
+  const acts: readonly (readonly [string, readonly string[], readonly string[], string])[] = [
+    ['confirm', ['c'], ['f2-1 confirmed'], 'Confirmed · u undoes'],
+    ['confirm twice takes it back', ['c', 'c'], [], 'Confirmation taken back · u undoes'],
+    ['dismiss asks first', ['d'], [], ''],
+    ['dismiss for the first reason', ['d', 'enter'], ['f2-1 dismissed same thing'], 'Dismissed: same thing · u undoes'],
+    ['dismiss by number', ['d', '4'], ['f2-1 dismissed wrong pairing'], 'Dismissed: wrong pairing · u undoes'],
+    [
+      'dismiss by moving',
+      ['d', 'j', 'j', 'k', 'enter'],
+      ['f2-1 dismissed different time'],
+      'Dismissed: different time · u undoes',
+    ],
+    ['a menu left decides nothing', ['d', 'escape'], [], ''],
+    ['q leaves a menu, not the review', ['d', 'q', 'c'], ['f2-1 confirmed'], 'Confirmed · u undoes'],
+    ['dismiss twice takes it back', ['d', '1', 'd'], [], 'Dismissal taken back · u undoes'],
+    ['a note alone', ['a', 'a', 's', 'k', 'enter'], ['f2-1 open ask'], 'Noted · u undoes'],
+    [
+      'letters of commands are letters in a note',
+      ['a', 'q', '?', 'space', 'j', 'enter'],
+      ['f2-1 open q? j'],
+      'Noted · u undoes',
+    ],
+    ['a note left is not kept', ['a', 'x', 'escape'], [], ''],
+    ['a note emptied goes', ['a', 'x', 'enter', 'a', 'backspace', 'enter'], [], 'Noted · u undoes'],
+    ['a note survives a decision', ['a', 'x', 'enter', 'c'], ['f2-1 confirmed x'], 'Confirmed · u undoes'],
+    ['undo', ['c', 'u'], [], 'Undone: confirmed · Ctrl-R does it again'],
+    [
+      'undo goes to where the act was',
+      ['c', 'G', 'u', 'd', '1'],
+      ['f2-1 dismissed same thing'],
+      'Dismissed: same thing · u undoes',
+    ],
+    ['redo', ['c', 'u', 'ctrl-r'], ['f2-1 confirmed'], 'Done again: confirmed'],
+    ['a new act ends what could be done again', ['c', 'u', 'n', 'c', 'ctrl-r'], ['f3-1 confirmed'], 'Nothing to redo'],
+    ['nothing to undo', ['u'], [], 'Nothing to undo'],
+    ['next passes over what is decided', ['c', 'n', 'c', 'n'], ['f2-1 confirmed', 'f3-1 confirmed'], ''],
+    [
+      'nothing to decide where both can be true',
+      ['j', 'j', 'j', 'c'],
+      [],
+      'Both readings can be true: there is nothing to decide',
+    ],
+    ['nothing to decide without a finding', ['G', 'c'], [], 'No finding here to decide about'],
+  ];
+  test.each(acts)('%s', (_name, keys, expected, message) => {
+    const session = opened(ferryStory());
+    expect(after(session, ...keys).message).toBe(message);
+    expect(decided(session)).toEqual(expected);
+  });
+
+  test('with several findings the next one is chosen', () => {
+    const session = opened(festivalStory());
+    expect(after(session, 'c').finding).toBe(1);
+    expect(after(session, 'd', '3').finding).toBe(1);
+    expect(decided(session)).toEqual(['f1-1 confirmed', 'f1-2 dismissed different scope']);
+  });
+
+  test('an act that cannot be written is told and changes nothing', () => {
+    const full: DecisionStore = {
+      read: () => new Map(),
+      change: () => {
+        throw new InputError('decisions.json: the disk is full; the file is as it was');
+      },
+    };
+    const session = opened(ferryStory(), full);
+    const { message, decisions, past } = after(session, 'c');
+    expect(message).toBe('decisions.json: the disk is full; the file is as it was');
+    expect([decisions.size, past.length]).toEqual([0, 0]);
+  });
+});
