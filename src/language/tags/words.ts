@@ -99,7 +99,9 @@ function markTags(mark: string): TagClass {
 
 function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase: boolean): TagClass {
   const first = token.text.charCodeAt(0);
-  const capital = first > 127 ? token.text.charAt(0) !== token.lower.charAt(0) : first >= 65 && first <= 90;
+  // The curly apostrophe of "’re" is no capital, though the lower form has another character in its place.
+  const capital =
+    first > 127 ? token.text.charAt(0) !== token.lower.charAt(0) && first !== 0x2019 : first >= 65 && first <= 90;
   if (!capital) return lookUp(token.lower);
   if (token.text === 'I') return PRONOUN;
   if (titleCase) return capitalAtStart(token);
