@@ -80,6 +80,14 @@ describe('check', () => {
     );
   });
 
+  it('takes sources and settings from crosscheck.config.json, and what was typed first', async () => {
+    const config = JSON.stringify({ sources: ['[ab].txt'], failOn: 'never' });
+    const cwd = folderWith({ ...FIRE, 'crosscheck.config.json': config });
+    expect(await run(['check'], { cwd })).toMatchObject({ code: 0, stdout: expect.stringContaining('✗ contradict') });
+    expect((await run(['check', '--fail-on', 'contradict'], { cwd })).code).toBe(1);
+    expect((await run(['check', 'a.txt', 'c.txt'], { cwd })).stdout).not.toContain('b.txt');
+  });
+
   it('is quiet when asked and nothing fails', async () => {
     const cwd = folderWith(FIRE);
     expect(await run(['check', 'a.txt', 'c.txt', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -319,7 +327,10 @@ describe('the program', () => {
       `The council of town ${place} bought ${place + 3} new buses for the school on Monday.\n\n`;
     const text = Array.from({ length: 300 }, (_, place) => sentence(place)).join('');
     const cwd = folderWith({ 'a.txt': text, 'b.txt': text });
-    const ran = start(['check', 'a.txt', 'b.txt', '--format', 'json', '--fail-on', 'never'], { cwd, maxBuffer: 1 << 28 });
+    const ran = start(['check', 'a.txt', 'b.txt', '--format', 'json', '--fail-on', 'never'], {
+      cwd,
+      maxBuffer: 1 << 28,
+    });
     expect(ran.status).toBe(0);
     expect(String(ran.stdout).length).toBeGreaterThan(100_000);
     expect(() => JSON.parse(String(ran.stdout)) as unknown).not.toThrow();

@@ -37,7 +37,7 @@ describe('check refuses', () => {
   });
 
   it('no source', async () => {
-    expectRefusal(await check({}, []), 'check needs a SOURCE');
+    expectRefusal(await check({}, []), 'no SOURCE is named');
     expectRefusal(await check({}, ['', 'good.txt']), 'an empty name');
   });
 
@@ -174,6 +174,15 @@ describe('check refuses', () => {
       'no rule is called qantity; did you mean quantity?',
     );
     expectRefusal(await check({}, ['good.txt', '--quiet=yes']), '--quiet takes no value');
+  });
+
+  it.each([
+    ['no JSON', '{ "failOn": ', 'crosscheck.config.json: not valid JSON'],
+    ['an unknown setting', '{ "failon": "differ" }', 'there is no setting failon; did you mean failOn?'],
+    ['a wrong value', '{ "failOn": "always" }', 'crosscheck.config.json: failOn: '],
+    ['an unknown rule', '{ "rules": ["colour"] }', 'no rule is called colour'],
+  ])('a configuration with %s', async (_, text, told) => {
+    expectRefusal(await check({ 'crosscheck.config.json': text }, ['good.txt']), told);
   });
 
   it('a report that cannot be written', async () => {

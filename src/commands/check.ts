@@ -3,16 +3,19 @@ import { resolve } from 'node:path';
 import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
+import { flat } from '../report/excerpt.ts';
 import { PLAIN } from '../report/look.ts';
 import { renderReport, type Format } from '../report/index.ts';
 import { textOf, type Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
+import { configured } from './configuration.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
 
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
-export async function check(args: Arguments, io: Io): Promise<ExitCode> {
+export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
+  const args = await configured(typed, io);
   const { report, documents } = await compareSources(args, io);
   const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
   const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
@@ -46,6 +49,7 @@ async function warnUnrelated(report: Report, io: Io): Promise<void> {
   const { claims } = report.coverage;
   const why =
     claims === 0 ? 'the sources make no claims' : `none of the ${claims} claims stands in more than one source`;
+  for (const { level, message } of report.notices) await print(io.stderr, `crosscheck: ${level}: ${flat(message)}\n`);
   await print(io.stderr, `crosscheck: nothing could be compared: ${why}; name articles on the same story\n`);
 }
 

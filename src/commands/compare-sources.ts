@@ -15,6 +15,8 @@ export interface Compared {
 
 /** Reads the sources that were named and compares them; one source alone is an error. */
 export async function compareSources(args: Arguments, io: Io): Promise<Compared> {
+  if (args.words.length === 0)
+    throw new InputError('no SOURCE is named; "crosscheck check a.md b.md" compares two articles');
   const rules = rulesOf(args);
   const { documents, notices } = await readSources(args.words, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));

@@ -18,7 +18,7 @@ const RULE_OPTIONS: readonly Option[] = [
 export const COMMANDS: readonly Command[] = [
   {
     name: 'check',
-    words: SOURCES,
+    words: { ...SOURCES, least: 0 },
     about: 'Compare two or more sources and report where they differ',
     options: [
       {
@@ -84,7 +84,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'review',
-    words: SOURCES,
+    words: { ...SOURCES, least: 0 },
     about: 'Read and judge the differences in a full-screen terminal UI',
     options: RULE_OPTIONS,
     examples: [['review a.md b.md', 'two articles side by side']],

@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { InputError } from '../errors.ts';
 import type { Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
+import { configured } from './configuration.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -12,7 +13,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     throw new InputError(
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
-  const { report, documents } = await compareSources(args, io);
+  const { report, documents } = await compareSources(await configured(args, io), io);
   const { startReview } = await import('../review/start.ts');
   const ending = await startReview({ report, documents, stdin, stdout, env });
   return ending === 'interrupted' ? EXIT.interrupted : EXIT.clean;

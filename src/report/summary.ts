@@ -36,6 +36,7 @@ export function summary(report: Report, look: Look): string {
 
 function outcome(report: Report): string {
   const count = (verdict: string): number => report.findings.filter((finding) => finding.verdict === verdict).length;
+  if (report.alignments.length === 0) return 'Nothing could be compared.';
   const contradictions = count('contradict');
   const differences = count('differ');
   if (contradictions === 0 && differences === 0) return 'No contradictions.';

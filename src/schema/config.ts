@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** What `check` takes from a configuration file; options on the command line go before it. */
+/** What `check` and `review` take from a configuration file; options on the command line go before it. */
 export const config = z
-  .object({
+  .strictObject({
     $schema: z.string().optional(),
     sources: z.array(z.string()).optional().describe('Files, folders and patterns, when none are named'),
     failOn: z.enum(['contradict', 'differ', 'never']).optional(),
@@ -11,3 +11,5 @@ export const config = z
     skip: z.array(z.string()).optional().describe('Leave these rules out'),
   })
   .describe('crosscheck.config.json');
+
+export type Config = z.infer<typeof config>;

@@ -51,7 +51,15 @@ export function madeReport(
       tool: { name: 'crosscheck', version: '0.0.0' },
       documents: documents.map(({ id, path, sha256 }) => ({ id, path, sha256, sentences: 1, claims: 1 })),
       claims,
-      alignments: [],
+      alignments: verdicts
+        .filter((verdict) => verdict !== 'only-here')
+        .map((verdict) => ({
+          left: claims[0]?.id ?? NONE,
+          right: claims.at(-1)?.id ?? NONE,
+          score: 0.9,
+          verdict,
+          findings: [],
+        })),
       clusters: verdicts.map((verdict, index) => ({
         id: `c${index + 1}`,
         claims: [],
@@ -65,6 +73,8 @@ export function madeReport(
     },
   };
 }
+
+const NONE = '' as ClaimId;
 
 function claimsOf(document: Document): Claim[] {
   return [...document.text.matchAll(/[^\r\n]+/gu)].map(({ 0: text, index }, place) => ({
