@@ -21,17 +21,21 @@ const LONGEST = 20_000;
  * hold all of the body that is not blank, but for the markers of headings, quotations and list items.
  */
 export function* paragraphs(text: string, body: Span): Generator<ParagraphSpan> {
+  // What stands around the body has no say in it.
+  const article = text.slice(body.start, body.end);
   let index = 0;
   let paragraph = 0;
-  for (const { block, part } of blocksWithParts(text, body)) {
+  for (const { block, part } of blocksWithParts(article)) {
     let sentences: Sentence[] = [];
-    for (const span of blockSentences(text, block)) {
+    for (const span of blockSentences(article, block)) {
+      const start = body.start + span.start;
+      const end = body.start + span.end;
       const first = sentences[0];
-      if (first !== undefined && span.end - first.start > LONGEST) {
-        yield { start: first.start, end: sentences.at(-1)?.end ?? span.start, index: paragraph++, sentences };
+      if (first !== undefined && end - first.start > LONGEST) {
+        yield { start: first.start, end: sentences.at(-1)?.end ?? start, index: paragraph++, sentences };
         sentences = [];
       }
-      sentences.push({ ...span, index: index++, paragraph, part: sentencePart(text, span, part) });
+      sentences.push({ start, end, index: index++, paragraph, part: sentencePart(article, span, part) });
     }
     const first = sentences[0];
     if (first === undefined) continue;
@@ -39,10 +43,10 @@ export function* paragraphs(text: string, body: Span): Generator<ParagraphSpan> 
   }
 }
 
-function* blocksWithParts(text: string, body: Span): Generator<{ readonly block: Block; readonly part: SentencePart }> {
+function* blocksWithParts(text: string): Generator<{ readonly block: Block; readonly part: SentencePart }> {
   let before: Block | undefined;
   let block: Block | undefined;
-  for (const after of blocksOf(text, body)) {
+  for (const after of blocksOf(text)) {
     if (block !== undefined) yield { block, part: partOf(text, block, before, after) };
     before = block;
     block = after;

@@ -16,11 +16,11 @@ const NUMBER = /\(?(?:\d{1,2}[.)]|\d{1,2}\.\))[ \t]+(?=\S)/y;
 const RULE = /^[\s|:=*_~+–—-]+$/u;
 const EMPHASIS = /(?:\*{1,3}|_{1,3})(?=[^\s*_])/y;
 
-/** The blocks of the body in order, each without surrounding blanks. Lines that were wrapped at a width are one block. */
-export function* blocksOf(text: string, body: Span): Generator<Block> {
-  const width = wrapWidth(text, body);
+/** The blocks of an article in order, each without surrounding blanks. Lines that were wrapped at a width are one block. */
+export function* blocksOf(text: string): Generator<Block> {
+  const width = wrapWidth(text);
   let open: { readonly block: Block; readonly last: Line } | undefined;
-  for (const line of linesOf(text, body.start, body.end)) {
+  for (const line of linesOf(text)) {
     if (isEmpty(line)) {
       if (open !== undefined) yield finish(text, open.block);
       open = undefined;

@@ -21,25 +21,35 @@ const SETS: readonly (readonly [kind: number, characters: string])[] = [
   [OPENER, `"'‘’“”„‚«‹([{¿¡*_「『（［〈《【`],
 ];
 
-// One byte per UTF-16 unit below U+FF80; what is not listed and lies above ASCII is asked of the Unicode tables.
-const KINDS = new Uint8Array(0xff80);
+/** Marks an entry of the table that has been asked of the Unicode tables. */
+const KNOWN = 128;
+
+// One byte per UTF-16 unit; above ASCII, what is not listed is asked once of the Unicode tables.
+const KINDS = new Uint8Array(0x10000).fill(KNOWN, 0, 0x80);
 for (const [kind, characters] of SETS) {
   for (let at = 0; at < characters.length; at++) {
     const code = characters.charCodeAt(at);
-    KINDS[code] = (KINDS[code] ?? 0) | kind;
+    KINDS[code] = (KINDS[code] ?? 0) | kind | KNOWN;
   }
 }
 
 /** The kinds of the UTF-16 unit at `at`, 0 where it is none of them or outside the text. */
 export function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x80) return KINDS[code] ?? 0;
-  const listed = KINDS[code] ?? 0;
-  if (listed !== 0 || Number.isNaN(code)) return listed;
-  const letter = String.fromCodePoint(text.codePointAt(at) ?? code);
-  if (/\p{Lu}|\p{Lt}/u.test(letter)) return UPPER;
-  if (/\p{Ll}/u.test(letter)) return LOWER;
-  return /\p{Nd}/u.test(letter) ? DIGIT : 0;
+  const kinds = KINDS[code] ?? KNOWN;
+  return (kinds >= KNOWN ? kinds : learn(code)) & ~KNOWN;
+}
+
+function learn(code: number): number {
+  const letter = String.fromCharCode(code);
+  const kind = /\p{Lu}|\p{Lt}/u.test(letter)
+    ? UPPER
+    : /\p{Ll}/u.test(letter)
+      ? LOWER
+      : /\p{Nd}/u.test(letter)
+        ? DIGIT
+        : 0;
+  return (KINDS[code] = kind | KNOWN);
 }
 
 /** The first place from `at` on, before `end`, that is not blank; `end` where all is blank. */

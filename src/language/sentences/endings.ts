@@ -86,6 +86,8 @@ function ellipsisEnds({ text, stop, next, first, kind }: Surroundings): boolean 
 function fullStopEnds({ text, stop, start, word, next, first, kind }: Surroundings): boolean {
   const before = stop.start - word.length;
   if (before - start < 12 && ENUMERATOR.test(word) && COUNTED.test(text.slice(start, before))) return false;
+  // "https://harbour.example/form?page=A.b."
+  if (/[=?#%~]/.test(text.charAt(before - 1))) return true;
   const capital = (kind & (UPPER | LOWER)) !== 0;
   const digit = (kind & DIGIT) !== 0;
   switch (kindOfWord(word)) {

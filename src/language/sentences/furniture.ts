@@ -4,6 +4,8 @@ import { endsStopped } from './wrapping.ts';
 
 /** Captions, credits and links are not longer than this, in characters. */
 const LONGEST = 240;
+/** What follows a label as "Source:" or "Updated:" is a name, a date or a headline; longer, it is a sentence of the article. */
+const LONGEST_LABELLED = 110;
 
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 // "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28"
@@ -15,7 +17,7 @@ const DATE_LINE = new RegExp(
 );
 // A bare address, or one with a word in brackets: "dailypost.example (Translated)".
 const ADDRESS =
-  /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@\w+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?: ?\([^()]{1,40}\))?)$/i;
+  /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@\w+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?: ?\([^()]{1,40}\))?)$/i;
 // "[Read more](https://...)", "![A bridge](bridge.jpg)"
 const LINK = /^!?\[[^\]]{0,200}\]\([^)\s]{1,200}\)$/u;
 // "(Reporting by Jane Doe in Oslo; Editing by John Roe)"
@@ -28,6 +30,10 @@ const CAPTION_START =
 // "A bridge in winter. Jane Doe/Agency", "(Agency Photo)", "via Getty Images"
 const CREDIT_END = /(?:[/|]|\bvia |\bcourtesy of |\((?:photo: ?)?)([\p{L} ]{2,20})[)\]]{0,2}\.?$/iu;
 
+// "Fireworks over the harbour Image: Agency"
+const CREDIT_INSIDE =
+  /[^\s.:;,(] (?=(?:[Ii]mage|IMAGE|[Pp]hoto|PHOTO|Photograph|Picture|Credit|Illustration|Graphic): ?\S)/;
+
 type List = 'whole' | 'start' | 'label' | 'caption' | 'credit';
 let lists: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 let starts: ReadonlyMap<string, readonly string[]> | undefined;
@@ -38,12 +44,18 @@ export function asideOf(text: string, span: Span): 'furniture' | 'caption' | und
   const words = text.slice(span.start, span.end);
   const lower = words.toLowerCase().replaceAll('’', "'");
   const label = /^([^:|]{2,30})[:|]/u.exec(lower)?.[1]?.trim() ?? '';
-  if (isOf('caption', label) || CAPTION_START.test(words)) return 'caption';
+  if (isOf('caption', label) || CAPTION_START.test(words) || creditIn(words) >= 0) return 'caption';
   if (!/[.!?]["'”’)]*\s/u.test(words) && isOf('credit', CREDIT_END.exec(lower)?.[1]?.trim() ?? '')) return 'caption';
-  if (isOf('label', label) || isOf('whole', lower.replace(/[\s.:…»>→]{1,10}$/u, '')) || isStart(lower))
-    return 'furniture';
+  const labelled = isOf('label', label) && words.length <= LONGEST_LABELLED;
+  if (labelled || isWhole(lower) || isStart(lower)) return 'furniture';
   if (DATE_LINE.test(words) || ADDRESS.test(words) || LINK.test(words) || DESK.test(words)) return 'furniture';
   return isByline(text, span, words) ? 'furniture' : undefined;
+}
+
+/** Where in a line its picture's credit begins, behind the caption; -1 where it has none. */
+export function creditIn(line: string): number {
+  const match = line.includes(':') ? CREDIT_INSIDE.exec(line) : null;
+  return match === null ? -1 : match.index + match[0].length;
 }
 
 function isByline(text: string, span: Span, words: string): boolean {
@@ -56,6 +68,10 @@ function isByline(text: string, span: Span, words: string): boolean {
 function isOf(list: List, words: string): boolean {
   lists ??= new Map([...wordGroups('page-furniture')].map(([name, entries]) => [name, new Set(entries)]));
   return words !== '' && lists.get(list)?.has(words) === true;
+}
+
+function isWhole(lower: string): boolean {
+  return lower.length < 60 && isOf('whole', lower.replace(/[\s.:…»>→]{1,10}$/u, ''));
 }
 
 function isStart(lower: string): boolean {

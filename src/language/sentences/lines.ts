@@ -11,12 +11,11 @@ export interface Line extends Span {
 
 const LINE_END = /\r\n|[\n\r\f\v\u2028\u2029]/g;
 
-/** The lines between `from` and `to`, one after the other. */
-export function* linesOf(text: string, from: number, to: number): Generator<Line> {
-  for (let at = from; at < to;) {
+/** The lines of a text, one after the other. */
+export function* linesOf(text: string): Generator<Line> {
+  for (let at = 0; at < text.length;) {
     LINE_END.lastIndex = at;
-    const found = LINE_END.test(text);
-    const next = found ? Math.min(LINE_END.lastIndex, to) : to;
+    const next = LINE_END.test(text) ? LINE_END.lastIndex : text.length;
     const start = skipBlanks(text, at, next);
     const end = trimEnd(text, start, next);
     yield { start, end, indent: start - at, trailing: text[end] === ' ' };

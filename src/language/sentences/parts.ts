@@ -14,6 +14,9 @@ const TITLE_CASE = { share: 0.8, fewest: 3 };
 const DATED_ENTRY =
   /^(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2}, )?\d{4}:? \S/u;
 
+// "The port is closed. It was small": more than a line, though its last stop is missing.
+const STOP_INSIDE = /\p{Ll}{3}[.!?]["”’*)]{0,3}\s["“‘]?\p{Lu}/u;
+
 /** What part of the page a block is, given the blocks that stand before and after it. */
 export function partOf(text: string, block: Block, before: Block | undefined, after: Block | undefined): SentencePart {
   const aside = asideOf(text, block);
@@ -46,7 +49,8 @@ function isLoose(text: string, block: Block): boolean {
     block.end - block.start <= LONGEST_LINE &&
     !/["“'‘«—–-]/u.test(text.charAt(block.start)) &&
     !/[,;]/u.test(text.charAt(block.end - 1)) &&
-    !endsStopped(text, block)
+    !endsStopped(text, block) &&
+    !STOP_INSIDE.test(text.slice(block.start, block.end))
   );
 }
 

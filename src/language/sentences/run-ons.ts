@@ -1,3 +1,5 @@
+import { creditIn } from './furniture.ts';
+
 /** Paragraphs longer than this are prose: no headline, caption or label is looked for at their start. */
 const LONGEST_LINE = 300;
 /** A list that stands in one line is looked for in this much of it. */
@@ -10,8 +12,6 @@ const DATE = `${WEEKDAY},? (?:${MONTH} \\d{1,2}|\\d{1,2} ${MONTH}),? \\d{4}`;
 const DATE_FIRST = new RegExp(`${DATE}(?=\\s+\\p{Lu})`, 'uy');
 // "Council agrees to new bridge Sunday, May 28, 2006": a headline and the date line below it.
 const DATE_LAST = new RegExp(`[^\\s,;:(–—-](?<!\\b(?:on|of|for|since|until|by|from)) (?=${DATE}$)`, 'u');
-// "Fireworks over the harbour Image: Agency": a caption and its credit.
-const CREDIT = /[^\s.:;,(] (?=(?:[Ii]mage|IMAGE|[Pp]hoto|PHOTO|Photograph|Picture|Credit|Illustration|Graphic): ?\S)/;
 // "Figure 1.5 Residents of the town": a caption's label.
 const LABEL = /(?:Figure|Fig\.|Table|Box|Map|Chart) \d{1,3}(?:\.\d{1,3})?[a-z]?(?=\s+[\p{Lu}(])/uy;
 
@@ -20,24 +20,28 @@ const FIRST_ITEM = /(?:(?<bullet>[•⁃‣◦▪●■►])|(?<open>\(?)(?<coun
 
 /** Where, between `start` and `end`, a sentence begins though no stop stands before it; in order. */
 export function runOns(text: string, start: number, end: number): readonly number[] {
+  const list = text.slice(start, Math.min(end, start + LONGEST_LIST));
   FIRST_ITEM.lastIndex = start;
   const item = FIRST_ITEM.exec(text)?.groups;
-  if (item !== undefined) return laterItems(text.slice(start, Math.min(end, start + LONGEST_LIST)), start, item);
-  if (end - start > LONGEST_LINE) {
-    return [...after(LABEL, text, start), ...after(DATE_FIRST, text, start)];
-  }
-  const line = text.slice(start, end);
-  const found = [...after(LABEL, text, start), ...after(DATE_FIRST, text, start)];
-  for (const pattern of [DATE_LAST, CREDIT]) {
-    const match = pattern.exec(line);
-    if (match !== null) found.push(start + match.index + match[0].length);
-  }
-  return found;
+  if (item !== undefined) return laterItems(list, start, item);
+  const bullet = /: ([•⁃‣◦▪●■►])/u.exec(list)?.[1];
+  if (bullet !== undefined) return laterItems(list, start, { bullet });
+  const found = [...behind(LABEL, text, start), ...behind(DATE_FIRST, text, start)];
+  if (end - start > LONGEST_LINE) return found;
+  if (/\d$/.test(list)) found.push(...after(DATE_LAST, list, start));
+  const credit = creditIn(list);
+  if (credit >= 0) found.push(start + credit);
+  return found.sort((a, b) => a - b);
 }
 
-function after(pattern: RegExp, text: string, start: number): readonly number[] {
+function behind(pattern: RegExp, text: string, start: number): readonly number[] {
   pattern.lastIndex = start;
   return pattern.test(text) ? [pattern.lastIndex] : [];
+}
+
+function after(pattern: RegExp, line: string, start: number): readonly number[] {
+  const match = pattern.exec(line);
+  return match === null ? [] : [start + match.index + match[0].length];
 }
 
 /** The places of the items after the first, which count on from it. */

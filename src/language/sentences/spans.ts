@@ -11,21 +11,23 @@ const LONGEST_BRACKET = 400;
 /** A quotation up to this long inside a sentence does not end it: they chanted “No justice! No peace!” and left. */
 const LONGEST_SHOUT = 80;
 
-// Stops, and what has to be followed on the way to judge them: quotation marks and brackets. Line ends keep a search short.
-const MARK = /[.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎"“”()[\]—–\n]|--/g;
+// Stops, and what has to be followed on the way to judge them: quotation marks and brackets.
+const MARK = /[.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎"“”()[\]—–]|--/g;
 
 /** The sentences between `from` and `to`, in order and without surrounding blanks; together they hold all that is not blank. */
 export function* sentenceSpans(text: string, from: number, to: number): Generator<Span> {
   const end = trimEnd(text, from, to);
   let start = skipBlanks(text, from, end);
+  // A search in the whole text would run on behind `to`, for each of many short parts without a mark.
+  const part = text.slice(from, end);
   let at = start;
   let depth = 0;
   let opened = 0;
   let quoted = false;
   let quote = -1;
   while (start < end) {
-    MARK.lastIndex = at;
-    const mark = MARK.test(text) ? Math.min(MARK.lastIndex - 1, end) : end;
+    MARK.lastIndex = at - from;
+    const mark = MARK.test(part) ? from + MARK.lastIndex - 1 : end;
     for (; mark - start > LONGEST; depth = 0) {
       const cut = cutBefore(text, start + LONGEST);
       yield { start, end: trimEnd(text, start, cut) };
@@ -33,50 +35,49 @@ export function* sentenceSpans(text: string, from: number, to: number): Generato
     }
     if (mark === end) break;
     at = mark + 1;
-    const character = text[mark];
-    if (character === '\n') continue;
-    if (character === '"' || character === '“') {
-      if (character === '"') quoted = !quoted;
-      quote = character === '“' || quoted ? mark : -1;
-      continue;
+    let ends = -1;
+    switch (text[mark]) {
+      case '"':
+        quoted = !quoted;
+        quote = quoted ? mark : -1;
+        break;
+      case '“':
+        quote = mark;
+        break;
+      case '”':
+        quote = -1;
+        break;
+      case '(':
+      case '[':
+        if (depth === 0) opened = mark;
+        depth++;
+        break;
+      case ')':
+      case ']':
+        depth = Math.max(0, depth - 1);
+        if (depth === 0 && bracketEndsSentence(text, opened, mark)) ends = at;
+        break;
+      case '—':
+      case '–':
+        if (breaksOff(text, mark, at, start)) ends = at;
+        break;
+      case '-':
+        if (breaksOff(text, mark - 1, at, start)) ends = at;
+        break;
+      default: {
+        const stop = readStop(text, mark, end, quoted, depth);
+        at = stop.end;
+        if (stop.unquotes) quoted = false;
+        if (stop.quoted) quote = -1;
+        depth = Math.max(0, depth - stop.brackets);
+        const inside =
+          (depth > 0 && opened > start && inBracket(text, opened, at)) || (quote > start && inShout(text, quote, at));
+        if (!inside && endsSentence(text, stop, start, end)) ends = at;
+      }
     }
-    if (character === '”') {
-      quote = -1;
-      continue;
-    }
-    if (character === '(' || character === '[') {
-      if (depth === 0) opened = mark;
-      depth++;
-      continue;
-    }
-    if (character === ')' || character === ']') {
-      if (depth > 0) depth--;
-      if (depth > 0 || !bracketEndsSentence(text, opened, mark)) continue;
-      yield { start, end: at };
-      start = at;
-      continue;
-    }
-    if (character === '—' || character === '–' || character === '-') {
-      const broken = breaksOff(text, character === '-' ? mark - 1 : mark, at, start);
-      if (!broken) continue;
-      yield { start, end: at };
-      start = skipBlanks(text, at, end);
-      depth = 0;
-      continue;
-    }
-    const stop = readStop(text, mark, end, quoted, depth);
-    at = stop.end;
-    if (stop.unquotes) quoted = false;
-    if (stop.quoted) quote = -1;
-    depth = Math.max(0, depth - stop.brackets);
-    if (
-      (depth > 0 && opened > start && inBracket(text, opened, stop.end)) ||
-      (quote > start && inShout(text, quote, stop.end)) ||
-      !endsSentence(text, stop, start, end)
-    )
-      continue;
-    yield { start, end: stop.end };
-    start = skipBlanks(text, stop.end, end);
+    if (ends < 0) continue;
+    yield { start, end: ends };
+    start = skipBlanks(text, ends, end);
     at = start;
     depth = 0;
   }

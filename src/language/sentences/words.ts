@@ -1,3 +1,5 @@
+import { DIGIT, kindAt, LOWER, UPPER } from './characters.ts';
+
 /** Longest word that is looked at whole; what is longer is no abbreviation and no name. */
 const LONGEST = 40;
 
@@ -19,7 +21,6 @@ export function wordAt(text: string, at: number): string {
 }
 
 function isInWord(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code > 0x60 && code < 0x7b) return true;
-  return code !== 0x20 && IN_WORD.test(text.charAt(at));
+  if ((kindAt(text, at) & (LOWER | UPPER | DIGIT)) !== 0) return true;
+  return text.charCodeAt(at) !== 0x20 && IN_WORD.test(text.charAt(at));
 }

@@ -16,9 +16,8 @@ const OPEN_LINES = 0.4;
 const FEWEST = 3;
 
 /** The column at which the lines of the text are wrapped; 0 where each line is a paragraph of its own. */
-export function wrapWidth(text: string, body: Span): number {
-  const lines: Line[] = [];
-  for (const line of linesOf(text, body.start, Math.min(body.end, body.start + SAMPLE))) lines.push(line);
+export function wrapWidth(text: string): number {
+  const lines = [...linesOf(text.slice(0, SAMPLE))];
   const inner: { readonly length: number; readonly word: number; readonly open: boolean }[] = [];
   for (const [i, line] of lines.entries()) {
     const next = lines[i + 1];
