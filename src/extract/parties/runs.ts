@@ -81,7 +81,7 @@ function wordAt(text: string, at: number, end: number): NameWord | undefined {
   written = withoutCompound(written);
   if (written === '') return undefined;
   // "College Leaders' Union".
-  const plural = /s$/u.test(written) && /^['’] /u.test(text.slice(at + written.length, at + written.length + 2));
+  const plural = written.endsWith('s') && /^['’] /u.test(text.slice(at + written.length, at + written.length + 2));
   return { start: at, end: at + written.length, text: written, link: false, possessive: possessive || plural };
 }
 

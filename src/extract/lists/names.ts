@@ -1,0 +1,177 @@
+import type { List, Mention, Party } from '../../model/mention.ts';
+import type { Token } from '../../language/tokens.ts';
+import { wordGroups } from '../../language/lexicon.ts';
+import type { ReadSentence } from '../extractor.ts';
+import { joinsClauses, setsScene, verbFollows } from './clauses.ts';
+import { announced, openTail } from './open.ts';
+
+interface Item {
+  readonly party: Party;
+  /** Indices of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The sentence's lists of names: "Norway, Iceland and the Faroe Islands". */
+export function nameLists(text: string, sentence: ReadSentence, within: readonly Mention[]): List[] {
+  const found: List[] = [];
+  const items = itemsOf(sentence.tokens, within);
+  for (let at = 0; at < items.length;) {
+    const chain = chainFrom(text, sentence, items, at);
+    const list = chain.items.length === 0 ? undefined : listOf(text, sentence, chain);
+    if (list !== undefined) found.push(list);
+    at += Math.max(1, list === undefined ? 1 : chain.items.length);
+  }
+  return found;
+}
+
+function itemsOf(tokens: readonly Token[], within: readonly Mention[]): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  const parties = within
+    .filter((mention) => mention.kind === 'party')
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  for (const party of parties) {
+    // "White House officials" holds "White House": the longer one is the member.
+    if (party.start < end) continue;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < party.start) at++;
+    let last = at;
+    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < party.end) last++;
+    items.push({ party, first: at, last });
+    end = party.end;
+  }
+  return items;
+}
+
+interface Chain {
+  readonly items: readonly Item[];
+  /** True where "and", "or" or the like stands before the last member. */
+  readonly closed: boolean;
+  readonly scene: boolean;
+}
+
+type Separator = 'comma' | 'conjunction';
+
+// A list of names longer than this is a table; the bound keeps a page of names from being read again and again.
+const LONGEST = 60;
+
+function chainFrom(text: string, sentence: ReadSentence, items: readonly Item[], from: number): Chain {
+  const chain: Item[] = [];
+  let closed = false;
+  for (let at = from; at < items.length && chain.length < LONGEST; at++) {
+    const item = items[at];
+    const previous = chain.at(-1);
+    if (item === undefined) break;
+    if (previous !== undefined) {
+      const separator = separatorBetween(text, sentence.tokens, previous, item);
+      if (separator === undefined || !alike(previous.party, item.party)) break;
+      if (closed && separator === 'comma') break;
+      if (separator === 'conjunction') closed = true;
+    }
+    chain.push(item);
+  }
+  return { items: withoutQualifiers(chain, sentence), closed, scene: false };
+}
+
+// People stand beside people; countries, bodies and groups mix ("Japan, NATO and the Red Cross").
+const alike = (left: Party, right: Party): boolean => (left.type === 'person') === (right.type === 'person');
+
+/** What joins two names: nothing but a comma or a conjunction, a title, "the", or brackets after the first. */
+function separatorBetween(text: string, tokens: readonly Token[], left: Item, right: Item): Separator | undefined {
+  let separator: Separator | undefined;
+  let at = afterBrackets(tokens, left.last + 1);
+  for (; at < right.first; at++) {
+    const token = tokens[at];
+    if (token === undefined) return undefined;
+    if (token.text === ',' && separator === undefined) separator = 'comma';
+    else if (CONJUNCTIONS.has(token.lower) && (separator === undefined || tokens[at - 1]?.text === ','))
+      separator = 'conjunction';
+    else if (token.lower === 'well' && tokens[at - 1]?.lower === 'as' && tokens[at + 1]?.lower === 'as') {
+      separator = 'conjunction';
+      at++;
+    } else if (token.lower === 'as' && tokens[at + 1]?.lower === 'well') continue;
+    else if (separator === undefined || !(token.lower === 'the' || isTitle(token, tokens[at - 1]))) return undefined;
+  }
+  return separator;
+}
+
+const CONJUNCTIONS = new Set(['and', 'or', '&', 'nor']);
+// "(D-Calif.)", "(Kenya)": an insertion of a few tokens after a name.
+const BRACKETS = 8;
+
+function afterBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  for (let close = at + 1; close <= at + BRACKETS; close++) if (tokens[close]?.text === ')') return close + 1;
+  return at;
+}
+
+let titles: ReadonlySet<string> | undefined;
+
+function isTitle(token: Token, before: Token | undefined): boolean {
+  titles ??= new Set([...wordGroups('titles').values()].flat().map((word) => word.toLowerCase()));
+  if (token.text === '.') return titles.has(before?.lower ?? '');
+  return titles.has(token.lower) || wordGroupsHasDemonym(token.text);
+}
+
+let demonyms: ReadonlySet<string> | undefined;
+
+function wordGroupsHasDemonym(word: string): boolean {
+  demonyms ??= new Set([...wordGroups('demonyms').values()].flat());
+  return demonyms.has(word);
+}
+
+let divisions: ReadonlySet<string> | undefined;
+
+/** "Akron, Ohio, and Erie": a state or country after a town says where the town is and is no member. */
+function withoutQualifiers(chain: readonly Item[], { tokens }: ReadSentence): Item[] {
+  divisions ??= new Set([...wordGroups('countries').keys(), ...(wordGroups('places').get('state') ?? [])]);
+  return chain.filter((item, at) => {
+    const before = chain[at - 1];
+    if (before === undefined || item.party.type !== 'place' || before.party.type !== 'place') return true;
+    const qualifies = divisions?.has(item.party.name) === true && divisions.has(before.party.name) === false;
+    return !(qualifies && tokens[before.last + 1]?.text === ',' && tokens[item.last + 1]?.text === ',');
+  });
+}
+
+function listOf(text: string, sentence: ReadSentence, chain: Chain): List | undefined {
+  let { items } = chain;
+  const last = items.at(-1);
+  let first = items[0];
+  if (first === undefined || last === undefined) return undefined;
+  const { cue, open } = announced(sentence, first.first);
+  const tail = openTail(sentence, afterBrackets(sentence.tokens, last.last + 1));
+  if (!chain.closed && !cue && tail === undefined) return undefined;
+  if (
+    items.length > 2 &&
+    setsScene(sentence, first.first, last.last) &&
+    sentence.tokens[first.last + 1]?.text === ','
+  ) {
+    items = items.slice(1);
+    first = items[0] ?? first;
+  }
+  if (items.length < 2) return undefined;
+  if (tail === undefined) {
+    // "the Senkakus, or Diaoyu Islands" is one thing with two names.
+    const conjunction = sentence.tokens.slice(first.last + 1, items[1]?.first);
+    if (items.length === 2 && conjunction[0]?.text === ',' && conjunction[1]?.lower === 'or') return undefined;
+    // "China and Japan's minister" is two things of different kinds; "Japan and Chile trade ties" no list at all.
+    if (sentence.tags[last.last + 1] === 'POS') return undefined;
+    if (items.length === 2 && !cue && joinsClauses(sentence, first.first, last.last)) return undefined;
+    if (items.length === 2 && mixed(items) && verbFollows(sentence, last.last)) return undefined;
+    if (/^(?:NN|NNS)$/u.test(sentence.tags[last.last + 1] ?? '')) return undefined;
+  }
+  const end = tail === undefined ? last.party.end : (sentence.tokens[tail]?.end ?? last.party.end);
+  return {
+    kind: 'list',
+    start: first.party.start,
+    end,
+    text: text.slice(first.party.start, end),
+    members: items.map(({ party }) => ({ start: party.start, end: party.end, text: party.text, name: party.name })),
+    open: open || tail !== undefined,
+  };
+}
+
+function mixed(items: readonly Item[]): boolean {
+  return new Set(items.map(({ party }) => party.type)).size > 1;
+}
