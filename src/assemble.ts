@@ -39,9 +39,10 @@ export function assemble({ articles, compared, clusters, undecided, rules }: Sta
     const own = findingsOf(id, inside, rules, byPlace);
     findings.push(...own.map(({ finding }) => finding));
     for (const entry of inside) {
+      const [left, right] = [entry.pair.left.claim.id, entry.pair.right.claim.id];
       alignments.push({
-        left: entry.pair.left.claim.id,
-        right: entry.pair.right.claim.id,
+        left: at(left) < at(right) ? left : right,
+        right: at(left) < at(right) ? right : left,
         score: Math.round(entry.pair.score * 1000) / 1000,
         verdict: entry.verdict,
         findings: own.filter(({ pairs }) => pairs.includes(entry)).map(({ finding }) => finding.fingerprint),

@@ -11,10 +11,11 @@ import type { PairResult } from './model/report.ts';
 /** Compares two short texts, each taken as one statement whatever number of sentences it has. */
 export function crossCheckPair(left: Document, right: Document, options: CrossCheckOptions = {}): PairResult {
   const [a, b] = [readAsOne(left), readAsOne(right)];
-  const { score, related } = left.sha256 <= right.sha256 ? alignTwo(a, b) : alignTwo(b, a);
+  const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
+  const { score, related } = alignTwo(first, second);
   const rounded = Math.round(score * 1000) / 1000;
   if (!related) return { verdict: 'unrelated', score: rounded, findings: [] };
-  const pair: Pair = { left: a, right: b, score };
+  const pair: Pair = { left: first, right: second, score };
   const compared = compare([pair], rulesOf(options));
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);
   const findings = findingsOf('c1', compared, RULES, (x, y) => rank(x.claim.id) - rank(y.claim.id) || x.start - y.start || x.end - y.end);

@@ -4,7 +4,6 @@ import { assemble } from './assemble.ts';
 import { compare } from './compare/compare.ts';
 import { RULES } from './compare/rules/index.ts';
 import { readStatements, type ReadyArticle } from './extract/article.ts';
-import type { Pair } from './model/comparison.ts';
 import type { Document } from './model/document.ts';
 import type { Report } from './model/report.ts';
 
@@ -15,12 +14,13 @@ export interface CrossCheckOptions {
 
 /**
  * Compares two or more documents: extract, align, compare, report. The result holds no clock, machine or order: the same
- * documents give the same findings, and their order only decides which side is called left.
+ * documents give the same findings, and their order only decides which side is called left. Everything up to the report works
+ * on the articles in an order that their content decides.
  */
 export function crossCheck(documents: readonly Document[], options: CrossCheckOptions = {}): Report {
   const articles = documents.map(readStatements);
   const { pairs, undecided } = align(inCanonicalOrder(articles).map(({ statements }) => statements));
-  const compared = compare(asNamed(pairs, documents), rulesOf(options));
+  const compared = compare(pairs, rulesOf(options));
   return assemble({ articles, compared, clusters: clusters(pairs), undecided, rules: RULES });
 }
 
@@ -33,9 +33,3 @@ function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {
 }
 
 const ordinal = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Every pair with the claim of the earlier named document on the left. */
-function asNamed(pairs: readonly Pair[], documents: readonly Document[]): Pair[] {
-  const rank = new Map(documents.map(({ id }, index) => [id, index]));
-  return pairs.map((pair) => ((rank.get(pair.left.document.id) ?? 0) <= (rank.get(pair.right.document.id) ?? 0) ? pair : { ...pair, left: pair.right, right: pair.left }));
-}

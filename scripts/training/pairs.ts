@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { pairFeatures } from '../../src/align/features.ts';
+import { splitCompounds } from '../../src/align/compounds.ts';
 import { profileOf } from '../../src/align/profile.ts';
 import { weightsOf } from '../../src/align/weights.ts';
 import { readAsOne } from '../../src/extract/article.ts';
@@ -29,6 +30,7 @@ export function loadPairs(file: string): Row[] {
 
 /** The features of two statements without a story around them. */
 export function isolated(left: Statement, right: Statement): Float64Array {
+  const [a, b] = splitCompounds([left, right]);
   const weights = weightsOf([left, right]);
-  return pairFeatures(profileOf(left, weights, 0), profileOf(right, weights, 0));
+  return pairFeatures(profileOf(a!, weights, 0), profileOf(b!, weights, 0));
 }

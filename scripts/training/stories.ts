@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidates, type Candidate } from '../../src/align/candidates.ts';
+import { splitCompounds } from '../../src/align/compounds.ts';
 import { pairFeatures } from '../../src/align/features.ts';
 import { profileOf, type Profile } from '../../src/align/profile.ts';
 import { weightsOf } from '../../src/align/weights.ts';
@@ -43,8 +44,10 @@ function loadStory(name: string, folder: string): Story {
   const documents = bundle.articles.map(({ id, file }) => documentIn(id, readFileSync(join(folder, file), 'utf8')));
   const read = documents.map(readStatements);
   const statements = read.flatMap((r) => r.statements);
-  const weights = weightsOf(statements);
-  const profiles = read.flatMap((r) => r.statements.map((s, i) => profileOf(s, weights, i / r.statements.length)));
+  const alike = splitCompounds(statements);
+  const weights = weightsOf(alike);
+  const places = read.flatMap((r) => r.statements.map((_, i) => i / r.statements.length));
+  const profiles = alike.map((s, i) => profileOf(s, weights, places[i]!));
   const owner = read.flatMap((r, index) => r.statements.map(() => index));
   const pairs = candidates(profiles, owner);
   const gold = bundle.gold.map(({ a, b }) =>

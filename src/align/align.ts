@@ -1,5 +1,6 @@
 import type { Pair, Statement } from '../model/comparison.ts';
 import { candidates } from './candidates.ts';
+import { splitCompounds } from './compounds.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel } from './model.ts';
@@ -8,7 +9,7 @@ import { relativeFeatures } from './relative.ts';
 import { weightsOf } from './weights.ts';
 
 /** From this probability on two claims are taken to speak of the same thing (precision .80 on stories left out of the fit). */
-export const ALIGNED = 0.45;
+export const ALIGNED = 0.4;
 /** From this probability on a pair that is not aligned counts as undecided. */
 export const UNDECIDED = 0.3;
 
@@ -22,8 +23,10 @@ export interface Alignments {
 /** The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements. */
 export function align(documents: readonly (readonly Statement[])[]): Alignments {
   const statements = documents.flat();
-  const weights = weightsOf(statements);
-  const profiles = documents.flatMap((own) => own.map((statement, i) => profileOf(statement, weights, i / own.length)));
+  const alike = splitCompounds(statements);
+  const weights = weightsOf(alike);
+  const places = documents.flatMap((own) => own.map((_, i) => i / own.length));
+  const profiles = alike.map((statement, i) => profileOf(statement, weights, places[i] ?? 0));
   const owner = documents.flatMap((own, index) => own.map(() => index));
   const found = candidates(profiles, owner);
   const rows = found.map(({ left, right }) => {
@@ -50,7 +53,13 @@ export const RELATED = 0.5;
 
 /** Whether two statements given by themselves, without a story around them, speak of the same thing. */
 export function alignTwo(left: Statement, right: Statement): { readonly score: number; readonly related: boolean } {
-  const weights = weightsOf([left, right]);
-  const score = probability(aloneModel, pairFeatures(profileOf(left, weights, 0), profileOf(right, weights, 0)));
+  const score = probability(aloneModel, isolatedFeatures(left, right));
   return { score, related: score >= RELATED };
+}
+
+/** The features of two statements without a story around them. */
+export function isolatedFeatures(left: Statement, right: Statement): Float64Array {
+  const [a, b] = splitCompounds([left, right]);
+  const weights = weightsOf([left, right]);
+  return pairFeatures(profileOf(a ?? left, weights, 0), profileOf(b ?? right, weights, 0));
 }

@@ -6,7 +6,7 @@ import type { Profile, WeightedWord } from './profile.ts';
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
   'cosine', 'overlap', 'jaccard', 'wording', 'sense', 'match', 'matchLeast', 'verbs', 'names', 'namesApart', 'rarest',
-  'plain', 'plainMatch', 'numbers', 'numbersApart', 'counts', 'roles', 'times', 'timesApart', 'lists', 'quoted', 'speaker',
+  'plain', 'plainMatch', 'plainCount', 'plainRarest', 'numbers', 'numbersApart', 'counts', 'roles', 'times', 'timesApart', 'lists', 'quoted', 'speaker',
   'distance', 'lengths', 'shortest',
 ] as const;
 
@@ -39,6 +39,8 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     shared.rarest,
     plain.share,
     plain.match,
+    Math.min(1, plain.count / 5),
+    plain.rarest,
     numbers,
     numbersApart,
     countsOf(left.quantities, right.quantities),
@@ -80,16 +82,22 @@ function harmonic(toRight: number, toLeft: number): { mean: number; least: numbe
 }
 
 /** What two claims share besides the names in them: the same people do many things in one story. */
-function plainShare(left: Profile, right: Profile): { share: number; match: number } {
+function plainShare(left: Profile, right: Profile): { share: number; match: number; count: number; rarest: number } {
   const [l, r] = [left.plain, right.plain];
   let shared = 0;
-  let least = 0;
-  for (const { stem, weight } of l) if (right.weightOf.has(stem)) shared += weight;
-  least = Math.min(
+  let count = 0;
+  let rarest = 0;
+  for (const { stem, weight } of l) {
+    if (!right.weightOf.has(stem)) continue;
+    shared += weight;
+    count++;
+    rarest = Math.max(rarest, weight);
+  }
+  const least = Math.min(
     l.reduce((sum, { weight }) => sum + weight, 0),
     r.reduce((sum, { weight }) => sum + weight, 0),
   );
-  return { share: least === 0 ? 0 : shared / least, match: harmonic(coverage(l, r), coverage(r, l)).mean };
+  return { share: least === 0 ? 0 : shared / least, match: harmonic(coverage(l, r), coverage(r, l)).mean, count, rarest };
 }
 
 /** Whether both claims count or measure the same thing, whatever the number. */

@@ -8,7 +8,7 @@ const RISING = new Set(['killed', 'injured', 'missing', 'rescued', 'evacuated', 
 export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string | undefined {
   const role = left.mention.role || right.mention.role;
   if (!RISING.has(role)) return undefined;
-  const [l, r] = [dayOf(left), dayOf(right)];
+  const [l, r] = [momentOf(left), momentOf(right)];
   if (l === undefined || r === undefined || l === r) return undefined;
   const [earlier, later] = l < r ? [left.mention, right.mention] : [right.mention, left.mention];
   // A toll may rise between two days; that it falls needs another explanation, except for the missing.
@@ -16,8 +16,13 @@ export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string |
   return 'the later count replaces the earlier one';
 }
 
-/** The day a count holds for: a date in its claim, else the day of publication. */
-function dayOf({ statement: { claim, document } }: Sided<Quantity>): string | undefined {
-  const days = claim.mentions.flatMap((mention) => (mention.kind === 'time' && mention.type === 'date' && mention.granularity === 'day' && mention.latest !== undefined ? [mention.latest.slice(0, 10)] : []));
-  return days.length > 0 ? days.sort().at(-1) : document.published?.slice(0, 10);
+/** The moment a count holds for: the latest time in its claim, else the end of the day of publication. */
+function momentOf({ statement: { claim, document } }: Sided<Quantity>): string | undefined {
+  const moments = claim.mentions.flatMap((mention) => {
+    if (mention.kind !== 'time' || mention.latest === undefined) return [];
+    if (mention.type === 'time-of-day') return [mention.latest.slice(0, 16)];
+    return mention.type === 'date' && mention.granularity === 'day' ? [`${mention.latest.slice(0, 10)}T23:59`] : [];
+  });
+  if (moments.length > 0) return moments.sort().at(-1);
+  return document.published === undefined ? undefined : `${document.published.slice(0, 10)}T23:59`;
 }

@@ -1,4 +1,4 @@
-import { sameThing, sharedContent } from './subject.ts';
+import { sameThing, shareOf } from './subject.ts';
 import { relate } from './intervals.ts';
 import { movesOn } from './as-of.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
@@ -19,6 +19,11 @@ interface MeasureRule {
 /** From this strength on, two numbers apart are a contradiction; below, the rule stays silent. */
 const SURE = 0.5;
 
+/** What it counts that only one of two claims names a role ("killed") for the number. */
+const ONE_ROLE = 0.7;
+/** How the share of common words bears on numbers that differ: a quarter in common is enough where the things counted are the same. */
+const CONTEXT_BASE = 0.25;
+const CONTEXT_SLOPE = 1;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
 
@@ -38,9 +43,8 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
   if (l.dimension !== r.dimension || l.unit !== r.unit || l.change !== r.change || (l.part ?? false) !== (r.part ?? false)) return 0;
   if ((l.per ?? '') !== (r.per ?? '') || (l.point === 'from') !== (r.point === 'from')) return 0;
   if (l.role !== '' && r.role !== '' && l.role !== r.role) return 0;
-  const roles = l.role !== '' && l.role === r.role ? 1 : l.role === '' && r.role === '' ? 0.9 : 0.6;
-  const things = sameThing(l, r, bare);
-  const value = roles * things;
+  const roles = l.role === r.role ? 1 : ONE_ROLE;
+  const value = roles * sameThing(left, right, bare);
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
   switch (relate(l, r)) {
     case 'equal':
@@ -48,8 +52,13 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
     case 'holds':
       return value;
     case 'apart':
-      return value >= SURE ? value * sharedContent(left, right) : 0;
+      return value * contextOf(left, right) >= SURE ? value : 0;
   }
+}
+
+/** How well the words around two numbers that differ bear out that they are one count, 0 to 1. */
+function contextOf(left: Sided<Quantity>, right: Sided<Quantity>): number {
+  return Math.min(1, CONTEXT_BASE + CONTEXT_SLOPE * shareOf(left.statement, right.statement));
 }
 
 function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {

@@ -7,7 +7,7 @@ const PEOPLE = new Set(['people', 'person', 'persons', 'men', 'women', 'resident
 const GENERAL = new Set(['people', 'person', 'persons', 'others', 'individuals', 'victims', 'casualties', 'bodies', 'lives', 'souls', 'deaths', 'fatalities', 'dead', '']);
 
 /** How surely two quantities count the same thing, 0 to 1; `bare` is the answer where neither says what it counts. */
-export function sameThing(left: Quantity, right: Quantity, bare: number): number {
+export function sameThing({ mention: left }: Sided<Quantity>, { mention: right }: Sided<Quantity>, bare: number): number {
   if (modifiersClash(left, right)) return 0;
   const [l, r] = [headOf(left.of), headOf(right.of)];
   if (l === '' && r === '') return measureOf(left, right, bare);
@@ -19,7 +19,7 @@ export function sameThing(left: Quantity, right: Quantity, bare: number): number
 
 function measureOf(left: Quantity, right: Quantity, bare: number): number {
   if (left.measure === undefined || right.measure === undefined) return bare;
-  return singular(left.measure.split(' ').at(-1) ?? '') === singular(right.measure.split(' ').at(-1) ?? '') ? 1 : 0.2;
+  return singular(headOf(left.measure)) === singular(headOf(right.measure)) ? 1 : 0.2;
 }
 
 /** Two counts of the same noun with different limits ("new jobs", "old jobs") are not the same count. */
@@ -31,12 +31,6 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
 const headOf = (of: string): string => of.split(' ').at(-1) ?? '';
 
 const singular = (noun: string): string => (noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun);
-
-/** How much of the shorter claim's content, apart from figures, stands in the other, 0 to 1 on a scale that 0.3 already fills by half. */
-export function sharedContent(left: Sided<unknown>, right: Sided<unknown>): number {
-  const shared = shareOf(left.statement, right.statement);
-  return Math.min(1, 0.5 + shared);
-}
 
 /** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
 export function shareOf(left: Statement, right: Statement): number {

@@ -28,7 +28,9 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     const affirmed = denied.flatMap((term) => other.terms.filter(({ stem }) => stem === term.stem).slice(0, 1));
     const match = affirmed.find(({ stem }) => stem === predicate.stem);
     if (match === undefined || affirmed.length < LEAST_WORDS || affirmed.length / denied.length < SAME_WORDS) return [];
-    if (negative.some(({ scope, start, end }) => holds(scope, match) || holds({ start, end }, match))) return [];
+    // What the other side denies as well, here or elsewhere in the claim, is no conflict.
+    const alike = other.terms.filter(({ stem }) => stem === predicate.stem);
+    if (alike.some((term) => negative.some(({ scope, start, end }) => holds(scope, term) || holds({ start, end }, term)))) return [];
     if (hedged(other, match) || hedged(denier, predicate)) return [];
     const mine = { value: `not ${predicate.stem}`, passage: passageOf(denier, { start: Math.min(negation.start, predicate.start), end: Math.max(negation.end, predicate.end) }) };
     const theirs = { value: match.stem, passage: passageOf(other, match) };
