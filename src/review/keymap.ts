@@ -4,7 +4,7 @@ export interface Binding {
   /** The first key is the one shown in the footer. */
   readonly keys: readonly string[];
   readonly about: string;
-  readonly group: 'Move' | 'Decide' | 'Look' | 'Leave';
+  readonly group: 'Move' | 'Decide' | 'Find' | 'Look' | 'Leave';
   /** One or two words for the footer; bindings without are told in the help alone. */
   readonly hint?: string;
 }
@@ -41,6 +41,16 @@ export const KEYMAP = [
   { command: 'note', keys: ['a'], about: 'Write a note on the finding', group: 'Decide', hint: 'note' },
   { command: 'undo', keys: ['u'], about: 'Undo the last decision', group: 'Decide', hint: 'undo' },
   { command: 'redo', keys: ['ctrl-r', 'U'], about: 'Redo what was undone', group: 'Decide' },
+  { command: 'search', keys: ['/'], about: 'Search claims, findings and notes', group: 'Find', hint: 'search' },
+  {
+    command: 'filter',
+    keys: ['f'],
+    about: 'Show only one verdict, rule, source or decision',
+    group: 'Find',
+    hint: 'filter',
+  },
+  { command: 'toggle-decided', keys: ['s'], about: 'Show only what is undecided, or all', group: 'Find' },
+  { command: 'show-all', keys: ['F'], about: 'Show all again: no search, no filter', group: 'Find' },
   { command: 'next-pane', keys: ['tab', 'l', 'right'], about: 'Next pane', group: 'Look', hint: 'pane' },
   { command: 'previous-pane', keys: ['shift-tab', 'h', 'left'], about: 'Previous pane', group: 'Look' },
   {
@@ -50,7 +60,7 @@ export const KEYMAP = [
     group: 'Look',
     hint: 'open',
   },
-  { command: 'back', keys: ['escape'], about: 'Back to the list', group: 'Look' },
+  { command: 'back', keys: ['escape'], about: 'Back to the list; there: show all again', group: 'Look' },
   {
     command: 'toggle-lone',
     keys: ['z'],

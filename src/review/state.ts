@@ -1,5 +1,6 @@
 import type { Finding } from '../model/comparison.ts';
 import type { Decision, Decisions, DecisionStatus } from '../model/review.ts';
+import { EVERYTHING, type Filter, filtered } from './filter.ts';
 import type { Item, Material } from './material.ts';
 import type { Ending } from './session.ts';
 
@@ -15,7 +16,9 @@ export type Mode =
   | { readonly kind: 'browse' }
   | { readonly kind: 'help'; readonly top: number }
   | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
-  | { readonly kind: 'menu'; readonly purpose: 'dismiss'; readonly cursor: number };
+  /** `before` is what was searched for when the search was opened. */
+  | { readonly kind: 'prompt'; readonly purpose: 'search'; readonly text: string; readonly before: string }
+  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter'; readonly cursor: number };
 
 /** A decision made or taken back: what stood there before and what stands there now. */
 export interface Act {
@@ -49,6 +52,7 @@ export interface ReviewState {
   readonly columns: number;
   readonly rows: number;
   readonly list: readonly Row[];
+  readonly filter: Filter;
   /** True while claims of one source only are unfolded. */
   readonly lone: boolean;
   /** Index into `list`. */
@@ -95,7 +99,8 @@ export function initialState(
     past: [],
     future: [],
     ...size,
-    list: listOf(material, false),
+    list: listOf({ material, filter: EVERYTHING, decisions, lone: false }),
+    filter: EVERYTHING,
     lone: false,
     cursor: 0,
     top: 0,
@@ -110,11 +115,16 @@ export function initialState(
   };
 }
 
-/** The rows of the list, the claims of one source only last. */
-export function listOf(material: Material, lone: boolean): readonly Row[] {
+/** The rows of the list as it is filtered, the claims of one source only last. */
+export function listOf({
+  material,
+  filter,
+  decisions,
+  lone,
+}: Pick<ReviewState, 'material' | 'filter' | 'decisions' | 'lone'>): readonly Row[] {
   const rows: Row[] = [];
   const folded: Row[] = [];
-  for (const item of material.items)
+  for (const item of filtered(material, filter, decisions))
     (item.cluster.verdict === 'only-here' ? folded : rows).push({ kind: 'item', item });
   // Where no two sources share a claim, a shut fold would be an empty screen.
   const open = lone || rows.length === 0;
@@ -131,14 +141,4 @@ export function chosenItem(state: ReviewState): Item | undefined {
 /** The finding that a decision would be about. */
 export function chosenFinding(state: ReviewState): Finding | undefined {
   return chosenItem(state)?.findings[state.finding];
-}
-
-/** Whether a finding is one to be judged: that both can be true needs no judgement. */
-export function isJudged(finding: Finding): boolean {
-  return finding.verdict !== 'compatible';
-}
-
-/** What was decided about a finding; `open` where nothing was. */
-export function statusOf(decisions: Decisions, finding: Finding): DecisionStatus {
-  return decisions.get(finding.fingerprint)?.status ?? 'open';
 }

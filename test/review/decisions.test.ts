@@ -120,15 +120,20 @@ describe('a file that cannot be used', () => {
   });
 });
 
-test('a lock left by a killed run is no obstacle, one held by a running one is waited for', () => {
+test('a lock left by a killed run is no obstacle', () => {
   const store = decisionFile(path);
   store.change('a', decision('a'));
   const dead = spawnSync(process.execPath, ['-e', 'console.log(process.pid + "@" + os.hostname())'], {
     encoding: 'utf8',
   });
-  writeFileSync(`${path}.lock`, dead.stdout.trim());
+  symlinkSync(dead.stdout.trim(), `${path}.lock`);
   store.change('b', decision('b'));
-  expect([...store.read().keys()]).toEqual(['a', 'b']);
+  // As left where links cannot be made.
+  writeFileSync(`${path}.lock`, dead.stdout.trim());
+  store.change('c', decision('c'));
+  writeFileSync(`${path}.lock`, '');
+  store.change('d', decision('d'));
+  expect([...store.read().keys()]).toEqual(['a', 'b', 'c', 'd']);
   expect(existsSync(`${path}.lock`)).toBe(false);
 });
 

@@ -22,6 +22,9 @@ describe.each([
     ['ferry-help', ferryStory, ['?']],
     ['ferry-dismiss', ferryStory, ['c', 'n', 'd', 'j']],
     ['ferry-decided', ferryStory, ['c', 'n', 'd', '2', 'a', 'A', 's', 'k', 'enter']],
+    ['ferry-search', ferryStory, ['/', 'f', 'e', 'r', 'r', 'y']],
+    ['ferry-filter', ferryStory, ['f', '2', 'j', 'j', 'j', 'j']],
+    ['ferry-filtered', ferryStory, ['f', '2', 'escape']],
     ['festival-second-finding', festivalStory, ['tab', 'tab', 'j']],
   ])('%s looks as before', async (name, story, keys) => {
     terminal = await openTerminal(story(), columns, rows);
@@ -44,13 +47,13 @@ test('a terminal that is too small says so and comes back', async () => {
   await terminal.resize(50, 12);
   expect(terminal.frame()).toContain('The terminal has 50×12; the review needs 60×20.');
   await terminal.resize(80, 24);
-  expect(terminal.frame()).toContain('Claims 1/6');
+  expect(terminal.frame()).toContain('Claims 1/5');
 });
 
 test('keys that come in one burst are all heard', async () => {
   terminal = await openTerminal(ferryStory(), 80, 24);
   await terminal.burst('jjj');
-  expect(terminal.frame()).toContain('Claims 4/6');
+  expect(terminal.frame()).toContain('Claims 4/5');
 });
 
 test('q quits, Ctrl-C interrupts', async () => {
@@ -69,7 +72,7 @@ test('the help tells every key', async () => {
     expect(terminal.frame()).toContain(keys.map(keyName).join(' '));
   }
   await terminal.press('escape');
-  expect(terminal.frame()).toContain('Claims 1/6');
+  expect(terminal.frame()).toContain('Claims 1/5');
 });
 
 test('verdicts and readings are told without colour', async () => {

@@ -284,3 +284,61 @@ describe('deciding', () => {
     expect([decisions.size, past.length]).toEqual([0, 0]);
   });
 });
+
+const shownIn = (session: Session): string =>
+  session
+    .state()
+    .list.map((row) => (row.kind === 'item' ? row.item.cluster.id : `+${row.count}`))
+    .join(' ');
+const type = (text: string): readonly string[] => [
+  '/',
+  ...[...text].map((letter) => (letter === ' ' ? 'space' : letter)),
+];
+
+describe('search and filters', () => {
+  const ALL = 'c2 c3 c4 c1 c5 +3';
+  const cases: readonly (readonly [string, readonly string[], string])[] = [
+    ['a word narrows with every letter', type('divers'), '+1 c7'],
+    ['upper and lower case are one', type('CAPTAIN'), 'c3'],
+    ['all words must stand in it', type('ferry board'), 'c1'],
+    ['words of a finding count', type('quotation'), 'c3'],
+    ['words of a note count', ['a', 'h', 'm', 'm', 'enter', ...type('hmm')], 'c2'],
+    ['nothing found', type('zebra'), ''],
+    ['escape lifts what was typed', [...type('divers'), 'escape'], ALL],
+    ['enter keeps it', [...type('captain'), 'enter', 'j'], 'c3'],
+    ['escape in the list shows all again', [...type('captain'), 'enter', 'escape'], ALL],
+    ['escape goes back to the earlier search', [...type('captain'), 'enter', '/', 'x', 'escape'], 'c3'],
+    ['letters taken back widen again', [...type('captainx'), 'backspace'], 'c3'],
+    ['ctrl-u begins anew', [...type('captain'), 'ctrl-u'], ALL],
+    ['a verdict', ['f', 'enter'], 'c2'],
+    ['a verdict lifted again', ['f', 'enter', 'enter'], ALL],
+    ['by number', ['f', '2'], 'c3 c4'],
+    ['two at once', ['f', '2', 'G', 'k', 'k', 'k', 'k', 'enter'], 'c4'],
+    ['what is undecided', ['c', 's'], 'c3 c4'],
+    ['what is undecided and all again', ['c', 's', 's'], ALL],
+    ['a decision takes a claim out of the undecided', ['s', 'c'], 'c3 c4'],
+    ['undo brings it back', ['s', 'c', 'u'], 'c2 c3 c4'],
+    ['F in the menu shows all', ['f', '2', 'F'], ALL],
+    ['F in the list shows all', ['f', '2', 'escape', 'F'], ALL],
+  ];
+  test.each(cases)('%s', (_name, keys, expected) => {
+    const session = opened(ferryStory());
+    after(session, ...keys);
+    expect(shownIn(session)).toBe(expected);
+  });
+
+  test('the cursor stays on its claim while that is shown', () => {
+    const session = opened(ferryStory());
+    expect(chosen(after(session, 'j', 'j', 'f', '2'))).toBe('c4');
+    expect(chosen(after(session, 'F', 'escape'))).toBe('c4');
+  });
+
+  test('a letter is searched among 5,000 clusters in time to be drawn', () => {
+    const session = opened(longStory(5000));
+    after(session, '/', 'd');
+    const begin = performance.now();
+    after(session, ...[...'istrict 4999'].map((letter) => (letter === ' ' ? 'space' : letter)));
+    expect((performance.now() - begin) / 12).toBeLessThan(30);
+    expect(session.state().list).toHaveLength(1);
+  });
+});

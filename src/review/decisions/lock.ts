@@ -1,4 +1,14 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { InputError } from '../../errors.ts';
 
@@ -25,12 +35,25 @@ function acquire(path: string): void {
 
 function take(path: string): boolean {
   try {
+    // A link is made and signed in one step: killed in between, a file would stay that nobody signed.
+    symlinkSync(OWNER, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (NO_LINKS.has(codeOf(error))) return takeFile(path);
+    throw error;
+  }
+}
+
+/** The same where links are not to be had, as on Windows without the right to make them. */
+function takeFile(path: string): boolean {
+  try {
     const file = openSync(path, 'wx');
     writeSync(file, OWNER);
     closeSync(file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -38,13 +61,14 @@ function take(path: string): boolean {
 /** Removes a lock whose run was killed; true when there is no need to wait. */
 function dropIfAbandoned(path: string): boolean {
   try {
-    const owner = readFileSync(path, 'utf8');
-    if (!isAbandoned(owner, statSync(path).mtimeMs)) return false;
+    const owner = ownerOf(path);
+    if (!isAbandoned(owner, Date.now() - lstatSync(path).mtimeMs)) return false;
     // Two runs may find the same abandoned lock: the one that moves a lock away which was taken anew puts it back.
     const aside = `${path}.${process.pid}`;
     renameSync(path, aside);
-    if (readFileSync(aside, 'utf8') !== owner) linkSync(aside, path);
+    const moved = ownerOf(aside);
     rmSync(aside, { force: true });
+    if (moved !== owner) symlinkSync(moved, path);
     return true;
   } catch {
     // Somebody else was quicker; the next try tells.
@@ -52,11 +76,15 @@ function dropIfAbandoned(path: string): boolean {
   }
 }
 
-function isAbandoned(owner: string, modified: number): boolean {
+function ownerOf(path: string): string {
+  return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path, 'utf8');
+}
+
+function isAbandoned(owner: string, age: number): boolean {
   const [pid = '', host = ''] = owner.split('@');
   if (host === hostname() && /^\d+$/.test(pid)) return !isRunning(Number(pid));
-  // Just made and not yet signed, or signed on another machine: only age can tell.
-  return Date.now() - modified > ABANDONED_AFTER;
+  // Signed on another machine, or not signed: only age can tell.
+  return age > (owner === '' ? UNSIGNED_AFTER : ABANDONED_AFTER);
 }
 
 function isRunning(pid: number): boolean {
@@ -64,8 +92,12 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const OWNER = `${process.pid}@${hostname()}`;
@@ -73,3 +105,5 @@ const OWNER = `${process.pid}@${hostname()}`;
 const LONGEST_WAIT = 5_000;
 const BETWEEN_TRIES = 2;
 const ABANDONED_AFTER = 10_000;
+const UNSIGNED_AFTER = 1_000;
+const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP']);

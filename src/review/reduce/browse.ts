@@ -1,9 +1,11 @@
+import { EVERYTHING, isNarrow } from '../filter.ts';
 import type { Command } from '../keymap.ts';
 import type { Pane, ReviewState } from '../state.ts';
-import { chosenItem, listOf } from '../state.ts';
+import { chosenItem } from '../state.ts';
 import { detailOf, listHeight } from '../view/geometry.ts';
 import { clamp } from './clamp.ts';
 import { confirm, dismiss, note, redo, undo } from './decide.ts';
+import { narrow, relist } from './relist.ts';
 import { choose, isContradiction, isFinding, isUndecided, seek } from './seek.ts';
 
 /** What a command does while claims are looked at. */
@@ -53,7 +55,19 @@ export function browse(state: ReviewState, command: Command): ReviewState {
       return { ...state, pane: paneAfter(state, -1) };
     case 'open':
       return openChosen(state);
+    case 'search':
+      return {
+        ...state,
+        mode: { kind: 'prompt', purpose: 'search', text: state.filter.text, before: state.filter.text },
+      };
+    case 'filter':
+      return { ...state, mode: { kind: 'menu', purpose: 'filter', cursor: 0 } };
+    case 'toggle-decided':
+      return narrow(state, { decision: state.filter.decision === 'open' ? null : 'open' });
+    case 'show-all':
+      return narrow(state, EVERYTHING);
     case 'back':
+      if (state.pane === 'list' && isNarrow(state.filter)) return narrow(state, EVERYTHING);
       return { ...state, open: false, pane: 'list' };
     case 'toggle-lone':
       return toggleLone(state);
@@ -97,14 +111,11 @@ function openChosen(state: ReviewState): ReviewState {
 }
 
 function toggleLone(state: ReviewState): ReviewState {
-  const lone = !state.lone;
-  const list = listOf(state.material, lone);
-  const fold = list.findIndex((row) => row.kind === 'fold');
-  if (fold === -1) return { ...state, message: 'Every claim stands in more than one source' };
-  const chosen = chosenItem(state);
-  const same = list.findIndex((row) => row.kind === 'item' && row.item === chosen);
-  if (same !== -1) return { ...state, lone, list, cursor: same };
-  return choose({ ...state, lone, list }, fold, 0);
+  const next = relist({ ...state, lone: !state.lone });
+  const fold = next.list.findIndex((row) => row.kind === 'fold');
+  if (fold === -1) return { ...state, message: 'Every claim shown stands in more than one source' };
+  // Shut in, the claim that was chosen is behind the fold.
+  return chosenItem(next) === chosenItem(state) ? next : choose(next, fold, 0);
 }
 
 function paneAfter(state: ReviewState, step: 1 | -1): Pane {

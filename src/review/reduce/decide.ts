@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/comparison.ts';
 import type { Act, ReviewAction, ReviewState } from '../state.ts';
-import { chosenFinding, chosenItem, isJudged, statusOf } from '../state.ts';
+import { isJudged, statusOf } from '../judged.ts';
+import { chosenFinding, chosenItem } from '../state.ts';
+import { relist } from './relist.ts';
 import { choose, isUndecided } from './seek.ts';
 
 /** Asks for the chosen finding to be confirmed, or for its confirmation to be taken back. */
@@ -72,7 +74,7 @@ export function recorded(
   state: ReviewState,
   { how, act, decisions }: Extract<ReviewAction, { type: 'recorded' }>,
 ): ReviewState {
-  const next = { ...state, decisions };
+  const next = relist({ ...state, decisions });
   const { past, future } = state;
   switch (how) {
     case 'do':

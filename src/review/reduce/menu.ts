@@ -1,19 +1,22 @@
+import { EVERYTHING } from '../filter.ts';
 import { commandFor } from '../keymap.ts';
-import { REASONS } from '../reasons.ts';
+import { type Choice, menuOf } from '../menus.ts';
 import type { Mode, ReviewState } from '../state.ts';
 import { clamp } from './clamp.ts';
 import { dismissFor } from './decide.ts';
+import { narrow } from './relist.ts';
 
 /** What a key does in a menu: moves, chooses the entry under the cursor or the one with that number, or leaves. */
 export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>, key: string): ReviewState {
+  const { entries } = menuOf(state, mode);
   const shut: ReviewState = { ...state, mode: { kind: 'browse' } };
   const to = (cursor: number): ReviewState => ({
     ...state,
-    mode: { ...mode, cursor: clamp(cursor, 0, REASONS.length - 1) },
+    mode: { ...mode, cursor: clamp(cursor, 0, entries.length - 1) },
   });
   const pick = (index: number): ReviewState => {
-    const chosen = REASONS[index];
-    return chosen === undefined ? state : dismissFor(shut, chosen.reason);
+    const choice = entries[index]?.choice;
+    return choice === undefined ? state : chosen({ ...to(index) }, choice);
   };
   if (/^[1-9]$/.test(key)) return pick(Number(key) - 1);
   switch (commandFor(key)) {
@@ -21,17 +24,38 @@ export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>
       return to(mode.cursor + 1);
     case 'up':
       return to(mode.cursor - 1);
+    case 'page-down':
+    case 'half-down':
+      return key === 'space' ? pick(mode.cursor) : to(mode.cursor + PAGE);
+    case 'page-up':
+    case 'half-up':
+      return to(mode.cursor - PAGE);
     case 'first':
       return to(0);
     case 'last':
       return to(Infinity);
     case 'open':
       return pick(mode.cursor);
+    case 'show-all':
+      return mode.purpose === 'filter' ? narrow(state, EVERYTHING) : state;
     case 'back':
     case 'quit':
     case 'dismiss':
+    case 'filter':
       return shut;
     default:
       return state;
   }
 }
+
+/** One reason ends its menu; filters are often set two at a time, so their menu stays and the list shows the effect. */
+function chosen(state: ReviewState, choice: Choice): ReviewState {
+  switch (choice.kind) {
+    case 'dismiss':
+      return dismissFor({ ...state, mode: { kind: 'browse' } }, choice.reason);
+    case 'narrow':
+      return narrow(state, choice.change);
+  }
+}
+
+const PAGE = 8;

@@ -1,17 +1,23 @@
 import type { Mode, ReviewState } from '../state.ts';
 import { keepNote } from './decide.ts';
+import { narrow } from './relist.ts';
+
+type Prompt = Extract<Mode, { kind: 'prompt' }>;
 
 /** What a key does while a line is written. */
-export function inPrompt(state: ReviewState, mode: Extract<Mode, { kind: 'prompt' }>, key: string): ReviewState {
+export function inPrompt(state: ReviewState, mode: Prompt, key: string): ReviewState {
   const shut: ReviewState = { ...state, mode: { kind: 'browse' } };
   switch (key) {
     case 'enter':
-      return keepNote(shut, mode.text);
+      return mode.purpose === 'note' ? keepNote(shut, mode.text) : shut;
     case 'escape':
-      return shut;
+      return mode.purpose === 'note' ? shut : narrow(shut, { text: mode.before });
     default: {
       const text = edited(mode.text, key);
-      return text === mode.text ? state : { ...state, mode: { ...mode, text } };
+      if (text === mode.text) return state;
+      const next = { ...state, mode: { ...mode, text } };
+      // A search shows what it finds with every letter.
+      return mode.purpose === 'search' ? narrow(next, { text }) : next;
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/comparison.ts';
 import type { ReviewState, Row } from '../state.ts';
-import { isJudged, statusOf } from '../state.ts';
+import { isJudged, statusOf } from '../judged.ts';
 
 type Wanted = (state: ReviewState, finding: Finding) => boolean;
 

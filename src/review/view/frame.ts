@@ -1,3 +1,4 @@
+import { isNarrow } from '../filter.ts';
 import { type Binding, KEYMAP, keyName } from '../keymap.ts';
 import type { Line, Segment } from '../line.ts';
 import { cut, line, segment, spread, widthOf } from '../line.ts';
@@ -5,7 +6,8 @@ import { VERDICTS } from '../material.ts';
 import { SIGNS } from '../../report/signs.ts';
 import { shown } from '../shown.ts';
 import type { Mode, ReviewState } from '../state.ts';
-import { chosenItem, isJudged, statusOf } from '../state.ts';
+import { isJudged, statusOf } from '../judged.ts';
+import { chosenItem } from '../state.ts';
 import { listWidth } from './geometry.ts';
 
 /** The first row: what is looked at, how far judging is, and how many clusters have each verdict, named where there is room. */
@@ -23,6 +25,8 @@ export function headerLine(state: ReviewState): Line {
     segment(' '),
   ];
   const [named, signs] = [told(true), told(false)];
+  // What is left out must never be forgotten: a filter stands before everything else.
+  if (isNarrow(state.filter)) return spread(filterTold(state), signs, columns);
   const tries: readonly (readonly [readonly Segment[], readonly Segment[]])[] = [
     [[title, scope, ...progress], named],
     [[title, ...progress], named],
@@ -31,6 +35,19 @@ export function headerLine(state: ReviewState): Line {
   ];
   const fits = tries.find(([left, right]) => widthOf([...left, ...right]) <= columns);
   return spread(...(fits ?? [progress, signs]), columns);
+}
+
+/** What the list is narrowed to, and the way back. */
+function filterTold({ filter }: ReviewState): Segment[] {
+  const { text, verdict, decision, rule, source } = filter;
+  const parts = [
+    text.trim() === '' ? null : `/${shown(text.trim())}`,
+    verdict === null ? null : `${SIGNS[verdict].sign} ${SIGNS[verdict].name}`,
+    decision === null ? null : decision === 'open' ? 'undecided' : decision,
+    rule === null ? null : `rule ${shown(rule)}`,
+    source === null ? null : `source ${source}`,
+  ].filter((part) => part !== null);
+  return [segment(' only ', 'dim'), segment(parts.join(' · '), 'input'), segment('  F shows all', 'dim')];
 }
 
 /** `2 of 5 decided`, and a bar that fills up where all is well with the width. */
@@ -48,7 +65,7 @@ function progressOf({ material, decisions, columns }: ReviewState): Segment[] {
 export function titleLine(state: ReviewState): Line {
   const list = listWidth(state);
   const item = chosenItem(state);
-  const of = `${Math.min(state.cursor + 1, state.list.length)}/${state.list.length}`;
+  const of = placeOf(state);
   const right =
     item === undefined
       ? [segment('─', 'rule')]
@@ -64,6 +81,14 @@ export function titleLine(state: ReviewState): Line {
   );
 }
 
+/** `2/5`: which of the claims shown the cursor is on; their number alone while it is on the fold. */
+function placeOf({ list, cursor }: ReviewState): string {
+  const fold = list.findIndex((row) => row.kind === 'fold');
+  const count = fold === -1 ? list.length : list.length - 1;
+  if (cursor === fold || count === 0) return String(count);
+  return `${cursor + (fold === -1 || cursor < fold ? 1 : 0)}/${count}`;
+}
+
 /** The rule between the passages and the findings. */
 export function findingsTitle(state: ReviewState, columns: number): Line {
   const count = chosenItem(state)?.findings.length ?? 0;
@@ -72,13 +97,14 @@ export function findingsTitle(state: ReviewState, columns: number): Line {
 }
 
 /** The rule above a menu. */
-export function menuTitle(columns: number): Line {
-  return ruled(titled('Why is it no finding?', true), columns);
+export function menuTitle(title: string, columns: number): Line {
+  return ruled(titled(title, true), columns);
 }
 
 /** The last row: what just happened or the keys worth knowing; how to get help and out is always there. */
-export function footerLine({ message, columns, mode }: ReviewState): Line {
-  if (mode.kind === 'prompt') return promptLine(mode, columns);
+export function footerLine(state: ReviewState): Line {
+  const { message, columns, mode } = state;
+  if (mode.kind === 'prompt') return promptLine(state, mode);
   // In a menu or the help every way out leads back to where one was.
   if (mode.kind !== 'browse')
     return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
@@ -94,14 +120,23 @@ export function footerLine({ message, columns, mode }: ReviewState): Line {
 }
 
 /** The line that is being written, its end in sight however long it is. */
-function promptLine({ text }: Extract<Mode, { kind: 'prompt' }>, columns: number): Line {
-  const head = [segment(' Note: ', 'strong')];
-  const tail = [segment('  Enter keeps  Esc leaves it ', 'dim')];
+function promptLine(state: ReviewState, { purpose, text }: Extract<Mode, { kind: 'prompt' }>): Line {
+  const { columns } = state;
+  const head = [segment(purpose === 'note' ? ' Note: ' : ' /', 'strong')];
+  const tail =
+    purpose === 'note'
+      ? [segment('  Enter keeps  Esc leaves it ', 'dim')]
+      : [segment(`  ${foundIn(state)}`, 'strong'), segment('  Enter keeps  Esc lifts ', 'dim')];
   const room = columns - widthOf([...head, ...tail]) - 1;
-  const written = shown(text);
-  const all = [...graphemes.segment(written)].map(({ segment: character }) => character);
-  while (widthOf([segment(all.join(''))]) > room) all.shift();
+  const all = [...graphemes.segment(shown(text))].map(({ segment: character }) => character);
+  while (all.length > 0 && widthOf([segment(all.join(''))]) > room) all.shift();
   return spread([...head, segment(all.join(''), 'input'), segment('▏', 'key')], tail, columns);
+}
+
+/** `3 of 40 claims`, those behind the fold included. */
+function foundIn({ list, material }: ReviewState): string {
+  const found = list.reduce((sum, row) => sum + (row.kind === 'item' ? 1 : row.open ? 0 : row.count), 0);
+  return `${found} of ${material.items.length} claims`;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -7,7 +7,7 @@ import type { Span } from '../../model/place.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
 import type { ReviewState, Row } from '../state.ts';
-import { isJudged, statusOf } from '../state.ts';
+import { isJudged, statusOf } from '../judged.ts';
 import { differingWords } from '../words.ts';
 import { listHeight, listWidth } from './geometry.ts';
 

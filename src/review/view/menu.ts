@@ -1,24 +1,34 @@
 import type { Line } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
-import { REASONS } from '../reasons.ts';
-import type { Mode } from '../state.ts';
+import { type Entry, type Menu } from '../menus.ts';
+import { shown } from '../shown.ts';
 
-/** The reasons for dismissing a finding with the key for each. */
-export function menuLines({ cursor }: Extract<Mode, { kind: 'menu' }>, columns: number): readonly Line[] {
+/** The entries of a menu that fit in `height` lines around the one under the cursor, and what the keys do. */
+export function menuLines(menu: Menu, cursor: number, columns: number, height: number): readonly Line[] {
   const width = columns - 2;
+  const room = Math.max(1, height - 1);
+  const top = Math.max(0, Math.min(cursor - Math.floor(room / 2), menu.entries.length - room));
   return [
-    ...REASONS.map(({ reason, about }, index) => {
-      const chosen = index === cursor;
-      const entry = [
-        segment(chosen ? '▌' : ' ', 'key'),
-        segment(`${index + 1} `, 'key'),
-        segment(reason.padEnd(REASON_COLUMN)),
-        segment(about, 'dim'),
-      ];
-      return { ...fit(line(...entry), width), chosen };
-    }),
-    fit(line(segment('1–6 or Enter chooses · Esc leaves it as it is', 'dim')), width),
+    ...menu.entries.slice(top, top + room).map((entry, index) => entryLine(entry, top + index, cursor, width)),
+    fit(line(segment(menu.hint, 'dim')), width),
   ];
 }
 
-const REASON_COLUMN = 17;
+/** Lines a menu takes where there is room for all of it. */
+export function menuHeight(menu: Menu): number {
+  return menu.entries.length + 1;
+}
+
+function entryLine({ label, about, on }: Entry, index: number, cursor: number, width: number): Line {
+  const chosen = index === cursor;
+  const row = line(
+    segment(chosen ? '▌' : ' ', 'key'),
+    segment(`${index < 9 ? index + 1 : ' '} `, 'key'),
+    ...(on === undefined ? [] : [segment(on ? '[x] ' : '[ ] ', on ? 'strong' : 'dim')]),
+    segment(shown(label).padEnd(LABEL_COLUMN), on === true ? 'strong' : 'text'),
+    segment(` ${shown(about)}`, 'dim'),
+  );
+  return { ...fit(row, width), chosen };
+}
+
+const LABEL_COLUMN = 16;

@@ -1,11 +1,13 @@
 import type { Line } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
+import { isNarrow } from '../filter.ts';
 import type { ReviewState } from '../state.ts';
 import { findingsTitle, footerLine, headerLine, menuTitle, titleLine } from './frame.ts';
 import { bodyHeight, detailOf, detailWidth, helpHeight, listWidth, SMALLEST } from './geometry.ts';
 import { helpLines } from './help.ts';
 import { listLines } from './list.ts';
-import { menuLines } from './menu.ts';
+import { menuOf } from '../menus.ts';
+import { menuHeight, menuLines } from './menu.ts';
 import { wrap } from '../wrap.ts';
 
 /** What is on screen: bars over the whole width and, between them, panes side by side. */
@@ -40,30 +42,35 @@ export function screenOf(state: ReviewState): Screen {
 
 function detailLines(state: ReviewState, width: number): readonly Line[] {
   const { passages, findings } = detailOf(state);
-  if (passages.length === 0) return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
   const above = passagesHeight(state);
-  const { mode } = state;
+  const below = bodyHeight(state) - above - 1;
+  const shownPassages = passages.slice(state.passagesTop, state.passagesTop + above).map(margin);
+  if (state.mode.kind === 'menu') {
+    const menu = menuOf(state, state.mode);
+    const lines = menuLines(menu, state.mode.cursor, width, below).map(margin);
+    return [...shownPassages, menuTitle(menu.title, width), ...lines];
+  }
+  if (passages.length === 0) return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
   return [
-    ...passages.slice(state.passagesTop, state.passagesTop + above).map(margin),
-    ...(mode.kind === 'menu'
-      ? [menuTitle(width), ...menuLines(mode, width).map(margin)]
-      : [
-          findingsTitle(state, width),
-          ...findings.slice(state.findingsTop, state.findingsTop + bodyHeight(state) - above - 1).map(margin),
-        ]),
+    ...shownPassages,
+    findingsTitle(state, width),
+    ...findings.slice(state.findingsTop, state.findingsTop + below).map(margin),
   ];
 }
 
-/** Lines of the passages on screen; a menu stands in place of the findings, so that the choice is made in sight of the words. */
+/** Lines of the passages on screen. A menu stands in place of the findings, so that the choice is made in sight of the words. */
 function passagesHeight(state: ReviewState): number {
-  const { passagesHeight: height } = detailOf(state);
-  if (state.mode.kind !== 'menu') return height;
-  return Math.min(height, bodyHeight(state) - 1 - menuLines(state.mode, state.columns).length);
+  const { passagesHeight: height, passages } = detailOf(state);
+  const beside = passages.length === 0 ? 0 : height;
+  if (state.mode.kind !== 'menu') return beside;
+  const room = bodyHeight(state) - 1;
+  return Math.min(beside, Math.max(room - menuHeight(menuOf(state, state.mode)), Math.floor(room * PASSAGES_SHARE)));
 }
 
 /** The rule between the list and the rest, joined to the rule below the passages. */
 function divider(state: ReviewState, height: number): Pane {
-  const joint = detailOf(state).passages.length === 0 ? -1 : passagesHeight(state);
+  const below = detailOf(state).passages.length > 0 || state.mode.kind === 'menu';
+  const joint = below ? passagesHeight(state) : -1;
   return {
     width: 1,
     lines: Array.from({ length: height }, (_, row) => line(segment(row === joint ? '├' : '│', 'rule'))),
@@ -72,7 +79,8 @@ function divider(state: ReviewState, height: number): Pane {
 
 function emptyText(state: ReviewState): string {
   const row = state.list[state.cursor];
-  if (row === undefined) return 'The sources hold no claims.';
+  if (row === undefined)
+    return isNarrow(state.filter) ? 'Nothing matches. F shows all again.' : 'The sources hold no claims.';
   return row.kind === 'fold' && row.open
     ? 'Below: what only one source says.'
     : 'Enter or z shows what only one source says.';
@@ -107,3 +115,5 @@ function filled(lines: readonly Line[], height: number): readonly Line[] {
 }
 
 const EMPTY = line();
+/** Share of the height that passages keep beside a long menu. */
+const PASSAGES_SHARE = 0.4;

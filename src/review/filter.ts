@@ -1,0 +1,71 @@
+import type { ClusterVerdict } from '../model/comparison.ts';
+import type { Decisions, DecisionStatus } from '../model/review.ts';
+import { isJudged, statusOf } from './judged.ts';
+import type { Item, Material } from './material.ts';
+
+/** What of the list is shown; each part that is set narrows it further. */
+export interface Filter {
+  /** Words that must all stand in the claim, its findings or its notes, in whatever case. */
+  readonly text: string;
+  readonly verdict: ClusterVerdict | null;
+  readonly rule: string | null;
+  /** Letter of a source. */
+  readonly source: string | null;
+  /** Shows clusters with a finding in this status. */
+  readonly decision: DecisionStatus | null;
+}
+
+export const EVERYTHING: Filter = { text: '', verdict: null, rule: null, source: null, decision: null };
+
+/** Whether anything is left out. */
+export function isNarrow(filter: Filter): boolean {
+  return (
+    filter.text.trim() !== '' ||
+    [filter.verdict, filter.rule, filter.source, filter.decision].some((part) => part !== null)
+  );
+}
+
+/** The clusters that a filter lets through, in their order. */
+export function filtered(material: Material, filter: Filter, decisions: Decisions): readonly Item[] {
+  if (!isNarrow(filter)) return material.items;
+  const words = filter.text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return material.items.filter((item) => passes(item, filter, decisions) && holdsAll(item, words, decisions));
+}
+
+function passes({ cluster, findings, letters }: Item, filter: Filter, decisions: Decisions): boolean {
+  const { verdict, rule, source, decision } = filter;
+  if (verdict !== null && cluster.verdict !== verdict) return false;
+  if (source !== null && !letters.includes(source)) return false;
+  if (rule !== null && !findings.some((finding) => finding.rule === rule)) return false;
+  return (
+    decision === null || findings.some((finding) => isJudged(finding) && statusOf(decisions, finding) === decision)
+  );
+}
+
+function holdsAll(item: Item, words: readonly string[], decisions: Decisions): boolean {
+  if (words.length === 0) return true;
+  const notes = item.findings
+    .map(({ fingerprint }) => decisions.get(fingerprint)?.note?.toLowerCase() ?? '')
+    .join('\n');
+  const text = textOf(item);
+  return words.every((word) => text.includes(word) || notes.includes(word));
+}
+
+function textOf(item: Item): string {
+  const known = texts.get(item);
+  if (known !== undefined) return known;
+  const { claims, findings } = item;
+  const parts = [
+    ...claims.map(({ text }) => text),
+    ...findings.flatMap(({ rule, message, readings }) => [rule, message, ...readings.map(({ value }) => value)]),
+  ];
+  const text = parts.join('\n').toLowerCase().replaceAll(/\s+/g, ' ');
+  texts.set(item, text);
+  return text;
+}
+
+/** Lower-cased once for each cluster, as every letter of a search looks through all of them. */
+const texts = new WeakMap<Item, string>();

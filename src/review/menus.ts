@@ -1,0 +1,80 @@
+import { DECIDED } from './decided.ts';
+import type { Filter } from './filter.ts';
+import { isJudged, statusOf } from './judged.ts';
+import { VERDICTS } from './material.ts';
+import { REASONS } from './reasons.ts';
+import { SIGNS } from '../report/signs.ts';
+import type { Mode, ReviewState } from './state.ts';
+
+/** What an entry does when it is chosen. */
+export type Choice =
+  { readonly kind: 'dismiss'; readonly reason: string } | { readonly kind: 'narrow'; readonly change: Partial<Filter> };
+
+export interface Entry {
+  readonly label: string;
+  readonly about: string;
+  /** True for what holds already; left out where nothing can hold. */
+  readonly on?: boolean;
+  readonly choice: Choice;
+}
+
+export interface Menu {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly hint: string;
+}
+
+/** The menu that is open: its entries in the order of their keys. */
+export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'menu' }>): Menu {
+  switch (purpose) {
+    case 'dismiss':
+      return {
+        title: 'Why is it no finding?',
+        entries: REASONS.map(({ reason, about }) => ({ label: reason, about, choice: { kind: 'dismiss', reason } })),
+        hint: 'Enter or a number chooses · Esc leaves it as it is',
+      };
+    case 'filter':
+      return {
+        title: 'Show only',
+        entries: filterEntries(state),
+        hint: 'Enter sets or lifts · F lifts all · Esc is done',
+      };
+  }
+}
+
+function filterEntries(state: ReviewState): readonly Entry[] {
+  const { counts, sources, report } = state.material;
+  const judged = report.findings.filter(isJudged);
+  const rules = [...Map.groupBy(report.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
+      const { sign, name } = SIGNS[verdict];
+      return narrowing(state, 'verdict', verdict, `${sign} ${name}`, counted(counts[verdict], 'claim'));
+    }),
+    ...STATUSES.map((status) => {
+      const count = judged.filter((finding) => statusOf(state.decisions, finding) === status).length;
+      const label = status === 'open' ? '  undecided' : `${DECIDED[status].sign} ${DECIDED[status].name}`;
+      return narrowing(state, 'decision', status, label, counted(count, 'finding'));
+    }),
+    ...rules.map(([rule, found]) => narrowing(state, 'rule', rule, `rule ${rule}`, counted(found.length, 'finding'))),
+    ...sources.map(({ letter, name }) => narrowing(state, 'source', letter, `source ${letter}`, name)),
+  ];
+}
+
+/** An entry that sets one part of the filter, or lifts it where it is set so already. */
+function narrowing<Part extends 'verdict' | 'decision' | 'rule' | 'source'>(
+  { filter }: ReviewState,
+  part: Part,
+  value: NonNullable<Filter[Part]>,
+  label: string,
+  about: string,
+): Entry {
+  const on = filter[part] === value;
+  return { label, about, on, choice: { kind: 'narrow', change: { [part]: on ? null : value } } };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+const STATUSES = ['open', 'confirmed', 'dismissed'] as const;
