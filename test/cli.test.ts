@@ -107,12 +107,8 @@ describe('check', () => {
     const cwd = folderWith(FIRE);
     const json = async (...names: string[]): Promise<string> =>
       (await run(['check', ...names, '--format', 'json'], { cwd })).stdout;
-    const marks = (text: string): string[] =>
-      (JSON.parse(text) as { findings: { fingerprint: string }[] }).findings
-        .map(({ fingerprint }) => fingerprint)
-        .sort();
     expect(await json('a.txt', 'b.txt')).toBe(await json('a.txt', 'b.txt'));
-    expect(marks(await json('b.txt', 'a.txt'))).toEqual(marks(await json('a.txt', 'b.txt')));
+    expect(fingerprints(await json('b.txt', 'a.txt'))).toEqual(fingerprints(await json('a.txt', 'b.txt')));
   });
 });
 
@@ -244,11 +240,9 @@ describe('help', () => {
   });
 
   it('completes commands, options and values', async () => {
-    const words = async (...typed: string[]): Promise<string[]> =>
-      (await run(['--get-yargs-completions', 'crosscheck', ...typed])).stdout.trimEnd().split('\n');
-    expect(await words('ch')).toContain('check');
-    expect(await words('check', '--fail')).toContain('--fail-on');
-    expect(await words('check', '--format', '')).toEqual(['text', 'json']);
+    expect(await completions('ch')).toContain('check');
+    expect(await completions('check', '--fail')).toContain('--fail-on');
+    expect(await completions('check', '--format', '')).toEqual(['text', 'json']);
     expect((await run(['completion'])).stdout).toContain('crosscheck');
   });
 
@@ -323,8 +317,6 @@ describe('the program', () => {
     spawnSync(process.execPath, [TSX, CLI, ...argv], { cwd: ROOT, encoding: 'utf8', ...options });
 
   it('ends with the exit code and has written all of a long report to a pipe', () => {
-    const sentence = (place: number): string =>
-      `The council of town ${place} bought ${place + 3} new buses for the school on Monday.\n\n`;
     const text = Array.from({ length: 300 }, (_, place) => sentence(place)).join('');
     const cwd = folderWith({ 'a.txt': text, 'b.txt': text });
     const ran = start(['check', 'a.txt', 'b.txt', '--format', 'json', '--fail-on', 'never'], {
@@ -397,6 +389,15 @@ const shape = ({ words, texts, flags }: Arguments): unknown => ({
   texts: { ...texts },
   flags: [...flags].sort(),
 });
+
+const fingerprints = (text: string): string[] =>
+  (JSON.parse(text) as { findings: { fingerprint: string }[] }).findings.map(({ fingerprint }) => fingerprint).sort();
+
+const completions = async (...typed: string[]): Promise<string[]> =>
+  (await run(['--get-yargs-completions', 'crosscheck', ...typed])).stdout.trimEnd().split('\n');
+
+const sentence = (place: number): string =>
+  `The council of town ${place} bought ${place + 3} new buses for the school on Monday.\n\n`;
 
 const TSX = join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 const CLI = join(ROOT, 'src/cli.ts');

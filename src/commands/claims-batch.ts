@@ -1,4 +1,5 @@
 import { readArticle } from '../extract/article.ts';
+import type { Claim } from '../model/claim.ts';
 import { documentOf } from '../read/document.ts';
 import { claimsInput } from '../schema/claims.ts';
 import { answerLines } from './batch.ts';
@@ -11,7 +12,11 @@ export async function claimsBatch(file: string, io: Io): Promise<ExitCode> {
   return answerLines(file, io, (value) =>
     parseLine(claimsInput, value, ({ id, text, published }) => {
       const { sentences, claims, mentions } = readArticle(documentOf('a', text, publishedOf('published', published)));
-      return { id, sentences, claims: claims.map(({ mentions: _, ...claim }) => claim), mentions };
+      return { id, sentences, claims: claims.map(withoutMentions), mentions };
     }),
   );
+}
+
+function withoutMentions({ mentions: _mentions, ...claim }: Claim): Omit<Claim, 'mentions'> {
+  return claim;
 }

@@ -17,7 +17,6 @@ export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: n
 
 /** The process's own streams and surroundings; from now on Ctrl-C exits with 130. */
 export function processIo(): Io {
-  const interrupted = (): never => process.exit(EXIT.interrupted);
   process.on('SIGINT', interrupted);
   // Failed writes are told by the write's own callback, see print.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
@@ -38,6 +37,8 @@ export function processIo(): Io {
     },
   };
 }
+
+const interrupted = (): never => process.exit(EXIT.interrupted);
 
 /** Writes and waits until the text is handed on; false when the reader has gone away (`| head`). */
 export function print(output: Output, text: string): Promise<boolean> {
