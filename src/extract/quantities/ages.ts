@@ -11,6 +11,7 @@ export interface Age {
   readonly first: number;
   readonly next: number;
   readonly vague: boolean;
+  readonly range?: true;
 }
 
 /** The age that the numeral tells: "51-year-old", "18 months old", "aged 5", "Tolleng, 34,", "a boy of four", "in his 50s". */
@@ -27,6 +28,7 @@ export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
 
 const GROUPS = wordGroups('number-names');
 const PERSONS = new Set(GROUPS.get('persons'));
+const NO_TRADES = new Set(GROUPS.get('no-trades'));
 const NO_NAMES = new Set([...wordMap('months').keys(), ...wordMap('weekdays').keys()]);
 const OLDEST = 120;
 const YEARS_OF: ReadonlyMap<string, number> = new Map([
@@ -74,19 +76,33 @@ function oldAs(scene: Scene, numeral: Numeral): Age | undefined {
   return plain(numeral, years, { next: behind + 1, of });
 }
 
-// "aged 5", "at the age of 34", "turned 80", "ages 3 to 7"
+// "aged 5", "aged between 5 and 12", "at the age of 34", "turned 80"
 function aged(scene: Scene, numeral: Numeral): Age | undefined {
   if (numeral.value > OLDEST) return undefined;
-  const before = lower(scene, numeral.first - 1);
-  const ofAge = before === 'of' && lower(scene, numeral.first - 2) === 'age' && tag(scene, numeral.next) !== 'NNS';
+  const between = lower(scene, numeral.first - 1) === 'between' ? 1 : 0;
+  const first = numeral.first - 1 - between;
+  const before = lower(scene, first);
+  const ofAge = before === 'of' && lower(scene, first - 1) === 'age' && tag(scene, numeral.next) !== 'NNS';
   const turned =
     (before === 'turned' || before === 'turns' || before === 'turning') && !tag(scene, numeral.next).startsWith('N');
   const leads = before === 'aged' || before === 'age' || before === 'ages';
   if (!ofAge && !turned && !leads) return undefined;
-  const share = YEARS_OF.get(lower(scene, numeral.next));
-  const years = numeral.value * (leads && share !== undefined ? share : 1);
-  const first = numeral.first - (leads ? 1 : 0);
-  return plain(numeral, years, { first, next: numeral.next + (leads && share !== undefined ? 1 : 0) });
+  const second = leads ? upperAge(scene, numeral.next, between === 1) : undefined;
+  const next = second?.next ?? numeral.next;
+  const share = leads ? YEARS_OF.get(lower(scene, next)) : undefined;
+  const age = plain(numeral, numeral.value * (share ?? 1), {
+    first: leads ? first : numeral.first,
+    next: next + (share === undefined ? 0 : 1),
+  });
+  return second === undefined ? age : { ...age, most: second.value * (share ?? 1), range: true };
+}
+
+// "5 to 12", "18-24", "between 5 and 12"
+function upperAge(scene: Scene, at: number, between: boolean): Numeral | undefined {
+  const link = lower(scene, at);
+  if (link !== 'to' && link !== '-' && link !== '–' && !(link === 'and' && between)) return undefined;
+  const second = readNumeral(scene.tokens, at + 1);
+  return second?.kind === 'cardinal' && second.value <= OLDEST ? second : undefined;
 }
 
 // "in his early 50s": the decade, or the part of it
@@ -115,14 +131,24 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 
 // "a boy of four", "a welder of 23"
 function ofPerson(scene: Scene, numeral: Numeral): Age | undefined {
-  if (
-    numeral.value > OLDEST ||
-    lower(scene, numeral.first - 1) !== 'of' ||
-    !PERSONS.has(lower(scene, numeral.first - 2))
-  )
-    return undefined;
+  const noun = lower(scene, numeral.first - 2);
+  if (numeral.value > OLDEST || lower(scene, numeral.first - 1) !== 'of') return undefined;
+  if (!PERSONS.has(noun) && !isTrade(scene, numeral, noun)) return undefined;
   if (tag(scene, numeral.next).startsWith('N') && tag(scene, numeral.next) !== 'NNP') return undefined;
-  return plain(numeral, numeral.value, { next: numeral.next, of: lower(scene, numeral.first - 2) });
+  return plain(numeral, numeral.value, { next: numeral.next, of: noun });
+}
+
+// "a beekeeper of 22": a noun of trade behind "a", and nothing that the number could count
+const TRADE = /(?:er|or|ist|ian|man|woman|ess|eer|ee)$/u;
+const LEAST_TRADE = 10;
+
+function isTrade(scene: Scene, numeral: Numeral, noun: string): boolean {
+  const article = lower(scene, numeral.first - 3);
+  if ((article !== 'a' && article !== 'an') || numeral.value < LEAST_TRADE || NO_TRADES.has(noun)) return false;
+  const behind = scene.tokens[numeral.next];
+  return (
+    TRADE.test(noun) && (behind === undefined || behind.kind === 'mark' || tag(scene, numeral.next).startsWith('V'))
+  );
 }
 
 // "Hamzah Tolleng, 34, a trader", "his wife Ann (58)": figures alone between a name and a mark

@@ -23,6 +23,8 @@ export function chanceOf(scene: Scene, numeral: Numeral): Numeral | undefined {
     return undefined;
   // "scored two in 10 minutes", "one in 2 cities": a share is told of ones or of tens
   const round = numeral.value === 1 || under.value <= MOST_PARTS || under.value % ROUND === 0;
+  // "scored five out of nine" is a mark
+  if (out && MARKED.has(lower(scene, numeral.first - 1))) return undefined;
   if (!round || scene.isTime(behind) || (link === 'in' && isStretch(scene, under.next))) return undefined;
   const value = numeral.value / under.value;
   return {
@@ -35,6 +37,7 @@ export function chanceOf(scene: Scene, numeral: Numeral): Numeral | undefined {
   };
 }
 
+const MARKED = new Set(['scored', 'rated', 'graded', 'scoring', 'score', 'rating', 'got', 'scores', 'of']);
 const MOST_PARTS = 12;
 const ROUND = 5;
 const STRETCHES = new Set([

@@ -17,12 +17,12 @@ export interface Counted {
  * The noun phrase that begins at token `at`. `plural` asks for a plural head, which every count but one needs: "the 737 crash"
  * counts no crashes; `any` takes what stands there ("a $60 million refit").
  */
-export function readCounted(scene: Scene, at: number, number: 'plural' | 'singular' | 'any'): Counted | undefined {
+export function readCounted(scene: Scene, at: number, number: Grammatical): Counted | undefined {
   const words: Word[] = [];
   let head = -1;
   let here = at;
   while (words.length < MOST_WORDS) {
-    const word = readWord(scene, here);
+    const word = readWord(scene, here, number);
     if (word === undefined) break;
     // "17 people Tuesday", "two ships sank": behind a plural only another plural goes on ("sports cars")
     if (head >= 0 && words[head]?.plural === true && !(word.noun && word.plural && !word.proper)) break;
@@ -45,9 +45,12 @@ export function readCounted(scene: Scene, at: number, number: 'plural' | 'singul
   };
 }
 
+/** The number that the head noun must have. */
+export type Grammatical = 'plural' | 'singular' | 'any';
+
 /** True for a noun that stands for several: "people", "ships". */
 export function isPluralNoun(scene: Scene, at: number): boolean {
-  return readWord(scene, at)?.plural === true;
+  return readWord(scene, at, 'plural')?.plural === true;
 }
 
 const MOST_WORDS = 7;
@@ -65,7 +68,7 @@ const BETWEEN = new Set(wordGroups('number-names').get('between'));
 // The same in both numbers: "one aircraft"
 const SAME_FORM = new Set(['aircraft', 'sheep', 'fish', 'deer', 'series', 'species', 'spacecraft', 'staff', 'crew']);
 
-function readWord(scene: Scene, at: number): Word | undefined {
+function readWord(scene: Scene, at: number, number: Grammatical): Word | undefined {
   const token = scene.tokens[at];
   if (token === undefined) return undefined;
   const joint = compound(scene, at);
@@ -85,13 +88,19 @@ function readWord(scene: Scene, at: number): Word | undefined {
     case 'JJR':
     case 'JJS':
       return plural ? { ...word, noun: true } : { ...word, noun: isNounToo(token.lower) };
+    case 'VBD':
     case 'VBN':
     case 'VBG':
-    case 'VBD':
-      return plural ? { ...word, noun: true } : leadsToNoun(scene, at + 1) ? { ...word, noun: false } : undefined;
+      // "two died", "nine were missing"
+      if (tagged === 'VBD' && !lookUp(token.lower).includes('VBN')) return undefined;
+      return plural
+        ? { ...word, noun: true }
+        : leadsToNoun(scene, at + 1, number)
+          ? { ...word, noun: false }
+          : undefined;
     case 'RB':
       // "two newly built ships"
-      return token.lower.endsWith('ly') && leadsToNoun(scene, at + 2) && tag(scene, at + 1) !== 'IN'
+      return token.lower.endsWith('ly') && leadsToNoun(scene, at + 2, number) && tag(scene, at + 1) !== 'IN'
         ? { ...word, noun: false }
         : undefined;
     default:
@@ -113,10 +122,11 @@ function compound(scene: Scene, at: number): Word | undefined {
 }
 
 // "two permitted passengers" but "two died" and "two drowned in"
-function leadsToNoun(scene: Scene, at: number): boolean {
+function leadsToNoun(scene: Scene, at: number, number: Grammatical): boolean {
   for (let here = at; here < at + 3; here++) {
     const tagged = tag(scene, here);
     if (tagged === 'NNS' || tagged === 'NNPS' || PLURALS.has(lower(scene, here))) return true;
+    if (number !== 'plural' && tagged === 'NN') return true;
     if (tagged !== 'NN' && tagged !== 'JJ' && tagged !== 'NNP' && tagged !== 'VBN' && lower(scene, here) !== '-')
       return false;
   }

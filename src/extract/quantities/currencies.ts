@@ -11,11 +11,14 @@ interface Currency {
   readonly assumed: boolean;
 }
 
-/** The currency whose sign stands before the number at `at`, and the index of the sign's first token: "US$5", "Rp50m", "EUR 3". */
-export function currencyBefore(
-  scene: Scene,
-  at: number,
-): { readonly first: number; readonly measure: Measure } | undefined {
+/** A currency told by a sign before the number, and the sign's first token. */
+export interface SignedCurrency {
+  readonly first: number;
+  readonly measure: Measure;
+}
+
+/** The currency whose sign stands before the number at `at`: "US$5", "Rp50m", "EUR 3". */
+export function currencyBefore(scene: Scene, at: number): SignedCurrency | undefined {
   // "Rs. 500"
   const end = scene.tokens[at - 1]?.text === '.' && scene.tokens[at - 2]?.text === 'Rs' ? at - 1 : at;
   const found = SIGNS.before(scene.tokens, end);

@@ -11,10 +11,11 @@ export interface Magnitude {
 /** The scale that the number stands on: "magnitude 6.2", "a 6.2-magnitude quake", "5.1 on the Richter scale", "Category 4". */
 export function magnitudeOf(scene: Scene, { first, next, value, kind }: Numeral): Magnitude | undefined {
   if (kind !== 'cardinal' || value > HIGHEST) return undefined;
-  const joint = lower(scene, first - 1) === '-' || lower(scene, first - 1) === 'of' ? 1 : 0;
-  const lead = lower(scene, first - 1 - joint);
-  if (lead === 'magnitude' || (lead === 'category' && joint === 0))
-    return { unit: lead, first: first - 1 - joint, next };
+  const before = lower(scene, first - 1);
+  const apart = before === 'of' || before === 'at';
+  const lead = lower(scene, first - (apart || before === '-' ? 2 : 1));
+  if (lead === 'magnitude' || (lead === 'category' && !apart && before !== '-'))
+    return { unit: lead, first: apart ? first : first - (before === '-' ? 2 : 1), next };
   const hyphen = lower(scene, next) === '-' && isJoined(scene, next) ? 1 : 0;
   if (lower(scene, next + hyphen) === 'magnitude') return { unit: 'magnitude', first, next: next + hyphen + 1 };
   const richter =

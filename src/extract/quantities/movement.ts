@@ -21,6 +21,8 @@ export function movementOf(scene: Scene, first: number, next: number, sort: Sort
   const before = lower(scene, first - 1);
   if (before === 'to' || before === 'from' || before === 'by' || before === 'at') {
     const mover = moverBefore(scene, first - 1);
+    // "cut the power to 5,600 customers" and "extended the test to 400 people" reach no level
+    if (mover?.taking === true && sort === 'things') return { change: false };
     if (mover !== undefined && before === 'by')
       return { change: true, ...(mover.direction && { direction: mover.direction }) };
     if (mover !== undefined && before !== 'at') return { change: false, point: before === 'to' ? 'to' : 'from' };
@@ -59,10 +61,14 @@ function* directed(kind: string): Generator<readonly [string, { readonly directi
 // How far back the verb or noun of change may stand before "to", "from" and "by": "rose in the quarter from 5% to".
 const MOST_BACK = 12;
 
-function moverBefore(scene: Scene, end: number): { readonly direction?: Direction } | undefined {
+function moverBefore(
+  scene: Scene,
+  end: number,
+): { readonly direction?: Direction; readonly taking?: boolean } | undefined {
   for (let here = end; here > end - MOST_BACK && here > 0; here--) {
     const verb = VERBS.before(scene.tokens, here);
-    if (verb !== undefined && /^(?:V|RP|RB|IN|NN|JJ)/u.test(tag(scene, verb.first))) return verb.value;
+    if (verb !== undefined && /^(?:V|RP|RB|IN|NN|JJ)/u.test(tag(scene, verb.first)))
+      return { ...verb.value, taking: TAKING.before(scene.tokens, here) !== undefined };
     const noun = NOUNS.before(scene.tokens, here);
     if (noun !== undefined) return noun.value;
     const word = lower(scene, here - 1);
@@ -99,11 +105,14 @@ function sizeBehind(scene: Scene, next: number, sort: Sort): Movement | undefine
 // "rose 3%", "grew sharply by another 5%", "up 3%", "a rise of 3%", "another 12"
 function sizeBefore(scene: Scene, first: number, sort: Sort): Movement | undefined {
   if (INCREMENTS.has(lower(scene, first - 1))) return { change: true, direction: 'up' };
+  const object = sort === 'relative' ? moverOfObject(scene, first) : undefined;
+  if (object !== undefined) return { change: true, ...object };
   if (sort === 'things') return undefined;
   let here = first;
   while (here > first - 4 && (LOOSE.has(lower(scene, here - 1)) || isManner(scene, here - 1))) here--;
   const verb = VERBS.before(scene.tokens, here);
-  if (verb !== undefined && tag(scene, verb.first).startsWith('V')) {
+  // "profit falls 12%": before a share even what looks like a noun is the verb
+  if (verb !== undefined && (sort === 'relative' || tag(scene, verb.first).startsWith('V'))) {
     const taken = sort === 'measure' && TAKING.before(scene.tokens, here)?.first === verb.first;
     return taken ? undefined : { change: true, ...verb.value };
   }
@@ -112,6 +121,18 @@ function sizeBefore(scene: Scene, first: number, sort: Sort): Movement | undefin
   if (word === 'of') {
     const noun = NOUNS.before(scene.tokens, here - 1);
     if (noun !== undefined) return { change: true, ...noun.value };
+  }
+  return undefined;
+}
+
+// "cuts asthma attacks 44%"
+const MOST_OBJECT = 5;
+
+function moverOfObject(scene: Scene, first: number): { readonly direction?: Direction } | undefined {
+  for (let here = first - 1; here > first - MOST_OBJECT && here > 0; here--) {
+    if (!tag(scene, here).startsWith('N') && !tag(scene, here).startsWith('J')) return undefined;
+    const verb = VERBS.before(scene.tokens, here);
+    if (verb !== undefined && tag(scene, verb.first).startsWith('V')) return verb.value;
   }
   return undefined;
 }

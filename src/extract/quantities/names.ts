@@ -8,19 +8,22 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
   const before = lower(scene, first - 1);
   if (numeral.figures) {
     if (isGlued(scene, first, next, hasUnit) || isLabel(scene, numeral)) return true;
+    if (
+      EMERGENCY.has(scene.tokens[first]?.text ?? '') &&
+      /^(?:call|operator|dispatch|emergency|line)/u.test(lower(scene, next))
+    )
+      return true;
     if (CLOCK.has(lower(scene, next)) || isStreet(scene, next)) return true;
   }
   if (numeral.kind !== 'ordinal' && DESIGNATORS.has(before) && !isHedgedNo(scene, first)) return true;
-  if (isByMonth(scene, numeral)) return true;
+  if (isByMonth(scene, numeral) || isClock(scene, numeral, hasUnit) || isOdds(scene, numeral)) return true;
   return !numeral.figures && isCapital(scene, first) && isTitleWord(scene, numeral);
 }
 
 /** True where a bare number, behind which nothing counted was found, is rather a name or a year: "Gate 12", "Chelsea 3", "in 2019". */
 export function isBareName(scene: Scene, numeral: Numeral): boolean {
   const { first } = numeral;
-  const before = lower(scene, first - 1);
   if (isYear(scene, numeral)) return true;
-  if (SOFT.has(before)) return true;
   return (
     numeral.figures &&
     first > 0 &&
@@ -28,6 +31,11 @@ export function isBareName(scene: Scene, numeral: Numeral): boolean {
     tag(scene, first - 1).startsWith('NNP') &&
     isJoinedByBlank(scene, first)
   );
+}
+
+/** True where the word before makes the number a label unless something countable follows: "Gate 12", "Paper 2". */
+export function isLabelled(scene: Scene, { first }: Numeral): boolean {
+  return SOFT.has(lower(scene, first - 1));
 }
 
 /** True for four figures from 1800 to 2099 without a comma, which are far more often a year than a number. */
@@ -41,6 +49,7 @@ const DESIGNATORS = new Set(GROUPS.get('designators'));
 const SOFT = new Set(GROUPS.get('soft-designators'));
 const STREETS = new Set(GROUPS.get('streets'));
 const CLOCK = new Set(GROUPS.get('clock'));
+const EMERGENCY = new Set(['911', '999', '112', '111', '000', '101']);
 const MONTHS = wordMap('months');
 
 // "A320", "F-16", "5G", "14:00", "24/7", "4.4.1", "#3", "737-800-X"
@@ -49,7 +58,7 @@ function isGlued(scene: Scene, first: number, next: number, hasUnit: boolean): b
     const mark = scene.tokens[first - 1];
     if (mark?.kind !== 'mark') return true;
     const further = first > 1 && isJoined(scene, first - 2);
-    if ("/:#@_.’'№&".includes(mark.text)) return true;
+    if ("/:#@_.’'№&<>=".includes(mark.text)) return true;
     if (mark.text === '-' || mark.text === '–') return further && scene.tokens[first - 2]?.kind !== 'mark';
     if (mark.text === ',') return further && scene.tokens[first - 2]?.kind === 'number';
   }
@@ -104,6 +113,24 @@ function isMonth(scene: Scene, at: number): boolean {
 
 function isYearText(text: string): boolean {
   return /^(?:1[89]|20)\d\d$/u.test(text);
+}
+
+// "outsells it two to one"
+function isOdds(scene: Scene, { next }: Numeral): boolean {
+  const hyphen = lower(scene, next) === '-' ? 1 : 0;
+  return (
+    lower(scene, next + hyphen) === 'to' &&
+    (lower(scene, next + 1 + 2 * hyphen) === 'one' || lower(scene, next + 1 + 2 * hyphen) === '1')
+  );
+}
+
+// "half past four", "at two in the morning"
+const DAY_PARTS = new Set(['morning', 'afternoon', 'evening']);
+
+function isClock(scene: Scene, { first, next, value }: Numeral, hasUnit: boolean): boolean {
+  if (value > 12 || hasUnit) return false;
+  if (lower(scene, first - 1) === 'past') return lower(scene, first - 2) !== 'the';
+  return lower(scene, next) === 'in' && lower(scene, next + 1) === 'the' && DAY_PARTS.has(lower(scene, next + 2));
 }
 
 // "Formula One", "the Group of Seven", "Chapter Eleven": a capital inside a sentence that is no headline

@@ -37,6 +37,8 @@ export function ordinalOf(scene: Scene, numeral: Numeral): Quantity | undefined 
 
 // "a second later", "second-hand", "First Minister", "first reported", "at first"
 function isTimeOrIdiom(scene: Scene, { first, next, value, figures }: Numeral): boolean {
+  // "in the first place"
+  if (lower(scene, next) === 'place' && lower(scene, first - 2) === 'in') return true;
   const behind = lower(scene, next) === '-' ? lower(scene, next + 1) : lower(scene, next);
   if (IDIOMS.has(behind)) return true;
   if (!figures && isCapital(scene, first) && isCapital(scene, next) && first > 0) return true;
@@ -50,7 +52,11 @@ function isTimeOrIdiom(scene: Scene, { first, next, value, figures }: Numeral): 
     return true;
   return (
     value === 1 &&
-    (before === 'at' || behind === 'of' || tag(scene, next).startsWith('V') || tag(scene, next) === 'RB' || behind === ',')
+    (before === 'at' ||
+      behind === 'of' ||
+      tag(scene, next).startsWith('V') ||
+      tag(scene, next) === 'RB' ||
+      behind === ',')
   );
 }
 
@@ -71,8 +77,7 @@ function isPlace(scene: Scene, first: number): boolean {
     before === 'in' ||
     before === 'to' ||
     before === 'from' ||
-    before === 'the' ||
-    before === 'a' ||
+    ((before === 'the' || before === 'a') && tag(scene, first + 1) !== 'CD') ||
     before === 'line' ||
     before === 'home'
   );

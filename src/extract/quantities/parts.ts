@@ -38,7 +38,11 @@ export function partOf(
   // "a million of people" is none, "dozens of people" counts them
   if (!definite && !share && numeral.kind !== 'vague') return percentOf(scene, next);
   const counted = readCounted(scene, here, share ? 'any' : 'plural');
-  if (counted === undefined) return undefined;
+  // "two of the 14"
+  if (counted === undefined)
+    return definite && tag(scene, here - 1) === 'CD' && !share
+      ? { part: true, of: previous?.of ?? '', next }
+      : undefined;
   return { part: definite && !share, counted, next: counted.next };
 }
 

@@ -2,12 +2,13 @@ import { beginsNumeral, readNumeral, type Numeral } from '../../language/numeral
 import { numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Quantity } from '../../model/mention.ts';
-import { ageOf } from './ages.ts';
-import { amountOf, type Previous } from './amounts.ts';
+import { ageOf, type Age } from './ages.ts';
+import { amountOf } from './amounts.ts';
 import { chanceOf } from './chances.ts';
+import type { Found, Previous } from './counts.ts';
 import { currencyBefore } from './currencies.ts';
 import { quantityOf } from './draft.ts';
-import { hedgesBefore } from './hedges.ts';
+import { hedgeBehind, hedgesBefore } from './hedges.ts';
 import { intervalOf } from './intervals.ts';
 import { lettersScale } from './letters.ts';
 import { magnitudeOf } from './magnitudes.ts';
@@ -29,7 +30,7 @@ export function readQuantities(scene: Scene): readonly Quantity[] {
       continue;
     }
     const step = readAt(scene, at, previous);
-    found.push(...step.quantities);
+    if (step.quantity !== undefined) found.push(step.quantity);
     previous = step.previous ?? previous;
     at = Math.max(step.next, at + 1);
   }
@@ -45,15 +46,9 @@ export function canBegin(token: Token | undefined): boolean {
 
 const BEGINNINGS: ReadonlySet<string> = new Set(['a', 'an', ...numeralWords, ...multipleWords, ...zeroWords]);
 
-interface Step {
-  readonly quantities: readonly Quantity[];
-  readonly next: number;
-  readonly previous?: Previous;
-}
+const nothing = (next: number): Found => ({ quantity: undefined, next });
 
-const nothing = (next: number): Step => ({ quantities: [], next });
-
-function readAt(scene: Scene, at: number, previous: Previous | undefined): Step {
+function readAt(scene: Scene, at: number, previous: Previous | undefined): Found {
   const token = scene.tokens[at];
   if (token === undefined) return nothing(at + 1);
   if (zeroWords.has(token.lower)) {
@@ -71,26 +66,9 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Step 
   return readPlain(scene, numeral, previous);
 }
 
-function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefined): Step {
+function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefined): Found {
   const age = ageOf(scene, numeral);
-  if (age !== undefined) {
-    const hedged = hedgesBefore(scene, age.first);
-    const interval = intervalOf(
-      { ...numeral, value: age.years, most: age.most, kind: age.vague ? 'vague' : 'cardinal' },
-      hedged.hedges,
-      false,
-    );
-    const draft = {
-      first: hedged.first,
-      next: age.next,
-      interval,
-      precision: 1,
-      dimension: 'age',
-      unit: 'year',
-      of: age.of,
-    } as const;
-    return only(quantityOf(scene, draft), Math.max(age.next, numeral.next));
-  }
+  if (age !== undefined) return only(ageQuantity(scene, numeral, age), Math.max(age.next, numeral.next));
   if (scene.isTime(numeral.first)) return nothing(numeral.next);
   const magnitude = magnitudeOf(scene, numeral);
   if (magnitude !== undefined) {
@@ -126,6 +104,19 @@ function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefine
   return amountOf(scene, chanceOf(scene, numeral) ?? numeral, undefined, previous);
 }
 
+function ageQuantity(scene: Scene, numeral: Numeral, age: Age): Quantity | undefined {
+  const before = hedgesBefore(scene, age.first);
+  // "aged 12 and over"
+  const behind = hedgeBehind(scene, age.next);
+  const hedges = behind === undefined ? before.hedges : [...before.hedges, behind.hedge];
+  const kind = age.vague ? 'vague' : 'cardinal';
+  const interval = intervalOf({ ...numeral, value: age.years, most: age.most, kind }, hedges, false);
+  const form = age.range === true && interval.form === 'exact' ? 'range' : interval.form;
+  const next = Math.max(age.next, behind?.next ?? 0);
+  const place = { first: before.first, next, interval: { ...interval, form }, precision: 1 };
+  return quantityOf(scene, { ...place, dimension: 'age', unit: 'year', of: age.of });
+}
+
 function multiple(
   scene: Scene,
   { value, first, next, change }: Multiple,
@@ -155,8 +146,8 @@ function multiple(
   });
 }
 
-function only(quantity: Quantity | undefined, next: number): Step {
-  return { quantities: quantity === undefined ? [] : [quantity], next };
+function only(quantity: Quantity | undefined, next: number): Found {
+  return { quantity, next };
 }
 
 // ".25" is a mark and a number.

@@ -1,13 +1,19 @@
-import { records, wordGroups } from '../../language/lexicon.ts';
-import { phraseTable } from '../../language/phrases.ts';
+import { wordGroups } from '../../language/lexicon.ts';
 import type { Counted } from './counted.ts';
+import {
+  activeVerbs,
+  bearerNouns,
+  eventNouns,
+  events,
+  intransitiveVerbs,
+  KILLED,
+  states,
+  stateWords,
+  type Role,
+} from './role-words.ts';
 import { lower, tag, type Scene } from './scene.ts';
 
-/** What happens to the things counted; `people` is true where only people can be meant. */
-export interface Role {
-  readonly name: string;
-  readonly people: boolean;
-}
+export type { Role } from './role-words.ts';
 
 /** Where a number stands: its hedges begin at `first`, what is counted (or the number itself) ends before `next`. */
 export interface Stretch {
@@ -21,99 +27,81 @@ export function roleOf(
   place: Stretch,
   counted: Counted | undefined,
 ): { readonly role: Role; readonly next?: number } | undefined {
-  const noun = counted && roleOfNoun(counted);
+  const noun = counted && roleOfNoun(counted.head);
   if (noun !== undefined) return { role: noun };
-  const modifier = counted?.modifiers.map((word) => STATE_WORDS.get(word)).find((role) => role !== undefined);
+  const modifier = counted?.modifiers.map((word) => stateWords.get(word)).find((role) => role !== undefined);
   if (modifier !== undefined) return { role: modifier };
-  const attached = STATES.from(scene.tokens, place.next);
-  if (attached !== undefined && endsClause(scene, attached.next)) return { role: attached.value, next: attached.next };
-  const behind = roleBehind(scene, place.next);
-  if (behind !== undefined) return { role: behind };
-  const before = roleBefore(scene, place.first);
-  return before && { role: before };
+  const attached = states.from(scene.tokens, behindReports(scene, place.next));
+  if (attached !== undefined && endsClause(scene, attached.next))
+    return { role: attached.value.role, next: attached.next };
+  const role = roleBehind(scene, place) ?? roleBefore(scene, place.first);
+  return role && { role };
 }
 
-/** The role that a noun tells of what it counts: "deaths", "arrests"; the dead are people. */
-export function roleOfNoun(counted: Counted): Role | undefined {
-  return NOUN_ROLES.get(counted.head);
+/** The role that a noun tells of what it counts: "deaths", "survivors". */
+export function roleOfNoun(head: string): Role | undefined {
+  return eventNouns.get(head) ?? bearerNouns.get(head);
 }
 
 /** The role that a subject tells of the number that its verb gives: "the death toll", "arrests". */
 export function roleOfSubject(phrase: string): Role | undefined {
   const head = phrase.slice(phrase.lastIndexOf(' ') + 1);
-  return TOLL.has(head) ? KILLED : NOUN_ROLES.get(head);
+  return TOLL.has(head) ? KILLED : eventNouns.get(head);
 }
 
-/** The role in the words before token `first`: "killing at least", "the deaths of", "a toll of", "with". */
-export function roleBefore(scene: Scene, first: number): Role | undefined {
-  let here = first;
-  while (here > first - MOST_SKIPPED && SKIPPED.has(lower(scene, here - 1))) here--;
-  const verb = ACTIVE.before(scene.tokens, here);
-  if (verb !== undefined) {
-    const either = lower(scene, verb.first - 1) === 'or' || lower(scene, verb.first - 1) === '/';
-    const passive = isBe(scene, verb.first - 1);
-    return either || passive || tag(scene, verb.first).startsWith('N') ? undefined : verb.value;
+/** The role in "the number of people killed … has reached", said before token `first`. */
+export function roleOfNumber(scene: Scene, first: number): Role | undefined {
+  for (let at = first - 2; at >= 0 && at > first - MOST_AHEAD; at--) {
+    if (!NUMBER.has(lower(scene, at)) || lower(scene, at + 1) !== 'of') continue;
+    for (let here = at + 2; here < at + MOST_IN_NUMBER && here < first; here++) {
+      const state = states.from(scene.tokens, here);
+      if (state !== undefined) return state.value.role;
+      const noun = roleOfNoun(lower(scene, here));
+      if (noun !== undefined) return noun;
+    }
+    return undefined;
   }
-  // "the deaths of 17 people", "a death toll of 23"
-  const link = lower(scene, here - 1);
-  if ((link === 'of' || link === 'to' || link === 'at') && TOLL.has(lower(scene, here - 2))) return KILLED;
-  return link === 'of' ? NOUNS.before(scene.tokens, here - 1)?.value : undefined;
+  return undefined;
 }
 
 const MOST_SKIPPED = 3;
 const MOST_AHEAD = 22;
+const MOST_IN_NUMBER = 7;
+const MOST_ASIDE = 14;
 const GROUPS = wordGroups('number-role-links');
 const SKIPPED = new Set(GROUPS.get('skipped'));
 const LINKS = new Set(GROUPS.get('links'));
+const REPORTS = new Set(GROUPS.get('reports'));
 const BE = new Set(GROUPS.get('be'));
 const TOLL = new Set(GROUPS.get('toll'));
+const NUMBER = new Set(GROUPS.get('number'));
 const OBJECT_STARTS = new Set(GROUPS.get('object-starts'));
+const PREPOSITIONS = new Set(GROUPS.get('prepositions'));
 
-interface RoleRecord {
-  readonly role: Role;
-  readonly transitive: readonly string[];
-  readonly intransitive: readonly string[];
-  readonly states: readonly string[];
-  readonly nouns: readonly string[];
+// "killing at least", "the deaths of", "a toll of"
+function roleBefore(scene: Scene, first: number): Role | undefined {
+  let here = first;
+  while (here > first - MOST_SKIPPED && SKIPPED.has(lower(scene, here - 1))) here--;
+  const verb = activeVerbs.before(scene.tokens, here);
+  if (verb !== undefined) {
+    const either = lower(scene, verb.first - 1) === 'or' || lower(scene, verb.first - 1) === '/';
+    const passive = BE.has(lower(scene, verb.first - 1));
+    return either || passive || tag(scene, verb.first).startsWith('N') ? undefined : verb.value;
+  }
+  const link = lower(scene, here - 1);
+  if ((link === 'of' || link === 'to' || link === 'at') && TOLL.has(lower(scene, here - 2))) return KILLED;
+  return link === 'of' ? events.before(scene.tokens, here - 1)?.value : undefined;
 }
 
-const RECORDS: readonly RoleRecord[] = records('count-roles', [
-  'role',
-  'people',
-  'transitive',
-  'intransitive',
-  'states',
-  'nouns',
-]).map((record) => {
-  if (typeof record.role !== 'string') throw new Error('lexicon count-roles: a role is no word');
-  return {
-    role: { name: record.role, people: record.people === true },
-    transitive: words(record.transitive),
-    intransitive: words(record.intransitive),
-    states: words(record.states),
-    nouns: words(record.nouns),
-  };
-});
-const KILLED: Role = RECORDS.find(({ role }) => role.name === 'killed')?.role ?? { name: 'killed', people: true };
-
-const ACTIVE = phraseTable(entries((record) => record.transitive));
-const INTRANSITIVE = phraseTable(entries((record) => record.intransitive));
-const STATES = phraseTable(entries((record) => record.states));
-const NOUNS = phraseTable(entries((record) => record.nouns));
-const STATE_WORDS = new Map(entries((record) => record.states));
-const NOUN_ROLES = new Map(entries((record) => record.nouns));
-
-function* entries(pick: (record: RoleRecord) => readonly string[]): Generator<readonly [string, Role]> {
-  for (const record of RECORDS) for (const word of pick(record)) yield [word, record.role];
+// "17 confirmed dead", "two others seriously hurt"
+function behindReports(scene: Scene, from: number): number {
+  let here = from;
+  while (here < from + 2 && (REPORTS.has(lower(scene, here)) || isManner(scene, here))) here++;
+  return here;
 }
 
-function words(list: unknown): readonly string[] {
-  if (!Array.isArray(list)) throw new Error('lexicon count-roles: a field is no list');
-  return list.map(String);
-}
-
-function isBe(scene: Scene, at: number): boolean {
-  return BE.has(lower(scene, at));
+function isManner(scene: Scene, at: number): boolean {
+  return tag(scene, at) === 'RB' && lower(scene, at).endsWith('ly');
 }
 
 // "17 people killed in a crash", but "two gunmen killed five"
@@ -125,19 +113,26 @@ function endsClause(scene: Scene, at: number): boolean {
   return !(tagged.startsWith('N') || tagged === 'CD' || tagged.startsWith('PRP') || tagged === 'DT' || tagged === 'JJ');
 }
 
-// "17 people, including five children, were killed", "23 people are now known to have perished", "17 soldiers and five civilians died"
-function roleBehind(scene: Scene, from: number): Role | undefined {
+// "17 people, including five children, were killed", "23 people are now known to have perished", "17 soldiers and five civilians died".
+// What stands behind a preposition is no subject: "a shed belonging to three farmers was destroyed".
+function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
+  const determined = tag(scene, first - 1) === 'DT' || tag(scene, first - 1) === 'PRP$';
+  if (PREPOSITIONS.has(lower(scene, first - (determined ? 2 : 1)))) return undefined;
   let passive = false;
   let aside = true;
-  for (let here = from; here < from + MOST_AHEAD; here++) {
+  for (let here = next; here < next + MOST_AHEAD; here++) {
     const word = lower(scene, here);
-    const died = INTRANSITIVE.from(scene.tokens, here);
+    const died = intransitiveVerbs.from(scene.tokens, here);
     if (died !== undefined && tag(scene, here).startsWith('V')) return died.value;
-    const state = STATES.from(scene.tokens, here);
-    if (state !== undefined && (passive || LINKS.has(lower(scene, here - 1))) && !isNegated(scene, here))
-      return state.value;
+    const state = states.from(scene.tokens, here);
+    if (state !== undefined && here > next) {
+      const before = lower(scene, here - 1);
+      // "17 who killed a guard" and "have arrested him" are active
+      const told = passive || REPORTS.has(before) || (!state.value.participle && LINKS.has(before));
+      if (told && !isNegated(scene, here)) return state.value.role;
+    }
     if (BE.has(word)) passive = true;
-    else if (LINKS.has(word) || (word.endsWith('ly') && tag(scene, here) === 'RB')) continue;
+    else if (LINKS.has(word) || REPORTS.has(word) || isManner(scene, here)) continue;
     else if (word === ',' && aside && !passive) {
       here = behindAside(scene, here);
       if (here < 0) return undefined;
@@ -161,8 +156,6 @@ function behindAside(scene: Scene, at: number): number {
   return -1;
 }
 
-const MOST_ASIDE = 14;
-
 // Between the subject and its verb: "17 people in two cars", "five of them", "17 soldiers and five civilians".
 function mayStandBetween(scene: Scene, at: number): boolean {
   const word = lower(scene, at);
@@ -173,10 +166,10 @@ function mayStandBetween(scene: Scene, at: number): boolean {
     tagged === 'IN' ||
     tagged === 'DT' ||
     tagged === 'CD' ||
+    tagged === 'HYPH' ||
+    tagged === 'TO' ||
     tagged.startsWith('N') ||
     tagged.startsWith('JJ') ||
-    tagged.startsWith('PRP') ||
-    tagged === 'HYPH' ||
-    tagged === 'TO'
+    tagged.startsWith('PRP')
   );
 }

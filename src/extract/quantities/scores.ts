@@ -28,9 +28,15 @@ export function scoreOf(scene: Scene, numeral: Numeral): Score | undefined {
   if (behind === '%') return undefined;
   const [a, b] = [numeral.value, other.value];
   const falls = a > b && tag(scene, other.next) !== 'NNS';
-  if (!falls && !scene.mentions(CUES)) return undefined;
+  // "went down 1-2": of single figures with nothing behind them too
+  const single = numeral.figures && a < 10 && b < 10 && !isNominal(scene, other.next);
+  if (!falls && !single && !scene.mentions(CUES)) return undefined;
   if (a < b && tag(scene, other.next) === 'NNS' && !CUES.has(behind)) return undefined;
   return { low: Math.min(a, b), high: Math.max(a, b), next: other.next };
+}
+
+function isNominal(scene: Scene, at: number): boolean {
+  return /^(?:N|J|VBN|VBG|CD)/u.test(tag(scene, at)) || lower(scene, at) === 'or' || scene.isTime(at);
 }
 
 function isPoints(numeral: Numeral): boolean {

@@ -11,14 +11,22 @@ export interface Measured {
 }
 
 /** What the number in tokens `first` to `next` measures: "Revenue rose 3.1%", "a $60 million refit", "a 12% fall in profit". */
-export function measuredThing(scene: Scene, first: number, next: number, change = false): Measured {
+export function measuredThing(
+  scene: Scene,
+  first: number,
+  next: number,
+  { change, money }: { readonly change: boolean; readonly money: boolean } = { change: false, money: false },
+): Measured {
   const subject = subjectOf(scene, first);
   const role = subject === undefined ? undefined : roleOfSubject(subject);
   const behind = prenominal(scene, first, next);
   const fall = behind !== undefined && isChangeNoun(behind.head) ? behind : undefined;
   const after = fall?.next ?? next;
   const link = lower(scene, after);
-  const complement = link === 'of' || link === 'in' ? complementOf(scene, after, link === 'in') : undefined;
+  const complement =
+    link === 'of' || (link === 'in' && (money || fall !== undefined))
+      ? complementOf(scene, after, link === 'in')
+      : undefined;
   if (change && complement !== undefined && fall !== undefined) return { of: complement.of };
   const of = subject !== undefined && !isChangeNoun(subject) ? { of: subject } : {};
   return {
@@ -52,11 +60,29 @@ function subjectOf(scene: Scene, first: number): string | undefined {
 function complementOf(scene: Scene, at: number, bare: boolean): Counted | undefined {
   let here = at + 1;
   while (here < at + 4 && DETERMINERS.has(tag(scene, here))) here++;
-  if (bare && (here > at + 1 || tag(scene, here).startsWith('NNP'))) return undefined;
+  if (bare && (here > at + 1 || tag(scene, here).startsWith('NNP') || MANNERS.has(lower(scene, here))))
+    return undefined;
   return readCounted(scene, here, 'any');
 }
 
 const DETERMINERS = new Set(['DT', 'PRP$', 'PDT', 'POS']);
+// "in cash" tells how and not for what
+const MANNERS = new Set([
+  'cash',
+  'bitcoin',
+  'total',
+  'all',
+  'change',
+  'coins',
+  'notes',
+  'advance',
+  'return',
+  'trading',
+  'early',
+  'late',
+  'dollars',
+  'euros',
+]);
 // How far the number may stand behind its verb ("rose in the quarter by 3%"), and the verb behind its subject.
 const MOST_TO_VERB = 6;
 const MOST_TO_SUBJECT = 24;
@@ -109,23 +135,25 @@ function subjectBefore(scene: Scene, verb: number): string | undefined {
   }
   let start = end;
   while (start > 0 && end - start < MOST_TO_SUBJECT && !opensClause(scene, start - 1)) start--;
-  while (
-    start < end &&
-    (DETERMINERS.has(tag(scene, start)) ||
-      tag(scene, start) === 'IN' ||
-      tag(scene, start) === 'RB' ||
-      tag(scene, start) === 'CC')
-  )
-    start++;
-  if (start >= end) return undefined;
-  const counted = readCounted(scene, start, 'any');
-  return counted !== undefined && counted.next <= end ? counted.of : undefined;
+  // "By Friday night the fire had": what opens with a preposition is no subject
+  if (tag(scene, start) === 'IN') return tag(scene, end - 1).startsWith('N') ? nounPhraseBefore(scene, end) : undefined;
+  while (start < end) {
+    while (start < end && (OPENERS.has(tag(scene, start)) || lower(scene, start) === 'a')) start++;
+    const counted = start < end ? readCounted(scene, start, 'any') : undefined;
+    if (counted === undefined || counted.next > end) return undefined;
+    // "the utility's shares"
+    if (tag(scene, counted.next) !== 'POS') return counted.of;
+    start = counted.next + 1;
+  }
+  return undefined;
 }
+
+const OPENERS = new Set(['DT', 'PRP$', 'PDT', 'RB', 'CC']);
 
 function opensClause(scene: Scene, at: number): boolean {
   const tagged = tag(scene, at);
   return (
-    isVerb(tagged) ||
+    (isVerb(tagged) && tagged !== 'VBN' && tagged !== 'VBG') ||
     tagged === 'MD' ||
     tagged === ',' ||
     tagged === ':' ||

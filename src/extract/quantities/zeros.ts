@@ -1,7 +1,8 @@
 import type { Quantity } from '../../model/mention.ts';
 import { readCounted } from './counted.ts';
 import { quantityOf } from './draft.ts';
-import { roleOf, roleOfNoun } from './roles.ts';
+import { bearerNouns, eventNouns } from './role-words.ts';
+import { roleOf } from './roles.ts';
 import { lower, tag, type Scene } from './scene.ts';
 
 /** Words that can say that there are none. */
@@ -17,9 +18,15 @@ export function zeroAt(scene: Scene, at: number): Quantity | undefined {
   if (next === 'more' || next === 'fewer' || next === 'less' || next === 'longer') return undefined;
   const counted = readCounted(scene, at + 1, 'plural') ?? readCounted(scene, at + 1, 'any');
   if (counted === undefined) return undefined;
-  const noun = roleOfNoun(counted);
+  const noun = eventNouns.get(counted.head) ?? bearerNouns.get(counted.head);
   if (noun !== undefined && (counted.head.endsWith('s') || counted.head.endsWith('ties')))
-    return zero(scene, at, counted.next, noun.people ? 'people' : counted.of, noun.name);
+    return zero(
+      scene,
+      at,
+      counted.next,
+      noun.people && eventNouns.has(counted.head) ? 'people' : counted.of,
+      noun.name,
+    );
   // "no survivors" is told by the noun, "no passengers were hurt" by the verb; "no evidence was found" by neither
   const plural = readCounted(scene, at + 1, 'plural');
   const role = plural && roleOf(scene, { first: at, next: plural.next }, undefined);

@@ -1,0 +1,145 @@
+import type { Quantity } from '../../model/mention.ts';
+import { readCounted, type Counted } from './counted.ts';
+import { quantityOf } from './draft.ts';
+import type { Figure } from './figures.ts';
+import { hedgeBehind } from './hedges.ts';
+import { intervalOf } from './intervals.ts';
+import { movementOf, STANDINGS, type Sort } from './movement.ts';
+import { isBareName, isLabelled, isYear } from './names.ts';
+import { isLoneOne } from './ones.ts';
+import { partOf, type Part } from './parts.ts';
+import { rateAt, type Rate } from './rates.ts';
+import { eventNouns } from './role-words.ts';
+import { roleOf, roleOfNumber, type Role } from './roles.ts';
+import { isJoined, lower, type Scene } from './scene.ts';
+import { measuredThing } from './subject.ts';
+
+/** What the number before in the sentence counted, for "34 injured", "five of them" and "three others". */
+export interface Previous {
+  readonly of: string;
+  readonly role: string;
+  readonly next: number;
+}
+
+/** What was read at one place: the quantity, if it is one, and where to go on. */
+export interface Found {
+  readonly quantity: Quantity | undefined;
+  readonly next: number;
+  readonly previous?: Previous;
+}
+
+/** The count that the figure tells, with what is counted and in what role: "at least 17 people were killed". */
+export function countOf(scene: Scene, figure: Figure, previous: Previous | undefined): Found {
+  const { numeral } = figure;
+  const part = partOf(scene, figure, previous);
+  const counted = part === undefined ? thingsBehind(scene, figure) : part.counted;
+  const end = counted?.next ?? part?.next ?? figure.next;
+  const told = roleOf(scene, { first: figure.first, next: end }, counted);
+  const rate = rateAt(scene, end);
+  const scan = Math.max(figure.next, numeral.next);
+  if (isNoCount(scene, figure, counted, told?.role, rate)) return { quantity: undefined, next: scan };
+  const sort: Sort = counted === undefined ? 'bare' : STANDINGS.has(counted.head) ? 'standings' : 'things';
+  const movement = movementOf(scene, figure.first, sort === 'standings' ? end : figure.next, sort);
+  const alone = told === undefined && (counted === undefined || movement.point !== undefined);
+  const measured = alone ? measuredThing(scene, figure.first, end) : undefined;
+  const role = plausible(
+    told?.role ??
+      inherited(scene, figure, counted, part, previous) ??
+      measured?.role ??
+      (alone ? roleOfNumber(scene, figure.first) : undefined),
+    counted,
+  );
+  const of = whatIsCounted(counted, part, role, previous);
+  const late = hedgeBehind(scene, end);
+  const next = Math.max(told?.next ?? 0, end, late?.next ?? 0, rate?.next ?? 0);
+  const quantity = quantityOf(scene, {
+    first: figure.first,
+    next,
+    interval: late === undefined ? figure.interval : intervalOf(numeral, [late.hedge], true),
+    precision: figure.precision,
+    dimension: rate !== undefined && rate.divisor > 1 ? 'rate' : 'count',
+    unit: '1',
+    factor: 1 / (rate?.divisor ?? 1),
+    movement,
+    of,
+    role: role?.name ?? '',
+    part: part?.part === true,
+    ...(rate !== undefined && rate.by !== '' && { per: rate.by }),
+    ...(measured?.of !== undefined && { measure: measured.of }),
+    ...(counted !== undefined && { counted }),
+  });
+  return { quantity, next: scan, previous: { of, role: role?.name ?? '', next } };
+}
+
+function thingsBehind(scene: Scene, figure: Figure): Counted | undefined {
+  const one = figure.numeral.value === 1 && figure.interval.form !== 'range';
+  // "40 head of cattle"
+  const head = lower(scene, figure.next) === 'head' && lower(scene, figure.next + 1) === 'of' ? 2 : 0;
+  return hyphened(scene, figure) ?? readCounted(scene, figure.next + head, one ? 'singular' : 'plural');
+}
+
+// "a 14-seat committee", "the 20-team league"
+function hyphened(scene: Scene, { numeral, next }: Figure): Counted | undefined {
+  if (lower(scene, next) !== '-' || !isJoined(scene, next) || next !== numeral.next) return undefined;
+  const word = scene.tokens[next + 1];
+  if (word?.kind !== 'word' || !(scene.tags[next + 1] ?? '').startsWith('NN')) return undefined;
+  const of = numeral.value === 1 || word.lower.endsWith('s') ? word.lower : `${word.lower}s`;
+  return { of, head: of, modifiers: [], first: next + 1, next: next + 2 };
+}
+
+function isNoCount(
+  scene: Scene,
+  figure: Figure,
+  counted: Counted | undefined,
+  role: Role | undefined,
+  rate: Rate | undefined,
+): boolean {
+  const { numeral, sure, first } = figure;
+  if (isLoneOne(scene, numeral, sure, counted, role)) return true;
+  if (sure) return false;
+  if (isYear(scene, numeral)) return true;
+  if (counted === undefined && isLabelled(scene, numeral)) return true;
+  if (counted !== undefined || role !== undefined || rate !== undefined) return false;
+  if (isBareName(scene, numeral)) return true;
+  const before = lower(scene, first - 1);
+  const pronoun =
+    !numeral.figures && (before === 'the' || before === 'these' || before === 'those' || before === 'all');
+  return pronoun || numeral.kind === 'vague' || numeral.value === 0;
+}
+
+// "killed 17 soldiers and five civilians", "17 people were killed, three of them children"
+function inherited(
+  scene: Scene,
+  figure: Figure,
+  counted: Counted | undefined,
+  part: Part | undefined,
+  previous: Previous | undefined,
+): Role | undefined {
+  if (previous === undefined || previous.role === '') return undefined;
+  if (part?.part === true) return { name: previous.role, people: true };
+  if (counted === undefined) return undefined;
+  for (let here = previous.next; here < figure.first; here++) if (!JOINING.has(lower(scene, here))) return undefined;
+  return previous.next < figure.first ? { name: previous.role, people: true } : undefined;
+}
+
+const JOINING = new Set([',', 'and', 'or', 'another', 'a', 'as', 'well']);
+
+// "ordered 30,000 people to move" bought nobody
+function plausible(role: Role | undefined, counted: Counted | undefined): Role | undefined {
+  return role !== undefined && !role.people && counted?.head === 'people' ? undefined : role;
+}
+
+function whatIsCounted(
+  counted: Counted | undefined,
+  part: Part | undefined,
+  role: Role | undefined,
+  previous: Previous | undefined,
+): string {
+  const of = counted?.of ?? part?.of ?? '';
+  const people = role?.people === true;
+  if (of === 'others' && previous !== undefined && previous.of !== '') return previous.of;
+  if (of !== '' && of !== 'others')
+    return people && counted !== undefined && eventNouns.has(counted.head) ? 'people' : of;
+  if (!people) return of === 'others' ? '' : of;
+  return previous !== undefined && previous.role !== '' && previous.of !== '' ? previous.of : 'people';
+}
