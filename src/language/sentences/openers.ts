@@ -18,13 +18,18 @@ export function opens(text: string, at: number): boolean {
   const word = wordAt(text, at);
   const behind = text[at + word.length];
   if (behind === ':' && CREDIT.test(word)) return true;
-  // "E. I. Jones" and "U.S. No. 5" are no openers.
-  return isOf('opener', word) && (behind !== '.' || word.length > 2);
+  // "E. I. Jones" and "U.S. No. 5" do not open one.
+  return isOf('opener', word) && (behind !== '.' || (word.length > 1 && word !== 'No'));
 }
 
-/** Whether a name and a verb of telling stand at `at`: “Why?” Kishi asked; “No!” I say. */
+// What follows a verb that opens a statement of its own: “In Bonn?” Ministers said the talks had failed.
+const STATEMENT = /^(?:\p{Lu}|(?:that|the|an?|he|she|it|they|there|his|her|its|their|this|these|no)$)/u;
+
+/** Whether a name and a verb of telling stand at `at`, which tell of what stands before: “Why?” Kishi asked; “No!” I say. */
 export function attributionAt(text: string, at: number): boolean {
-  const words = text.slice(at, at + 60).split(/\s+/u, 5);
-  const verb = words.findIndex((word) => !/^\p{Lu}/u.test(word));
-  return verb > 0 && isOf('telling', (words[verb] ?? '').replace(/[.,:]+$/u, ''));
+  const words = text.slice(at, at + 80).split(/\s+/u, 6);
+  const place = words.findIndex((word) => !/^\p{Lu}/u.test(word));
+  const verb = words[place] ?? '';
+  if (place <= 0 || !isOf('telling', verb.replace(/[.,:]+$/u, ''))) return false;
+  return verb.startsWith('ask') || /[.,:]$/u.test(verb) || !STATEMENT.test(words[place + 1] ?? '');
 }

@@ -65,7 +65,7 @@ export function* sentenceSpans(text: string, from: number, to: number): Generato
         if (breaksOff(text, mark - 1, at, start)) ends = at;
         break;
       default: {
-        const stop = readStop(text, mark, end, quoted, depth);
+        const stop = readStop(text, mark, end, start, quoted, depth);
         at = stop.end;
         if (stop.unquotes) quoted = false;
         if (stop.quoted) quote = -1;

@@ -19,6 +19,8 @@ export interface Stop extends Span {
 
 /** Most characters that are read as one stop with what closes behind it; more is a hostile text, and is read on piece by piece. */
 const LONGEST = 100;
+/** How far back the mark is looked for that a lone apostrophe closes. */
+const LONGEST_QUOTED = 400;
 
 // "[4]", "[2, 3]", "[a]", "[note 2]", "[citation needed]", glued or after a blank.
 const CITATION =
@@ -28,13 +30,16 @@ const NOTE = /\d{1,2}(?=\s|$)/y;
 const BEFORE_NOTE = /\p{Ll}{4}$/u;
 // "into words. . . . The practice": a full stop, and an omission that opens the next sentence.
 const FOUR_DOTS = /\. \. \. \. (?=\p{Lu})/uy;
+// Closing marks that stand apart, in text put together from tokens: ‘ said . " ’.
+const APART = / (["”'’]{1,3}|\))(?=\s|$)/y;
+const OPEN_APART = /(?:^|\s)['‘]\s/u;
 // "is well known. 8 Yet": the number of a note, apart.
 const NOTE_APART = / \d{1,2} (?=\p{Lu})/uy;
 // "and went home. [...]" at the end of a paragraph.
 const OMISSION = /\s?\[(?:\.{3}|…)\](?=\s*(?:\n|$))/y;
 
-/** The stop that begins at `at`: further stops, closing marks and notes that follow it, up to `to`. */
-export function readStop(text: string, at: number, to: number, quoted: boolean, depth: number): Stop {
+/** The stop that begins at `at`, in a sentence that began at `start` with the given marks open: further stops, closing marks and notes that follow it, up to `to`. */
+export function readStop(text: string, at: number, to: number, start: number, quoted: boolean, depth: number): Stop {
   const end = Math.min(to, at + LONGEST);
   const run = endOfRun(text, at, end);
   let after = run;
@@ -45,11 +50,10 @@ export function readStop(text: string, at: number, to: number, quoted: boolean, 
     const character = text.charAt(after);
     const kind = kindAt(text, after);
     if (character === ' ') {
-      // Text put together from tokens: ‘ said . " ’.
-      const next = text.charAt(after + 1);
-      const alone = after + 2 >= end || (kindAt(text, after + 2) & BLANK) !== 0;
-      if (!alone || !(next === '”' || (next === '"' && quoted && !unquotes) || (next === ')' && depth > brackets)))
-        break;
+      APART.lastIndex = after;
+      const apart = APART.exec(text)?.[1] ?? '';
+      if (apart === '' || (apart.includes('"') && (!quoted || unquotes)) || (apart === ')' && depth <= brackets)) break;
+      if (apart === "'" && !OPEN_APART.test(text.slice(Math.max(start, at - LONGEST_QUOTED), at))) break;
     } else if ((kind & STOP) !== 0 && after > run) {
       continue;
     } else if ((kind & CLOSER) === 0) {
