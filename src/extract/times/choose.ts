@@ -52,7 +52,7 @@ export function choose(
       return search(at, ROUNDS, -1, (days) => days.last < anchor);
     case 'next':
     case 'following':
-      return search(at, -ROUNDS, 1, (days) => days.first > anchor);
+      return search(at, choice === 'next' && unsaid === 'past' ? 1 : -ROUNDS, 1, (days) => days.first > anchor);
     case 'this':
       return at(0) ?? future();
     case undefined:

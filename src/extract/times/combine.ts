@@ -39,6 +39,8 @@ const JOINS: readonly ((left: Expression, gap: string, right: Expression) => Exp
   dateAndYear,
   partAndWhole,
   weekdayAndWeek,
+  weekdayAndMonth,
+  yearAndDate,
   dayAndPartOfDay,
   dayAndClock,
   distanceAndDate,
@@ -62,7 +64,7 @@ function dateAndYear(left: Expression, gap: string, right: Expression): Expressi
     meaning.kind === 'holiday' ||
     meaning.kind === 'season';
   if (!open || left.within !== undefined || !isYearLike(right.meaning)) return undefined;
-  const close = right.meaning.kind !== 'years' && meaning.kind === 'date' ? /^(?:|,|of|in)$/u : /^(?:|,|of)$/u;
+  const close = meaning.kind === 'date' ? /^(?:|,|of|in)$/u : /^(?:|,|of)$/u;
   return close.test(gap) ? { ...left, within: right } : undefined;
 }
 
@@ -87,14 +89,19 @@ function partAndWhole(left: Expression, gap: string, right: Expression): Express
     meaning.kind === 'season' ||
     (meaning.kind === 'date' && meaning.month !== undefined && meaning.year === undefined);
   const plain = left.meaning.kind === 'years' && meaning.kind === 'section';
-  if (part && right.within === undefined && isYearLike(left.meaning) && (gap === "'s" || (plain && gap === '')))
+  if (
+    part &&
+    right.within === undefined &&
+    isYearLike(left.meaning) &&
+    (gap === "'s" || (plain && (gap === '' || gap === '-')))
+  )
     return { ...right, within: left };
   // "the week of March 8" is the week that day lies in.
   if (
     left.meaning.kind === 'period' &&
     (left.meaning.unit === 'week' || left.meaning.unit === 'weekend') &&
     left.meaning.shift === 0 &&
-    gap === 'of' &&
+    /^(?:of|beginning|starting|commencing)$/u.test(gap) &&
     isDayLike(meaning)
   )
     return {
@@ -131,6 +138,20 @@ function dayAndPartOfDay(left: Expression, gap: string, right: Expression): Expr
   return /^(?:|of|on|,|, on)$/u.test(gap) ? { ...left, within: day } : undefined;
 }
 
+/** "the first Monday of October". */
+function weekdayAndMonth(left: Expression, gap: string, right: Expression): Expression | undefined {
+  if (left.meaning.kind !== 'date' || left.meaning.nth === undefined || left.within !== undefined) return undefined;
+  return (gap === 'of' || gap === 'in') && isMonthLike(right.meaning) ? { ...left, within: right } : undefined;
+}
+
+/** "2018 March 18". */
+function yearAndDate(left: Expression, gap: string, right: Expression): Expression | undefined {
+  const [a, b] = [left.meaning, right.meaning];
+  if (a.kind !== 'years' || a.granularity !== 'year' || gap !== '' || right.within !== undefined) return undefined;
+  if (b.kind !== 'date' || b.month === undefined || b.year !== undefined) return undefined;
+  return { ...right, meaning: { ...b, year: a.first } };
+}
+
 function isWeekday({ meaning, within }: Expression): boolean {
   return meaning.kind === 'date' && meaning.weekday !== undefined && meaning.day === undefined && within === undefined;
 }
@@ -157,7 +178,7 @@ function distanceAndDate(left: Expression, gap: string, right: Expression): Expr
     meaning.kind !== 'duration' ||
     meaning.amount === undefined ||
     meaning.reach !== undefined ||
-    !isDayLike(right.meaning)
+    !(isDayLike(right.meaning) || (meaning.unit === 'year' && right.meaning.kind === 'years'))
   )
     return undefined;
   const sign = gap === 'after' || gap === 'from' || gap === 'following' ? 1 : gap === 'before' ? -1 : undefined;

@@ -85,7 +85,7 @@ function reaching(
   found: AmountFound,
   choice: { readonly from: number; readonly choice: Choice },
 ): Expression {
-  const reach = choice.choice === 'last' ? 'past' : 'next';
+  const reach = choice.choice === 'last' || choice.choice === 'previous' ? 'past' : 'next';
   // "the last two weeks of May" are a part of May, not the two weeks up to now.
   if (reach === 'past' && lowerAt(line, at + 1) === 'of' && found.amount.min === found.amount.max)
     return { from: choice.from, to: at + 1, meaning: { kind: 'section', unit, number: -1, count: found.amount.min } };

@@ -34,6 +34,8 @@ export type Meaning =
       readonly month?: number;
       readonly day?: number;
       readonly weekday?: number;
+      /** "the first Monday of October"; -1 for the last. */
+      readonly nth?: number;
       readonly choice?: Choice;
       /** True for "03/05/2024", which is March or May. */
       readonly unsure?: boolean;

@@ -22,12 +22,12 @@ export const HOLIDAY_STARTS: ReadonlySet<string> = new Set(HOLIDAYS.keys());
 
 /** Holidays by name: "Christmas Day", "last Easter", "New Year's Eve". */
 export function holidays(line: Line, at: number, floor: number): readonly Expression[] {
-  if (!isCapital(line, at)) return [];
   const found = HOLIDAYS.get(lowerAt(line, at))?.find(({ words }) =>
     words.every((word, i) => lowerAt(line, at + i) === word),
   );
   if (found === undefined) return [];
   const to = at + found.words.length;
+  if (!isCapital(line, at) && found.words.length === 1) return [];
   // "Easter Island", "Christmas Carol", "Thanksgiving Parade" are names; "Christmas dinner" is no day either.
   if (found.words.length === 1 && (isCapital(line, to) || isNoun(line, to))) return [];
   const choice = choiceBefore(line, at, floor);

@@ -1,7 +1,7 @@
 import { digitsAt, isDash, isGlued, lowerAt, type Line } from './line.ts';
 import { monthLength } from './calendar.ts';
 import type { Expression } from './meaning.ts';
-import { UNITS } from './words.ts';
+import { UNITS, WEEKDAYS } from './words.ts';
 
 /** Dates in figures: "2024-03-05", "2024-03-05T14:00Z", "13/05/2024", "9/11"; "03/05/2024" is a date whose month is unsure. */
 export function numericDates(line: Line, at: number): readonly Expression[] {
@@ -76,7 +76,7 @@ function slashedDates(line: Line, at: number): readonly Expression[] | undefined
   const digits = line.tokens[at + 4]?.text.length;
   if (parts === undefined || (digits !== 4 && digits !== 2)) return undefined;
   const [first, second, last] = parts;
-  const year = digits === 4 ? last : last + (last < 50 ? 2000 : 1900);
+  const year = digits === 4 ? last : last + (last < FIRST_SHORT_YEAR ? 2000 : 1900);
   const american = valid(year, first, second);
   const british = valid(year, second, first);
   const date = american ?? british;
@@ -87,6 +87,8 @@ function slashedDates(line: Line, at: number): readonly Expression[] | undefined
   ];
 }
 
+/** Two digits from here on are years of the last century. */
+const FIRST_SHORT_YEAR = 40;
 /** Years that figures may name: before these "1200/10/12" is no date of a news story. */
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2199;
@@ -107,6 +109,9 @@ export function daysOfMonth(line: Line, at: number, floor: number): readonly Exp
   const suffix = lowerAt(line, at + 1);
   if (day === undefined || day < 1 || day > 31 || !isGlued(line, at + 1) || !/^(?:st|nd|rd|th)$/u.test(suffix))
     return [];
+  // "Mon 13th"
+  const behindWeekday = WEEKDAYS.has(lowerAt(line, at - 1));
+  if (behindWeekday) return [{ from: at, to: at + 2, meaning: { kind: 'date', day } }];
   if (lowerAt(line, at - 1) !== 'the' || at - 1 < floor) return [];
   const next = line.tags[at + 2] ?? '.';
   const opened = /^(?:on|by|until|since|before|after|and|of)$/u.test(lowerAt(line, at - 2));

@@ -60,7 +60,10 @@ export function partsOfDay(line: Line, at: number, floor: number): readonly Expr
 export function namedHours(line: Line, at: number): readonly Expression[] {
   const midnight = lowerAt(line, at) === 'midnight';
   // "High Noon" and "noon prayers" are no hours; "noon Thursday" is one.
-  const noun = isNoun(line, at + 1) && !isCapital(line, at + 1);
+  const noun =
+    isNoun(line, at + 1) &&
+    !isCapital(line, at + 1) &&
+    !/^(?:tonight|today|tomorrow|yesterday)$/u.test(lowerAt(line, at + 1));
   if (isCapital(line, at) && isCapital(line, at - 1)) return [];
   if (noun && zoneAt(line, at + 1) === undefined && !CUES.has(lowerAt(line, at - 1))) return [];
   const zone = zoneAt(line, at + 1);

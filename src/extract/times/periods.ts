@@ -1,6 +1,7 @@
 import { choiceBefore } from './choices.ts';
 import { isCapital, lowerAt, type Line } from './line.ts';
 import type { Expression, Meaning, Unit } from './meaning.ts';
+import { leaning } from './tense.ts';
 import { timeWords, UNITS } from './words.ts';
 import { yearAfter } from './years.ts';
 
@@ -36,8 +37,12 @@ export function periods(line: Line, at: number, unit: Unit, floor: number): read
       lowerAt(line, to) !== ',')
   )
     return [];
+  // "the last week of July"
+  if (before === 'last' && lowerAt(line, to) === 'of' && unit !== 'year' && unit !== 'decade' && unit !== 'century')
+    return single(the ? head - 2 : head - 1, { kind: 'section', unit, number: -1, count: 1 });
   if (BEFORE.has(before) && (the || before !== 'last')) {
     // "the last week", "the past year" reach up to now; "the previous week" is the one before what was told.
+    if (the && before === 'last' && unit === 'quarter') return single(head - 2, { kind: 'period', unit, shift: -1 });
     if (the && before !== 'previous' && before !== 'preceding')
       return single(head - 2, { kind: 'duration', unit, amount: { min: 1, max: 1 }, reach: 'past' });
     return before === 'past' && !the ? [] : single(the ? head - 2 : head - 1, offset(-1, 'text'));
@@ -45,6 +50,9 @@ export function periods(line: Line, at: number, unit: Unit, floor: number): read
   if (AFTER.has(before)) {
     if (the && /^(?:coming|upcoming)$/u.test(before))
       return single(head - 2, { kind: 'duration', unit, amount: { min: 1, max: 1 }, reach: 'next' });
+    // "will fall in the next quarter"
+    if (the && before === 'next' && unit !== 'day' && leaning(line, head - 2, to) === 'future')
+      return single(head - 2, { kind: 'period', unit, shift: 1 });
     if (the || before === 'following') return single(the ? head - 2 : head - 1, offset(1, 'text'));
   }
   if (before === 'same' || before === 'latest' || before === 'corresponding' || before === 'comparable')
@@ -53,6 +61,10 @@ export function periods(line: Line, at: number, unit: Unit, floor: number): read
     const shift = choice.choice === 'last' ? -1 : choice.choice === 'next' ? 1 : 0;
     return single(choice.from, { kind: 'period', unit, shift, ...(fiscal ? { fiscal } : {}) });
   }
+  if (before === 'all') return single(head - 1, { kind: 'duration', unit, amount: { min: 1, max: 1 } });
+  // "by end of year"
+  if (before === 'of' && PART_NOUNS.has(lowerAt(line, head - 2)))
+    return single(head, { kind: 'period', unit, shift: 0 });
   if (before === 'that') return isThatTime(line, head - 1) ? single(head - 1, offset(0, 'text')) : [];
   return before === 'the' ? definite(line, at, head, unit, fiscal) : [];
 }
@@ -115,6 +127,7 @@ function definite(line: Line, at: number, head: number, unit: Unit, fiscal: bool
   }
 }
 
+const PART_NOUNS = new Set([...timeWords('beginning'), ...timeWords('end'), ...timeWords('middle')]);
 const RECENT = timeWords('recent');
 
 /** "recent years", "years ago", "for weeks": some time, without a number. */

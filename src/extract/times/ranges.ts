@@ -58,7 +58,10 @@ function isPoint({ meaning }: Expression): boolean {
 /** The year of the range's other end; December comes before a May of the next year. */
 function yearOf(end: Expression, start: Expression): number | undefined {
   if (end.meaning.kind !== 'date' || start.meaning.kind !== 'date') return undefined;
-  const { year, month } = end.meaning;
+  const { month } = end.meaning;
+  const around = end.within?.meaning;
+  const year =
+    end.meaning.year ?? (around?.kind === 'years' && around.granularity === 'year' ? around.first : undefined);
   if (year === undefined || month === undefined || start.meaning.month === undefined) return undefined;
   return start.meaning.month > month ? year - 1 : year;
 }

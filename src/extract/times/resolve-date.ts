@@ -9,7 +9,14 @@ type Named = Meaning & { readonly kind: 'date' };
 /** The day or month that "Tuesday, March 5, 2024" names; what the words leave out comes from the time around it. */
 export function namedDate(meaning: Named, within: Days | undefined, context: Context): Place {
   const granularity = meaning.day === undefined && meaning.weekday === undefined ? 'month' : 'day';
-  return datePlace(granularity, daysOf(meaning, within, context), statedParts(meaning), meaning.unsure === true);
+  const unsure = meaning.unsure === true || isEitherNext(meaning, within, context);
+  return datePlace(granularity, daysOf(meaning, within, context), statedParts(meaning), unsure);
+}
+
+/** "next Friday", written on a Monday, is four or eleven days off. */
+function isEitherNext({ choice, weekday }: Named, within: Days | undefined, { published }: Context): boolean {
+  if (choice !== 'next' || weekday === undefined || within !== undefined || published === undefined) return false;
+  return weekdayOf(published) < weekday;
 }
 
 function statedParts(meaning: Named): readonly Stated[] {
@@ -38,16 +45,18 @@ function daysOf(meaning: Named, within: Days | undefined, context: Context): Day
         : daysOf({ kind: 'date', month, ...(day === undefined ? {} : { day }) }, within, context))
     );
   }
-  if (day !== undefined) return dayOfMonth(day, within, context);
+  if (day !== undefined) return dayOfMonth(day, weekday, within, context);
   if (weekday === undefined) return undefined;
+  if (meaning.nth !== undefined) return within === undefined ? undefined : nthWithin(weekday, meaning.nth, within);
   if (within !== undefined) return weekdayWithin(weekday, within);
   const { published } = context;
   if (published === undefined) return undefined;
   const monday = published - weekdayOf(published);
   const inWeek = (round: number): Days => ({ first: monday + 7 * round + weekday, last: monday + 7 * round + weekday });
-  // "was held this Sunday", on a Monday, is the day before.
-  const chosen = choice === 'this' && context.leaning === 'past' ? undefined : choice;
-  return choose(inWeek, context, chosen, { unsaid: 'past' });
+  if (choice !== 'this') return choose(inWeek, context, choice, { unsaid: 'past' });
+  // "was held this Sunday", on a Monday, is the day before; "this Wednesday", on a Sunday, is to come.
+  const near: Context = context.leaning === 'past' ? context : { ...context, leaning: 'future' };
+  return choose(inWeek, near, undefined, { unsaid: 'past' });
 }
 
 /** A weekday beside the date chooses the year: "Tuesday, March 5" is one of a year in which they meet. */
@@ -58,19 +67,32 @@ function dayIn(year: number, month: number, day: number, weekday: number | undef
 }
 
 /** "the 5th": of the month named around it, else of the month the paragraph's last date or the publication lies in. */
-function dayOfMonth(day: number, within: Days | undefined, context: Context): Days | undefined {
+function dayOfMonth(
+  day: number,
+  weekday: number | undefined,
+  within: Days | undefined,
+  context: Context,
+): Days | undefined {
   const anchor = within?.first ?? context.recall.day ?? context.recall.month?.first;
-  if (anchor !== undefined) {
-    const { year, month } = dateOf(anchor);
-    return dayIn(year, month, day, undefined);
-  }
+  const told = anchor === undefined ? undefined : dateOf(anchor);
+  const there = told === undefined ? undefined : dayIn(told.year, told.month, day, weekday);
+  if (there !== undefined) return there;
   const { published } = context;
   if (published === undefined) return undefined;
   const inMonth = (round: number): Days | undefined => {
     const { year, month } = dateOf(unitAround('month', published, round)?.first ?? published);
-    return dayIn(year, month, day, undefined);
+    return dayIn(year, month, day, weekday);
   };
   return choose(inMonth, context, undefined, { unsaid: 'past' });
+}
+
+/** "the first Monday of October", "the last Sunday in May". */
+function nthWithin(weekday: number, nth: number, { first, last }: Days): Days | undefined {
+  const day =
+    nth > 0
+      ? first + ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1)
+      : last - ((weekdayOf(last) - weekday + 7) % 7);
+  return day > last ? undefined : { first: day, last: day };
 }
 
 /** "Tuesday of last week"; in a longer time there are several. */

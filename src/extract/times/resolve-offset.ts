@@ -16,6 +16,9 @@ export function offsetPlace(meaning: Offset, within: Days | undefined, context: 
   if (sign === 0) return datePlace(granularity, sameTime(meaning, within, context));
   const again = seasonBefore(meaning, shift, context);
   if (again !== undefined) return again;
+  // "the year before 2015", "two years after 1990"
+  if (meaning.from === 'within' && unit === 'year' && within !== undefined && within.last - within.first > 31)
+    return datePlace('year', unitAround('year', within.first, shift));
   const anchor = anchorOf(meaning, within, context);
   if (anchor === undefined) return datePlace(granularity, undefined, []);
   if (meaning.from === 'within' && unit !== 'day' && unit !== 'week')

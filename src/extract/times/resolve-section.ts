@@ -1,4 +1,4 @@
-import { dateOf, monthsDays, type Days } from './calendar.ts';
+import { dateOf, monthsDays, weekdayOf, type Days } from './calendar.ts';
 import { chooseYear, type Context } from './choose.ts';
 import type { Meaning } from './meaning.ts';
 import { datePlace, granularityOf, type Place } from './place.ts';
@@ -47,11 +47,21 @@ function monthsOfYear(meaning: Section, months: number, year: number): Days | un
 /** "the first week of May", "the last two days of June", "the last half of the '80s". */
 function partOf(meaning: Section, within: Days): Days | undefined {
   const length = lengthOf(meaning, within);
+  if (meaning.unit === 'weekend') return weekendOf(meaning, within);
   if (length === undefined) return undefined;
   const whole = length * meaning.count;
   const first = meaning.number > 0 ? within.first + (meaning.number - 1) * length : within.last - whole + 1;
   const last = Math.min(first + whole - 1, within.last);
   return first < within.first || first > within.last ? undefined : { first, last };
+}
+
+/** "the first weekend of May": the first Saturday and the day behind it. */
+function weekendOf({ number }: Section, within: Days): Days | undefined {
+  const saturday =
+    number > 0
+      ? within.first + ((6 - weekdayOf(within.first) + 7) % 7) + 7 * (number - 1)
+      : within.last - ((weekdayOf(within.last) - 6 + 7) % 7);
+  return saturday > within.last ? undefined : { first: saturday, last: saturday + 1 };
 }
 
 function lengthOf(meaning: Section, within: Days): number | undefined {
@@ -60,6 +70,8 @@ function lengthOf(meaning: Section, within: Days): number | undefined {
       return 1;
     case 'week':
       return 7;
+    case 'fortnight':
+      return 14;
     case 'half':
       return Math.ceil((within.last - within.first + 1) / 2);
     default:

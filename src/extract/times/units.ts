@@ -30,10 +30,12 @@ export function units(line: Line, at: number, floor: number): readonly Expressio
   return NEEDS_AMOUNT.has(lowerAt(line, at)) ? [] : periods(line, at, unit, floor);
 }
 
-/** "60 Minutes", "This Week": a capital inside a sentence that is not all capitals names a programme. */
+/** "60 Minutes", "This Week": a capital inside a sentence that is not all capitals names a programme; "2 Days Ago" heads a story. */
 function isName(line: Line, at: number): boolean {
   const text = line.tokens[at]?.text ?? '';
+  const told = COUNTS_BACK.has(lowerAt(line, at + 1)) || lowerAt(line, at + 1) === 'from';
   return (
+    !told &&
     at > 0 &&
     isCapital(line, at) &&
     text !== text.toUpperCase() &&

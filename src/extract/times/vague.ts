@@ -21,7 +21,7 @@ export function repeated(line: Line, at: number): readonly Expression[] {
   const unit = SET_WORDS.get(lowerAt(line, at));
   if (unit === undefined || (isCapital(line, at) && at > 0)) return [];
   // "a quarterly dividend", "the daily": a kind of thing; "20% annually": a rate, which belongs to its number.
-  if (/^(?:NN|JJ|VBG)/u.test(line.tags[at + 1] ?? '') || /^(?:DT|JJ|PRP\$|POS|NNP?)$/u.test(line.tags[at - 1] ?? ''))
+  if (/^(?:NN|JJ|VBG)/u.test(line.tags[at + 1] ?? '') || /^(?:DT|JJ|PRP\$|POS|NNP)$/u.test(line.tags[at - 1] ?? ''))
     return [];
   if (isRate(line, at - 1)) return [];
   return [{ from: at, to: at + 1, meaning: { kind: 'set', unit } }];

@@ -1,7 +1,7 @@
 import { choiceBefore } from './choices.ts';
 import { isCapital, isGlued, lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
-import { isShortForm, timeWords, WEEKDAYS } from './words.ts';
+import { isShortForm, ORDINALS, timeWords, WEEKDAYS } from './words.ts';
 
 const EACH = timeWords('each');
 const CUES = timeWords('weekday cues');
@@ -26,8 +26,25 @@ export function weekdays(line: Line, at: number, floor: number): readonly Expres
     return [{ from: at, to, meaning: { kind: 'vague' } }];
   if (plural) return [{ from: at, to, meaning: { kind: 'set', unit: 'week', weekday } }];
   const choice = choiceBefore(line, at, floor);
+  const nth = nthBefore(line, at, to, floor, choice?.choice === 'last');
+  if (nth !== undefined) return [{ from: nth.from, to, meaning: { kind: 'date', weekday, nth: nth.number } }];
   const chosen = choice === undefined ? {} : { choice: choice.choice };
   return [{ from: choice?.from ?? at, to, meaning: { kind: 'date', weekday, ...chosen } }];
+}
+
+/** "the first Monday of October", "the last Sunday in May"; "the second Tuesday" alone counts from something else. */
+function nthBefore(
+  line: Line,
+  at: number,
+  to: number,
+  floor: number,
+  last: boolean,
+): { readonly from: number; readonly number: number } | undefined {
+  const counted = lowerAt(line, to) === 'of' || lowerAt(line, to) === 'in';
+  const number = ORDINALS.get(lowerAt(line, at - 1)) ?? (last && counted ? -1 : undefined);
+  if (number === undefined || number > 5 || at - 1 < floor) return undefined;
+  const article = lowerAt(line, at - 2) === 'the' && at - 2 >= floor;
+  return { from: article ? at - 2 : at - 1, number };
 }
 
 /** "Sun", "Sat" and "Wed" are words and newspapers: a short form needs a date behind it or a preposition before it. */

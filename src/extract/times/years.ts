@@ -61,6 +61,7 @@ export function years(line: Line, at: number, floor: number): readonly Expressio
   const fiscal = fiscalBefore(line, at, floor);
   const from = fiscal ?? yearWord(line, at, floor);
   const range = rangeEnd(line, at, year);
+  if (range === undefined && isCode(line, at)) return [];
   const joined = floor === at && at > 0;
   if (fiscal === undefined && from === at && range === undefined && !joined && !isYear(line, at, year)) return [];
   const first: Expression = {
@@ -94,8 +95,12 @@ export function years(line: Line, at: number, floor: number): readonly Expressio
 function mayPrecede(line: Line, at: number): boolean {
   if (!isGlued(line, at)) return !NUMBERED.has(lowerAt(line, at - 1));
   const before = lowerAt(line, at - 1);
-  if (isHyphen(line, at - 1)) return PREFIXES.has(lowerAt(line, at - 2)) || fourDigits(line, at - 2) !== undefined;
-  return MARKS_BEFORE.test(before) || before === 'fy' || isDash(line, at - 1) || before === '/';
+  // "138-2010-2015" is no year and "02/29/2022" no date.
+  const chained =
+    isGlued(line, at - 2) && line.tokens[at - 3]?.kind === 'mark' && /^[-–/+]$/u.test(lowerAt(line, at - 3));
+  const paired = fourDigits(line, at - 2) !== undefined && !chained;
+  if (isHyphen(line, at - 1)) return PREFIXES.has(lowerAt(line, at - 2)) || paired;
+  return MARKS_BEFORE.test(before) || before === 'fy' || isDash(line, at - 1) || (before === '/' && paired);
 }
 
 function isYear(line: Line, at: number, year: number): boolean {
@@ -111,6 +116,11 @@ function isYear(line: Line, at: number, year: number): boolean {
   if (/^(?:DT|PRP\$|POS)$/u.test(line.tags[at - 1] ?? '')) return !isPlural(line, at + 1) || year % 50 !== 0;
   if (isPlural(line, at + 1)) return year % 10 !== 0;
   return year % 100 !== 0 || !isNoun(line, at + 1) || isCapital(line, at + 1);
+}
+
+/** "2014-08-32", "2012-1400": more figures hang on it that make no range. */
+function isCode(line: Line, at: number): boolean {
+  return isHyphen(line, at + 1) && line.tokens[at + 2]?.kind === 'number';
 }
 
 /** "2019-2021", "2019-20": the last year; a slash joins the halves of a season: "2023/24". */
@@ -208,7 +218,11 @@ export function spoken(line: Line, at: number): { readonly year: number; readonl
   if (lowerAt(line, at) === 'two' && lowerAt(line, at + 1) === 'thousand') {
     const next = at + (lowerAt(line, at + 2) === 'and' ? 3 : 2);
     const rest = CARDINALS.get(lowerAt(line, next)) ?? 0;
-    return rest > 0 && rest < 20 ? { year: 2000 + rest, to: next + 1 } : { year: 2000, to: at + 2 };
+    if (rest <= 0 || rest >= 100) return { year: 2000, to: at + 2 };
+    const ones = rest >= 20 ? (CARDINALS.get(lowerAt(line, isDash(line, next + 1) ? next + 2 : next + 1)) ?? 0) : 0;
+    return ones > 0 && ones < 10
+      ? { year: 2000 + rest + ones, to: isDash(line, next + 1) ? next + 3 : next + 2 }
+      : { year: 2000 + rest, to: next + 1 };
   }
   const century = SPOKEN_CENTURIES.get(lowerAt(line, at));
   const tens = CARDINALS.get(lowerAt(line, at + 1)) ?? 0;
@@ -221,6 +235,7 @@ export function spoken(line: Line, at: number): { readonly year: number; readonl
 }
 
 const SPOKEN_DECADES: ReadonlyMap<string, number> = new Map([
+  ['noughties', 2000],
   ['twenties', 1920],
   ['thirties', 1930],
   ['forties', 1940],
