@@ -17,10 +17,10 @@ export function nameLists(text: string, sentence: ReadSentence, within: readonly
   const found: List[] = [];
   const items = itemsOf(sentence.tokens, within);
   for (let at = 0; at < items.length;) {
-    const chain = chainFrom(text, sentence, items, at);
+    const chain = chainFrom(sentence, items, at);
     const list = chain.items.length === 0 ? undefined : listOf(text, sentence, chain);
     if (list !== undefined) found.push(list);
-    at += Math.max(1, list === undefined ? 1 : chain.items.length);
+    at += Math.max(1, chain.read);
   }
   return found;
 }
@@ -46,9 +46,10 @@ function itemsOf(tokens: readonly Token[], within: readonly Mention[]): Item[] {
 
 interface Chain {
   readonly items: readonly Item[];
+  /** How many names it took, those left out as qualifiers included. */
+  readonly read: number;
   /** True where "and", "or" or the like stands before the last member. */
   readonly closed: boolean;
-  readonly scene: boolean;
 }
 
 type Separator = 'comma' | 'conjunction';
@@ -56,7 +57,7 @@ type Separator = 'comma' | 'conjunction';
 // A list of names longer than this is a table; the bound keeps a page of names from being read again and again.
 const LONGEST = 60;
 
-function chainFrom(text: string, sentence: ReadSentence, items: readonly Item[], from: number): Chain {
+function chainFrom(sentence: ReadSentence, items: readonly Item[], from: number): Chain {
   const chain: Item[] = [];
   let closed = false;
   for (let at = from; at < items.length && chain.length < LONGEST; at++) {
@@ -64,21 +65,21 @@ function chainFrom(text: string, sentence: ReadSentence, items: readonly Item[],
     const previous = chain.at(-1);
     if (item === undefined) break;
     if (previous !== undefined) {
-      const separator = separatorBetween(text, sentence.tokens, previous, item);
+      const separator = separatorBetween(sentence.tokens, previous, item);
       if (separator === undefined || !alike(previous.party, item.party)) break;
       if (closed && separator === 'comma') break;
       if (separator === 'conjunction') closed = true;
     }
     chain.push(item);
   }
-  return { items: withoutQualifiers(chain, sentence), closed, scene: false };
+  return { items: withoutQualifiers(chain, sentence), read: chain.length, closed };
 }
 
 // People stand beside people; countries, bodies and groups mix ("Japan, NATO and the Red Cross").
 const alike = (left: Party, right: Party): boolean => (left.type === 'person') === (right.type === 'person');
 
 /** What joins two names: nothing but a comma or a conjunction, a title, "the", or brackets after the first. */
-function separatorBetween(text: string, tokens: readonly Token[], left: Item, right: Item): Separator | undefined {
+function separatorBetween(tokens: readonly Token[], left: Item, right: Item): Separator | undefined {
   let separator: Separator | undefined;
   let at = afterBrackets(tokens, left.last + 1);
   for (; at < right.first; at++) {
@@ -111,12 +112,12 @@ let titles: ReadonlySet<string> | undefined;
 function isTitle(token: Token, before: Token | undefined): boolean {
   titles ??= new Set([...wordGroups('titles').values()].flat().map((word) => word.toLowerCase()));
   if (token.text === '.') return titles.has(before?.lower ?? '');
-  return titles.has(token.lower) || wordGroupsHasDemonym(token.text);
+  return titles.has(token.lower) || isDemonym(token.text);
 }
 
 let demonyms: ReadonlySet<string> | undefined;
 
-function wordGroupsHasDemonym(word: string): boolean {
+function isDemonym(word: string): boolean {
   demonyms ??= new Set([...wordGroups('demonyms').values()].flat());
   return demonyms.has(word);
 }

@@ -6,6 +6,19 @@ const ASCII = /^[\u0020-\u007e]*$/u;
 
 /** A name as names are compared: lower case, without diacritics, dots and a leading "the", blanks made one. */
 export function fold(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const made = makeFold(name);
+  if (folded.size >= REMEMBERED) folded.clear();
+  folded.set(name, made);
+  return made;
+}
+
+// An article repeats its names; bounded, so that a hostile text pays no memory.
+const REMEMBERED = 20_000;
+const folded = new Map<string, string>();
+
+function makeFold(name: string): string {
   const lower = name.toLowerCase().replace(/[’.]/gu, (mark) => (mark === '.' ? '' : "'"));
   const bare = ASCII.test(lower)
     ? lower

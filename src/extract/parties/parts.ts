@@ -25,9 +25,33 @@ export type Part =
 
 /** The parts of a segment: "Vietnamese Defence Minister Phan Van Giang" is a demonym, and a person with a role. */
 export function nameParts(segment: Segment, words: Vocabulary): Part[] {
+  const key = textOf(segment);
+  const known = shapes.get(key);
+  if (known !== undefined) return known.map((shape) => shape(segment));
   const parts: Part[] = [];
   read(segment, words, parts, 0);
+  if (shapes.size >= REMEMBERED) shapes.clear();
+  shapes.set(
+    key,
+    parts.map((part) => shapeOf(part, segment)),
+  );
   return parts;
+}
+
+// An article repeats its names: how one falls apart is remembered by the words alone. Bounded against hostile texts.
+const REMEMBERED = 10_000;
+const shapes = new Map<string, readonly ((segment: Segment) => Part)[]>();
+
+function shapeOf(part: Part, segment: Segment): (other: Segment) => Part {
+  const place = (words: readonly NameWord[] | undefined): ((other: Segment) => readonly NameWord[]) => {
+    const from = words?.[0] === undefined ? 0 : segment.indexOf(words[0]);
+    const size = words?.length ?? 0;
+    return (other) => other.slice(from, from + size);
+  };
+  const words = place(part.words);
+  if (part.kind !== 'name' || part.role === undefined) return (other) => ({ ...part, words: words(other) });
+  const role = place(part.role);
+  return (other) => ({ ...part, words: words(other), role: role(other) });
 }
 
 // A segment falls apart a few times at most ("Ohio Republican Governor John Kasich").
@@ -65,6 +89,7 @@ function readTitled(segment: Segment, words: Vocabulary, parts: Part[], depth: n
 
 /** The words as a name of the lexicon is written: one blank between them, dots after abbreviations left out. */
 export function textOf(segment: Segment): string {
+  if (segment.length === 1) return segment[0]?.text ?? '';
   return segment
     .map((word, at) => (word.possessive && at < segment.length - 1 ? `${word.text}'s` : word.text))
     .join(' ');
@@ -190,7 +215,6 @@ const KEPT = new Set([
   'Duke',
   'Duchess',
   'Sultan',
-  'Saint',
   'Earl',
   'Countess',
 ]);

@@ -65,9 +65,9 @@ function nextCapital(text: string, from: number, end: number): NameWord | undefi
   return undefined;
 }
 
-// "U.S.", "J.K."; then letters and digits joined by hyphens, apostrophes, "&" or a dot inside ("Jean-Pierre", "O’Neill", "AT&T").
+// Bounded, so that a page without a blank is read once. "U.S.", "J.K."; then letters and digits joined by hyphens, apostrophes, "&" or a dot inside ("Jean-Pierre", "O’Neill", "AT&T").
 const WORD =
-  /(?:\p{L}\.(?:\p{L}\.?)+(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:(?:[-‑&'’]|\.(?=\p{Ll}{2,3}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]+)*)/uy;
+  /(?:\p{L}\.(?:\p{L}\.?){1,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,40}(?:(?:[-‑&'’]|\.(?=\p{Ll}{2,3}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]{1,40}){0,6})/uy;
 
 function wordAt(text: string, at: number, end: number): NameWord | undefined {
   WORD.lastIndex = at;

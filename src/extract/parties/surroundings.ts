@@ -28,12 +28,19 @@ export function surroundings(text: string, start: number, end: number): Surround
 // The longest word worth knowing; what is longer is cut, never searched.
 const REACH = 24;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const ASCII_END = 128;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < ASCII_END) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return LETTER.test(text.charAt(at));
+}
 
 function wordBefore(text: string, start: number): { readonly word: string; readonly at: number } {
   let end = start;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   let at = end;
-  while (at > 0 && end - at < REACH && LETTER.test(text.charAt(at - 1))) at--;
+  while (at > 0 && end - at < REACH && isLetter(text, at - 1)) at--;
   return { word: text.slice(at, end).toLowerCase(), at };
 }
 
@@ -41,7 +48,7 @@ function wordAfter(text: string, end: number): { readonly word: string; readonly
   let start = end;
   while (start < text.length && isBlank(text.charCodeAt(start))) start++;
   let at = start;
-  while (at < text.length && at - start < REACH && LETTER.test(text.charAt(at))) at++;
+  while (at < text.length && at - start < REACH && isLetter(text, at)) at++;
   return { word: text.slice(start, at).toLowerCase(), at };
 }
 
@@ -63,21 +70,22 @@ const HEADLINE_SHARE = 0.75;
 const HEADLINE_SHARE_STOPPED = 0.95;
 const LONG_WORD = 4;
 const HEADLINE_WORDS = 3;
-// A headline is short; the look stops there, so that a line without end costs nothing more.
-const LOOK = 400;
+// A headline is short.
+const LOOK = 300;
 
 /** Whether the line is written in title case or capitals, so that no capital in it tells a name. */
 export function isHeadline(text: string, start: number, end: number): boolean {
+  if (end - start > LOOK) return false;
   let long = 0;
   let capital = 0;
-  const stop = Math.min(end, start + LOOK);
+  const stop = end;
   for (let at = start; at < stop;) {
-    if (!LETTER.test(text.charAt(at))) {
+    if (!isLetter(text, at)) {
       at++;
       continue;
     }
     let close = at + 1;
-    while (close < stop && LETTER.test(text.charAt(close))) close++;
+    while (close < stop && isLetter(text, close)) close++;
     if (close - at >= LONG_WORD) {
       long++;
       const letter = text.charAt(at);

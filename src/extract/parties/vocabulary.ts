@@ -153,20 +153,20 @@ const PEOPLES = new Set([
 
 function knownNames(): ReadonlyMap<string, KnownName> {
   const known = new Map<string, KnownName>();
-  const add = (canonical: string, type: PartyType, others: readonly string[]): void => {
+  const add = (
+    canonical: string,
+    type: PartyType,
+    others: readonly string[],
+    adjectives: readonly string[] = [],
+  ): void => {
     const written = new Set([canonical, ...others].map((name) => name.replace(/^the /u, '')));
-    const entry: KnownName = { name: canonical, type, aliases: [...new Set([...written].map(fold))] };
+    const entry: KnownName = { name: canonical, type, aliases: [...new Set([...written, ...adjectives].map(fold))] };
     for (const name of written) if (!known.has(name)) known.set(name, entry);
   };
   const demonyms = wordGroups('demonyms');
   for (const [country, others] of wordGroups('countries')) {
     const adjectives = (demonyms.get(country) ?? []).filter((word) => !PEOPLES.has(word) && !word.endsWith('s'));
-    add(country, 'place', others);
-    const entry = known.get(country);
-    if (entry !== undefined) {
-      const widened = { ...entry, aliases: [...new Set([...entry.aliases, ...adjectives.map(fold)])] };
-      for (const [written, name] of known) if (name === entry) known.set(written, widened);
-    }
+    add(country, 'place', others, adjectives);
   }
   for (const [place, others] of wordGroups('place-aliases')) add(place, 'place', others);
   for (const places of wordGroups('places').values()) for (const place of places) add(place, 'place', []);

@@ -39,9 +39,16 @@ export function lookUp(lower: string): TagClass {
 
 /** Whether a lower-case word is one of the dictionary's or a regular form of one: capitalised at a sentence's start it need be no name. */
 export function isCommonWord(lower: string): boolean {
+  const known = common.get(lower);
+  if (known !== undefined) return known;
   const table = words();
-  return table.has(lower) || baseOf(lower, (base) => table.get(base)) !== undefined;
+  const found = table.has(lower) || baseOf(lower, (base) => table.get(base)) !== undefined;
+  if (common.size >= REMEMBERED) common.clear();
+  common.set(lower, found);
+  return found;
 }
+
+const common = new Map<string, boolean>();
 
 const words = (): ReadonlyMap<string, TagClass> => (table ??= readTable());
 
