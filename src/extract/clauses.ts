@@ -90,7 +90,7 @@ function readClauses(sentence: ReadSentence): Clauses {
     const resumed = verbs.get(at);
     if (resumed !== undefined && open.includes(resumed)) while (open.at(-1) !== resumed) pop();
     let here = open.at(-1) ?? push('main', at, -1);
-    const opener = open.length < DEPTH ? openerAt(sentence, at, here) : undefined;
+    const opener = resumed === undefined && open.length < DEPTH ? openerAt(sentence, at, here) : undefined;
     // A verb belongs to the clause that claimed it first: the outer one, whose subject this word is part of.
     if (opener !== undefined && !verbs.has(opener.verb)) {
       if (opener.closing) settle(at);

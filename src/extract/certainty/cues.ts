@@ -94,8 +94,11 @@ const beforeInfinitive: Reading = (sentence, at, clause) => {
   return { value: 'planned', cue: { from: at, to: at + 2 }, scope: clause };
 };
 
+/** True where a verb follows "to", also one that was taken for something else and has an object: "plans to close the mill". */
 const isInfinitive = ({ tags }: ReadSentence, at: number): boolean =>
-  tags[at] === 'VB' || (tags[at] === 'RB' && tags[at + 1] === 'VB');
+  tags[at] === 'VB' ||
+  (tags[at] === 'RB' && tags[at + 1] === 'VB') ||
+  (/^(?:NN|JJ|RB|VBP)$/u.test(tags[at] ?? '') && /^(?:DT|PRP)/u.test(tags[at + 1] ?? ''));
 
 /** "three are feared dead", "the death has been confirmed", "the guns are due in May". */
 const passive: Reading = ({ tokens, tags }, at, clause) => {
@@ -105,7 +108,7 @@ const passive: Reading = ({ tokens, tags }, at, clause) => {
   const next = tags[hit.next] ?? '';
   // "was confirmed mayor", "is due process" and "was believed by few" tell something else.
   const fits =
-    hit.value === 'planned' || hit.value === 'certain' ? !/^(?:NN|DT)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
+    hit.value === 'planned' || hit.value === 'certain' ? !/^(?:NN|DT|TO)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
   return isCopula(tokens[be]?.lower ?? '') && fits
     ? { value: hit.value, cue: { from: at, to: hit.next }, scope: clause }
     : undefined;
@@ -156,7 +159,7 @@ function takesObject(sentence: ReadSentence, at: number, next: number): boolean 
   const inner = list[of[next] ?? 0];
   if (inner?.link === 'content' && inner.from === next) return true;
   // "considered selling", not "considered a threat"
-  if (tags[next] === 'VBG' && /^consider/u.test(tokens[at]?.lower ?? '')) return true;
+  if (tags[next] === 'VBG' && (tokens[at]?.lower ?? '').startsWith('consider')) return true;
   return OF_THINGS.test(tokens[at]?.lower ?? '') && /^(?:DT|NN|PRP\$|CD|VBG|JJ)/u.test(tags[next] ?? '');
 }
 
@@ -183,10 +186,13 @@ const modal: Reading = (sentence, at, clause) => {
   const { tokens, tags } = sentence;
   const lower = tokens[at]?.lower ?? '';
   const value = MODALS.get(lower);
-  if (value === undefined || tags[at] !== 'MD') return undefined;
+  if (value === undefined || tags[at] !== 'MD' || isName(sentence, at)) return undefined;
   let next = at + 1;
   while (tags[next] === 'RB') next++;
   const verb = tokens[next]?.lower ?? '';
+  // "her will left the farm", "the political will and the might"
+  const possessed = /^(?:DT|PRP\$|JJ|POS)/u.test(tags[at - 1] ?? '') || tokens[at - 1]?.lower === 'her';
+  if (possessed && !/^(?:VB|VBP)$/u.test(tags[next] ?? '')) return undefined;
   const hedge = { value: valueOf(value), cue: { from: at, to: lower === 'wo' ? at + 2 : at + 1 }, scope: clause };
   if (lower === 'could') {
     const negated = /^(?:not|n't)$/u.test(tokens[at + 1]?.lower ?? '');
@@ -199,10 +205,17 @@ const modal: Reading = (sentence, at, clause) => {
   return hasCondition(sentence) ? { ...hedge, value: 'possible' } : hedge;
 };
 
+/** True for the month in "on 4 May", "in May", and for a Mr Will. */
+function isName({ tokens, tags }: ReadSentence, at: number): boolean {
+  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
+  const before = tags[at - 1];
+  return before === 'IN' || before === 'CD' || before === 'NNP' || before === 'CC' || tags[at + 1] === 'CD';
+}
+
 /** What one could do was done: "could hear", "could be seen". */
 const SENSED = new Set(['hear', 'heard', 'see', 'seen', 'feel', 'felt', 'smell', 'smelt', 'remember', 'tell']);
 
 const hasCondition = (sentence: ReadSentence): boolean =>
   clausesOf(sentence).list.some(({ from }) => /^(?:if|unless)$/u.test(sentence.tokens[from]?.lower ?? ''));
 
-const READINGS: readonly Reading[] = [beforeInfinitive, passive, beforeComplement, beforeNoun, overClause, modal];
+const READINGS: readonly Reading[] = [beforeInfinitive, passive, beforeNoun, beforeComplement, overClause, modal];

@@ -97,8 +97,10 @@ export function mainVerb(sentence: ReadSentence, from: number, place: ClausePlac
     } else if (bringsVerb(sentence, at)) {
       if (place === 'told' && at > from && tag === 'IN') break;
       owed++;
-    } else if (tag === 'IN' && SOFT.has(tokens[at]?.lower ?? '')) perhaps++;
-    else if (tag === 'CC' && at > from) {
+    } else if (tag === 'IN' && SOFT.has(tokens[at]?.lower ?? '')) {
+      if (unbroken && at > from) break;
+      perhaps++;
+    } else if (tag === 'CC' && at > from) {
       const next = pastAdverbs(sentence, at + 1);
       const clause = unbroken && tags[next] === 'PRP';
       if (!clause && !isFinite(sentence, next)) continue;

@@ -76,7 +76,9 @@ function kindOf(sentence: ReadSentence, heading: string, from: number, to: numbe
       return ANY.has(next?.lower ?? '') ? 'verb' : undefined;
     case 'far':
       // "far from over", not "far from the city"
-      return /^(?:JJ|RB|VB)/u.test(tag) && isCopula(tokens[from - 1]?.lower ?? '') ? 'far' : undefined;
+      return (/^(?:JJ|RB|VB)/u.test(tag) || next?.lower === 'over') && isCopula(tokens[from - 1]?.lower ?? '')
+        ? 'far'
+        : undefined;
     case 'lack':
       return (tags[from] ?? '').startsWith('V') || to - from > 1 ? 'lack' : undefined;
     case 'untrue':
