@@ -34,7 +34,13 @@ export const quotations: Extractor = ({ text }) => {
   };
 };
 
-function readLines(text: string, paragraph: Paragraph, pairs: readonly Quoted[], names: Names, found: readonly Mention[]): ReadLine[] {
+function readLines(
+  text: string,
+  paragraph: Paragraph,
+  pairs: readonly Quoted[],
+  names: Names,
+  found: readonly Mention[],
+): ReadLine[] {
   const outer = pairs.filter((pair) => pair.depth === 0);
   let next = 0;
   names.enter(found);
@@ -43,7 +49,10 @@ function readLines(text: string, paragraph: Paragraph, pairs: readonly Quoted[],
     let last = next;
     while (last < outer.length && (outer[last]?.outer.start ?? 0) < read.sentence.end) last++;
     const line = lineOf(text, read, outer.slice(next, last));
-    return { line, attributed: attributionsOf(line).map((attribution) => ({ attribution, voice: names.voiceOf(line, attribution) })) };
+    return {
+      line,
+      attributed: attributionsOf(line).map((attribution) => ({ attribution, voice: names.voiceOf(line, attribution) })),
+    };
   });
 }
 
@@ -71,7 +80,8 @@ function spoken(
 ): Quotation[] {
   return line.quotes.flatMap((part, at): Quotation[] => {
     const words = part === undefined ? undefined : wordsSaid(text, part);
-    if (part === undefined || words === undefined || !isSpoken(line, at, words.text, owners.get(part.quoted))) return [];
+    if (part === undefined || words === undefined || !isSpoken(line, at, words.text, owners.get(part.quoted)))
+      return [];
     return [{ kind: 'quotation', ...words, direct: true, content: 'statement', ...voices.get(part.quoted) }];
   });
 }

@@ -1,7 +1,7 @@
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag } from './phrases.ts';
 import type { PlacedCue } from './placement.ts';
-import { clauseEnd, isQuotation, trimmed, type Region } from './regions.ts';
+import { clauseEnd, clauseStart, isQuotation, trimmed, type Region } from './regions.ts';
 import { isOneOf } from './words.ts';
 
 /** What is said before a cue that stands behind or inside it, from `floor` on, and what is said after. */
@@ -21,11 +21,7 @@ function regionBefore(line: Line, first: number, floor: number): Region | undefi
     // "Asked about it, “…,” he said": the words before the comma are the writer's.
     if (end - 1 === floor || /^(?:[,:.]|CC|-RRB-)$/u.test(lead)) return { first: end - 1, end };
   }
-  let start = end;
-  // Of "The bus was late; it had stopped, he said" the part behind the semicolon is told.
-  while (start > floor && wordAt(line, start - 1) !== ';') start--;
-  while (start < end && tagAt(line, start) === 'CC') start++;
-  return trimmed(line, { first: start, end });
+  return trimmed(line, { first: clauseStart(line, end, floor), end });
 }
 
 /** "On Monday, he said, …", "As the votes came in, he said": told of the saying, not said. */
@@ -53,7 +49,9 @@ function nextQuotation(line: Line, tail: number): Region | undefined {
   for (let at = tail; at < line.words.length && at - tail < SECOND_PART_REACH; at++) {
     const before = tagAt(line, at - 1);
     if (tagAt(line, at) === QUOTE)
-      return at === tail || before === ',' || before === ':' || isDash(line, at - 1) ? { first: at, end: at + 1 } : undefined;
+      return at === tail || before === ',' || before === ':' || isDash(line, at - 1)
+        ? { first: at, end: at + 1 }
+        : undefined;
     // "“…,” he said as Lee replied, “…”" has another speaker.
     if (isFiniteTag(tagAt(line, at)) && at > tail) return undefined;
   }

@@ -1,4 +1,3 @@
-import { isAlone } from './spoken.ts';
 import { wordAt, type Line } from './line.ts';
 import type { Quoted } from './marks.ts';
 import type { Owner, ReadLine } from './owners.ts';
@@ -28,13 +27,16 @@ export function carrier(): Carrier {
       for (const part of line.quotes) {
         if (part === undefined || voices.has(part.quoted)) continue;
         const owner = owners.get(part.quoted);
-        const voice = owner?.voice ?? carriedTo(line, index);
+        const voice = owner === undefined ? carriedTo(line, index) : withSpeaker(line, owner.voice, here);
         if (voice === undefined) continue;
         voices.set(part.quoted, voice);
         if (owner?.bond !== 'near' && isLong(part)) here = voice;
         if (!part.quoted.closed) open = voice;
       }
-      const speech = attributed.findLast(({ attribution, voice }) => attribution.speech && attribution.kind === 'statement' && voice.speaker !== undefined);
+      const speech = attributed.findLast(
+        ({ attribution, voice }) =>
+          attribution.speech && attribution.kind === 'statement' && voice.speaker !== undefined,
+      );
       here ??= speech?.voice;
       if (speech !== undefined && !line.hasQuotes) here = speech.voice;
       announced = wordAt(line, line.words.length - 1) === ':' ? (speech?.voice ?? here) : undefined;
@@ -48,11 +50,13 @@ export function carrier(): Carrier {
     function carriedTo(line: Line, index: number): Voice | undefined {
       if (announced !== undefined) return announced;
       if (index === 0 && runsIn && open !== undefined) return withoutCue(open);
-      if (!isAlone(line) && line.words.length > 3) return here === undefined ? undefined : withoutCue(here);
+      if (!line.alone && line.words.length > 3) return here === undefined ? undefined : withoutCue(here);
       if (here !== undefined) return withoutCue(here);
       const following = index === 0 ? ownerOfNext(lines[1]?.line, owners) : undefined;
       if (following !== undefined) return withoutCue(following);
-      return index === 0 && last !== undefined && lastParagraph === paragraph - 1 && isAlone(line) ? withoutCue(last) : undefined;
+      return index === 0 && last !== undefined && lastParagraph === paragraph - 1 && line.alone
+        ? withoutCue(last)
+        : undefined;
     }
   };
 }
@@ -68,6 +72,14 @@ function isLong(part: { readonly start: number; readonly end: number }): boolean
 function ownerOfNext(line: Line | undefined, owners: ReadonlyMap<Quoted, Owner>): Voice | undefined {
   const first = line?.quotes[0];
   return first === undefined ? undefined : owners.get(first.quoted)?.voice;
+}
+
+/** "Adding, “…”": a cue that opens the line without a subject has the speaker before. */
+function withSpeaker(line: Line, voice: Voice, before: Voice | undefined): Voice {
+  const opens = voice.cue?.start === line.words[0]?.start;
+  return voice.speaker === undefined && before?.speaker !== undefined && opens
+    ? { ...voice, speaker: before.speaker }
+    : voice;
 }
 
 /** The cue told of other words. */

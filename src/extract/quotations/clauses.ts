@@ -1,5 +1,6 @@
 import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, phraseFrom } from './phrases.ts';
+import type { Region } from './regions.ts';
 import { isOneOf } from './words.ts';
 
 // How far behind the first word of a clause its verb may stand: a subject with a relative clause.
@@ -13,8 +14,15 @@ export function clauseOpens(line: Line, at: number, between = BETWEEN): boolean 
   return next !== undefined && verbFollows(line, next, between);
 }
 
+/** Whether a verb or a quotation, which may hold one, stands in a region. */
+export function hasVerb(line: Line, { first, end }: Region): boolean {
+  for (let at = first; at < end; at++) if (isFiniteTag(tagAt(line, at)) || tagAt(line, at) === QUOTE) return true;
+  return false;
+}
+
 function behindComma(line: Line, from: number): number | undefined {
-  for (let at = from; at < line.words.length && at - from < CLAUSE_REACH; at++) if (tagAt(line, at) === ',') return at + 1;
+  for (let at = from; at < line.words.length && at - from < CLAUSE_REACH; at++)
+    if (tagAt(line, at) === ',') return at + 1;
   return undefined;
 }
 
@@ -34,7 +42,8 @@ const BETWEEN = /^(?:RB|IN|,|N.*|DT|JJ.?|CD|POS|PRP.?|QUOTE|HYPH|W.*|VB[NG]|CC|T
 function verbFollows(line: Line, from: number, between: RegExp): boolean {
   for (let at = from; at < line.words.length && at - from < CLAUSE_REACH; at++) {
     const tag = tagAt(line, at);
-    if (isFiniteTag(tag)) return true;
+    // "said the president “offered nothing new”": the verb stands in the marks.
+    if (isFiniteTag(tag) || (tag === QUOTE && at === from)) return true;
     if (!between.test(tag)) return false;
   }
   return false;

@@ -1,12 +1,10 @@
 import { skipAdverbials } from './adverbials.ts';
+import type { ContentKind } from './attribution.ts';
 import { clauseOpens, CLOSE } from './clauses.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
 import type { PlacedCue } from './placement.ts';
 import { isOneOf, wordsOf } from './words.ts';
-
-/** What kind of content: see `Quotation` in the model. */
-export type ContentKind = 'statement' | 'question' | 'intention' | 'topic';
 
 /** Where what a cue reports begins; `end` where it is not the clause's. */
 export interface Content {
@@ -15,6 +13,8 @@ export interface Content {
   readonly kind: ContentKind;
   /** Where it is not the cue's subject. */
   readonly speaker?: Phrase;
+  /** True where nobody is named: "was told that". */
+  readonly unnamed?: boolean;
   /** Who passed it on. */
   readonly through?: Phrase;
   /** Where the cue goes on: "quoted officials as saying". */
@@ -25,7 +25,10 @@ export interface Content {
 export function contentBehind(line: Line, placed: PlacedCue): Content | undefined {
   const { cue } = placed;
   const { frames } = cue.verb;
-  const next = cue.last + 1;
+  const next = placed.tail;
+  // "As Kyodo reported, the ministers met"
+  if (placed.first === 1 && wordAt(line, 0) === 'as' && tagAt(line, next) === ',')
+    return { first: next + 1, kind: 'statement' };
   if (frames.has('quote')) {
     const handedOn = quotedAsSaying(line, placed);
     if (handedOn !== undefined) return handedOn;
@@ -57,7 +60,8 @@ function behindSaying(line: Line, lemma: string, frames: ReadonlySet<string>, ne
   if (!clause) return undefined;
   const between = frames.has('say') ? undefined : CLOSE;
   for (const start of at === next ? [next] : [at, next]) {
-    if (clauseOpens(line, start, between) || (lemma === 'say' && isSayable(line, start))) return { first: start, kind: 'statement' };
+    if (clauseOpens(line, start, between) || (lemma === 'say' && isSayable(line, start)))
+      return { first: start, kind: 'statement' };
   }
   return gapClause(line, next);
 }
@@ -94,7 +98,10 @@ function thatBehind(line: Line, next: number, at: number): number | undefined {
 }
 
 function opensThat(line: Line, at: number): boolean {
-  return wordAt(line, at) === 'that' && (tagAt(line, at) !== 'DT' || clauseOpens(line, at + 1));
+  return (
+    wordAt(line, at) === 'that' &&
+    (tagAt(line, at) !== 'DT' || /^(?:,|QUOTE)$/u.test(tagAt(line, at + 1)) || clauseOpens(line, at + 1))
+  );
 }
 
 function isSayable(line: Line, at: number): boolean {
@@ -115,7 +122,8 @@ function behindListener(line: Line, next: number): Content | undefined {
   for (const start of at === behind ? [behind] : [at, behind]) {
     const quotation = quotationAt(line, start);
     if (quotation !== undefined) return quotation;
-    if (wordAt(line, start) === 'that' && !isFiniteTag(tagAt(line, start + 1))) return { first: start + 1, kind: 'statement' };
+    if (wordAt(line, start) === 'that' && !isFiniteTag(tagAt(line, start + 1)))
+      return { first: start + 1, kind: 'statement' };
     if (wordAt(line, start) === ':') return { first: start + 1, kind: 'statement' };
     if (isOneOf('question-openers', wordAt(line, start))) return { first: start, kind: 'question' };
     if (clauseOpens(line, start)) return { first: start, kind: 'statement' };
@@ -129,7 +137,9 @@ const QUESTION_REACH = 8;
 
 function question(line: Line, next: number): Content | undefined {
   const at = skipAdverbials(line, next);
-  return isOneOf('question-openers', wordAt(line, at)) && at - next < QUESTION_REACH ? { first: at, kind: 'question' } : undefined;
+  return isOneOf('question-openers', wordAt(line, at)) && at - next < QUESTION_REACH
+    ? { first: at, kind: 'question' }
+    : undefined;
 }
 
 /** "vowed (on Monday) to leave". */
@@ -157,6 +167,9 @@ function behindCalled(line: Line, next: number): Content | undefined {
   if (wordAt(line, next) === 'as') return { first: next + 1, kind: 'statement' };
   const object = phraseFrom(line, next, wordsOf('close-joints'));
   if (object === undefined) return undefined;
+  const far = phraseFrom(line, next);
+  // "called the lack of advice from the commanders “reckless”"
+  if (far !== undefined && tagAt(line, far.last + 1) === QUOTE) return { first: next, kind: 'statement' };
   const at = object.last + 1;
   return /^(?:QUOTE|DT|JJ|RB)$/u.test(tagAt(line, at)) || /^(?:as|of|for|to|with)$/u.test(wordAt(line, at))
     ? { first: next, kind: 'statement' }
@@ -181,7 +194,10 @@ function behindPassive(line: Line, { cue, subject }: PlacedCue): Content | undef
   const agent = wordAt(line, next) === 'by' ? phraseFrom(line, next + 1) : undefined;
   const behind = agent === undefined ? next : agent.last + 1;
   const at = skipAdverbials(line, behind);
-  const speaker = agent === undefined ? {} : { speaker: agent };
+  const speaker = agent === undefined ? { unnamed: true } : { speaker: agent };
+  // "Asked about it, he was told, “…”": nobody is named who said so.
+  const quotation = frames.has('tell') || frames.has('say') ? quotationAt(line, at) : undefined;
+  if (quotation !== undefined && subject !== undefined) return { ...quotation, ...speaker };
   const that = thatBehind(line, behind, at);
   if (that !== undefined && subject !== undefined) return { first: that + 1, kind: 'statement', ...speaker };
   if (agent === undefined) return undefined;

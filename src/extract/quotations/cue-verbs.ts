@@ -2,18 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 
 /** What may follow a verb of saying: a heading of seeds/lexicon/en/reporting-verbs.yml. */
 export type Frame =
-  | 'say'
-  | 'utter'
-  | 'think'
-  | 'show'
-  | 'hold'
-  | 'tell'
-  | 'ask'
-  | 'promise'
-  | 'urge'
-  | 'judge'
-  | 'call'
-  | 'quote';
+  'say' | 'utter' | 'think' | 'show' | 'hold' | 'tell' | 'ask' | 'promise' | 'urge' | 'judge' | 'call' | 'quote';
 
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 

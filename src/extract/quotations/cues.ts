@@ -1,5 +1,5 @@
-import { cueForms, unlistedVerb, type CueForm, type VerbForm } from './cue-verbs.ts';
-import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
+import { cueForms, unlistedVerb, type CueForm } from './cue-verbs.ts';
+import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, phraseEndingAt } from './phrases.ts';
 import { isOneOf } from './words.ts';
 
@@ -20,30 +20,37 @@ export interface Cue {
   readonly governed: boolean;
 }
 
-/** The verbs of saying in a line, in order. */
-export function cuesOf(line: Line): Cue[] {
+/** The verbs of saying among the words of a line at `places`, in order. */
+export function cuesOf(line: Line, places: readonly number[]): Cue[] {
   const cues: Cue[] = [];
-  for (let at = 0; at < line.words.length; at++) {
-    if (!tagAt(line, at).startsWith('V')) continue;
-    const forms = cueForms(wordAt(line, at)) ?? unlisted(line, at);
+  for (const at of places) {
+    if (at <= (cues.at(-1)?.last ?? -1)) continue;
+    const verb = tagAt(line, at).startsWith('V');
+    if (!verb && !isShownVerb(line, at)) continue;
+    const forms = cueForms(wordAt(line, at)) ?? (verb ? unlisted(line, at) : undefined);
     const cue = forms === undefined ? undefined : cueAt(line, at, forms);
-    if (cue === undefined) continue;
-    cues.push(cue);
-    at = cue.last;
+    if (cue !== undefined) cues.push(cue);
   }
   return cues;
 }
 
+/** "the ad says “…”": before a quotation or a colon and behind a noun the form is a verb, whatever the tagger made of it. */
+function isShownVerb(line: Line, at: number): boolean {
+  if (tagAt(line, at) !== 'NNS' || !/^(?:N|PRP$)/u.test(tagAt(line, at - 1))) return false;
+  const next = wordAt(line, at + 1) === ':' || tagAt(line, at + 1) === ',' ? at + 2 : at + 1;
+  return tagAt(line, next) === QUOTE && line.quotes[next]?.title !== true;
+}
+
 function cueAt(line: Line, at: number, forms: readonly CueForm[]): Cue | undefined {
   // "the hard-hit towns", "well-known"
-  if (tagAt(line, at + 1) === 'HYPH' || tagAt(line, at - 1) === 'HYPH') return undefined;
+  if (isJoined(line, at + 1) || isJoined(line, at - 1)) return undefined;
   for (const verb of forms) {
     if (!verb.particles.every((particle, index) => wordAt(line, at + 1 + index) === particle)) continue;
     const last = at + verb.particles.length;
     // "agreed to leave" is no agreement to a thing.
     if (verb.particles.at(-1) === 'to' && tagAt(line, last + 1).startsWith('VB') && !verb.frames.has('urge')) continue;
     const group = verbGroup(line, at);
-    const shape = shapeOf(line, at, verb.forms, group);
+    const shape = shapeOf(line, at, verb, group);
     return { verb, shape, first: group.first, at, last, governed: group.infinitive && group.governed };
   }
   return undefined;
@@ -95,20 +102,29 @@ function verbGroup(line: Line, at: number): VerbGroup {
   return { first, be, have, infinitive, governed };
 }
 
-function shapeOf(line: Line, at: number, forms: ReadonlySet<VerbForm>, group: VerbGroup): CueShape {
+function isJoined(line: Line, hyphen: number): boolean {
+  return tagAt(line, hyphen) === 'HYPH' && !isDash(line, hyphen);
+}
+
+function shapeOf(line: Line, at: number, { forms, frames }: CueForm, group: VerbGroup): CueShape {
   const tag = tagAt(line, at);
   if (tag === 'VBG' || forms.has('gerund')) {
     if (!group.be) return 'participle';
     return group.infinitive && !group.governed ? 'infinitive' : 'finite';
   }
   if (group.be && !group.infinitive && (tag === 'VBN' || tag === 'VBD')) return 'passive';
-  if (tag === 'VBN' && !group.have && !(forms.has('past') && isActive(line, at, group.first))) return 'passive';
+  if (tag === 'VBN' && !group.have && !(forms.has('past') && isActive(line, at, group.first, frames))) return 'passive';
   return group.infinitive && !group.governed ? 'infinitive' : 'finite';
 }
 
 /** "what Lee called “a mess”": a past form right behind its subject, whatever the tagger made of it. */
-function isActive(line: Line, at: number, first: number): boolean {
-  return wordAt(line, at + 1) !== 'by' && /^(?:NNP|PRP$|W)/u.test(tagAt(line, first - 1));
+function isActive(line: Line, at: number, first: number, frames: ReadonlySet<string>): boolean {
+  const next = wordAt(line, at + 1);
+  if (next === 'by') return false;
+  // Who is "noted" or "replied" is nobody; who is "accused" or "urged" may be somebody.
+  if (frames.has('say') && !['call', 'urge', 'judge', 'promise'].some((frame) => frames.has(frame))) return true;
+  const speech = next === 'that' || ((next === ',' || next === ':') && tagAt(line, at + 2) === QUOTE);
+  return /^(?:NNP|PRP$|W)/u.test(tagAt(line, first - 1)) || (speech && tagAt(line, first - 1) !== 'IN');
 }
 
 /** A verb of no list where a quotation shows it to be one of saying: "he groused: “…”", "“…,” she deadpans". */

@@ -19,6 +19,8 @@ export interface Line {
   /** Aligned with `words`: what each QUOTE stands for. Empty where the line has none. */
   readonly quotes: readonly (QuotedPart | undefined)[];
   readonly hasQuotes: boolean;
+  /** True where nothing but marks stands beside its quotations. */
+  readonly alone: boolean;
   readonly sentence: Span;
 }
 
@@ -31,7 +33,7 @@ export const QUOTE = 'QUOTE';
 export function lineOf(text: string, read: ReadSentence, quoted: readonly Quoted[], within?: Span): Line {
   const { sentence, tokens } = read;
   if (quoted.length === 0 && within === undefined)
-    return { words: tokens, tags: read.tags, quotes: [], hasQuotes: false, sentence };
+    return { words: tokens, tags: read.tags, quotes: [], hasQuotes: false, alone: false, sentence };
   const words: Token[] = [];
   const tags: string[] = [];
   const quotes: (QuotedPart | undefined)[] = [];
@@ -56,7 +58,14 @@ export function lineOf(text: string, read: ReadSentence, quoted: readonly Quoted
     const utterance = UTTERANCE_END.test(text.slice(Math.max(start, end - 3), end));
     quotes.push({ start, end, quoted: pair, utterance, title: isTitle(text, start, end) });
   });
-  return { words, tags, quotes, hasQuotes: quotes.length > 0, sentence };
+  return {
+    words,
+    tags,
+    quotes,
+    hasQuotes: quotes.length > 0,
+    alone: quotes.length > 0 && words.every(({ kind }) => kind === 'mark'),
+    sentence,
+  };
 }
 
 // Small words that titles leave in lower case have no more letters than this.
@@ -68,7 +77,10 @@ const TITLE_LENGTH = 80;
 function isTitle(text: string, start: number, end: number): boolean {
   if (end - start > TITLE_LENGTH) return false;
   const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].map(([word]) => word);
-  return words.every((word, at) => (at > 0 && word.length <= SMALL_WORD) || !/^\p{Ll}/u.test(word)) && !/^I\b/u.test(words[0] ?? '');
+  return (
+    words.every((word, at) => (at > 0 && word.length <= SMALL_WORD) || !/^\p{Ll}/u.test(word)) &&
+    !/^I\b/u.test(words[0] ?? '')
+  );
 }
 
 const UTTERANCE_END = /[,.?!—–…-]['’]?\s*$/u;
@@ -86,7 +98,7 @@ export function tagAt(line: Line, at: number): string {
 /** True where a dash stands at `at`: "—", "--", or a hyphen with a blank before it. */
 export function isDash(line: Line, at: number): boolean {
   const word = wordAt(line, at);
-  if (word === '—' || word === '–') return true;
+  if (word === '—' || word === '–' || word === '―') return true;
   if (word !== '-') return false;
   if (wordAt(line, at - 1) === '-' || wordAt(line, at + 1) === '-') return true;
   return (line.words[at - 1]?.end ?? 0) < (line.words[at]?.start ?? 0);
@@ -96,7 +108,9 @@ export function isDash(line: Line, at: number): boolean {
 export function passageOf(text: string, line: Line, first: number, end: number): Passage {
   const opening = line.quotes[first];
   const closing = line.quotes[end - 1];
-  const start = opening === undefined ? (line.words[first]?.start ?? 0) : Math.max(opening.quoted.outer.start, line.sentence.start);
-  const stop = closing === undefined ? (line.words[end - 1]?.end ?? start) : Math.min(closing.quoted.outer.end, line.sentence.end);
+  const start =
+    opening === undefined ? (line.words[first]?.start ?? 0) : Math.max(opening.quoted.outer.start, line.sentence.start);
+  const stop =
+    closing === undefined ? (line.words[end - 1]?.end ?? start) : Math.min(closing.quoted.outer.end, line.sentence.end);
   return { start, end: stop, text: text.slice(start, stop) };
 }

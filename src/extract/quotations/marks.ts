@@ -67,16 +67,15 @@ export function quotedParts(text: string, start: number, end: number, runsIn: bo
   });
   const left = open.findLast((mark) => mark.family === 'double');
   const runsOn = left !== undefined && (lastDouble <= left.start || runsIn) && goesOn(text, end);
-  if (runsOn)
-    pairs.push({ start: left.end, end, closed: false, outer: { start: left.start, end } });
+  if (runsOn) pairs.push({ start: left.end, end, closed: false, outer: { start: left.start, end } });
   return { pairs: nest(pairs), runsOn };
 }
 
 // “ ” „ ‟ " '' `` « » ‘ ’ ‚ ' and the backtick that stands for an opening mark in typewriter text.
-const ANY_MARK = /``|''|‘‘|’’|[“”„‟"«»‘’‚'`]/gu;
+const ANY_MARK = /'''|``|''|‘‘|’’|[“”„‟"«»‘’‚'`]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 const SPACE = /\s/u;
-const OPENS_BEFORE = /[\s(\[{—–\-/“"‘'«„`:;]/u;
+const OPENS_BEFORE = /[\s([{—–―\-/“"‘'«„`:;]/u;
 // "’90s", "'em", "'tis": the mark stands for letters left out.
 const ELISION = /^['’‘](?:\d0s|em\b|tis\b|twas\b|til\b|till\b|cause\b|n['’]|bout\b|round\b|cos\b)/iu;
 
@@ -86,6 +85,24 @@ function marksBetween(text: string, start: number, end: number): Mark[] {
   ANY_MARK.lastIndex = start;
   for (let match = ANY_MARK.exec(text); match !== null && match.index < end; match = ANY_MARK.exec(text)) {
     const sign = match[0];
+    if (sign === "'''") {
+      // ''I would use the word 'old',''' he said: the single mark stands inside the double one.
+      const closing = match.index > start && !OPENS_BEFORE.test(text[match.index - 1] ?? ' ');
+      for (const [at, part] of closing
+        ? [[0, "'"] as const, [1, "''"] as const]
+        : [[0, "''"] as const, [2, "'"] as const]) {
+        const direction: Direction = closing ? 'close' : 'open';
+        const from = match.index + at;
+        marks.push({
+          start: from,
+          end: from + part.length,
+          family: part === "'" ? 'single' : 'double',
+          direction,
+          doubtful: false,
+        });
+      }
+      continue;
+    }
     // What „ opens, “ closes.
     const closesLow: boolean = low && sign === '“';
     const mark = markAt(text, match.index, closesLow ? '”' : sign, start, end);
@@ -102,9 +119,22 @@ function markAt(text: string, at: number, sign: string, start: number, end: numb
   const place = { start: at, end: after };
   switch (sign) {
     case '”':
+      return {
+        ...place,
+        family: 'double',
+        direction: SPACE.test(previous) && LETTER.test(next) ? 'either' : 'close',
+        doubtful: false,
+      };
     case '’’':
       return { ...place, family: 'double', direction: 'close', doubtful: false };
     case '“':
+      // Some type “ on both sides.
+      return {
+        ...place,
+        family: 'double',
+        direction: SPACE.test(previous) || LETTER.test(next) ? 'open' : 'either',
+        doubtful: false,
+      };
     case '„':
     case '‟':
     case '``':
@@ -144,7 +174,7 @@ function singleMark(text: string, place: Span, sign: string, previous: string, n
 
 /** For each mark: how many closing single marks stand behind it before the next opening single mark. */
 function countSingleEnds(marks: readonly Mark[]): number[] {
-  const counts: number[] = new Array<number>(marks.length).fill(0);
+  const counts: number[] = marks.map(() => 0);
   let count = 0;
   for (let index = marks.length - 1; index >= 0; index--) {
     counts[index] = count;
@@ -176,7 +206,9 @@ function matching(mark: Mark, open: readonly Open[], endsAhead: number, text: st
       if (mark.family === 'single') return undefined;
       continue;
     }
-    return mark.doubtful && endsAhead > 0 && POSSESSIVE.test(text.slice(mark.start - 1, mark.end + 2)) ? undefined : index;
+    return mark.doubtful && endsAhead > 0 && POSSESSIVE.test(text.slice(mark.start - 1, mark.end + 2))
+      ? undefined
+      : index;
   }
   return undefined;
 }

@@ -40,7 +40,14 @@ export function nestedQuotations(
       const words = owner.bond === 'near' ? undefined : wordsSaid(text, quoted);
       if (words === undefined) continue;
       const chain = [...(owner.voice.chain ?? []), ...(reporter === undefined ? [] : [reporter])];
-      out.push({ kind: 'quotation', ...words, direct: true, content: 'statement', ...owner.voice, ...(chain.length === 0 ? {} : { chain }) });
+      out.push({
+        kind: 'quotation',
+        ...words,
+        direct: true,
+        content: 'statement',
+        ...owner.voice,
+        ...(chain.length === 0 ? {} : { chain }),
+      });
     }
   }
   return out;

@@ -1,4 +1,4 @@
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import type { Line } from './line.ts';
 import type { Quoted } from './marks.ts';
 import { isQuotation } from './regions.ts';
@@ -29,9 +29,12 @@ const STRENGTH: Readonly<Record<Bond, number>> = { near: 0, within: 1, alone: 2 
 /** Whose words each quotation of a paragraph holds, as far as a cue tells: the strongest bond, of equal ones the innermost. */
 export function ownersOf(lines: readonly ReadLine[]): Map<Quoted, Owner> {
   const owners = new Map<Quoted, Owner & { readonly from: number }>();
-  for (const { line, attributed } of lines) {
-    if (!line.hasQuotes) continue;
+  for (const [index, { line, attributed }] of lines.entries()) {
     for (const { attribution, voice } of attributed) {
+      const last = lines[index - 1]?.line.quotes.at(-1)?.quoted;
+      if (attribution.where === 'before' && last !== undefined && !owners.has(last))
+        owners.set(last, { voice, bond: 'alone', from: 0 });
+      if (!line.hasQuotes) continue;
       for (const region of attribution.content) {
         const bond: Bond = isQuotation(line, region) ? 'alone' : attribution.speech ? 'within' : 'near';
         for (let at = region.first; at < region.end; at++) {

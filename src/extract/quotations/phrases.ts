@@ -22,17 +22,24 @@ export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')
   if (first === undefined) return undefined;
   let head = last;
   for (let joints = 0; joints < MAX_JOINTS; joints++) {
-    const joint = first - 1;
     if (isTime(line, first) || tagAt(line, first) === 'PRP') break;
-    const linked = among.has(wordAt(line, joint));
-    const paired = wordAt(line, joint) === 'and' || wordAt(line, joint) === '&' || wordAt(line, joint) === 'or';
-    if ((!linked && !paired) || !isNominal(line, joint - 1) || tagAt(line, joint - 1) === 'PRP') break;
-    const before = nounsBack(line, joint - 1);
+    const paired = /^(?:and|or|&)$/u.test(wordAt(line, first - 1));
+    const described = paired ? first - 2 : describedBefore(line, first, among);
+    if (described === undefined || !isNominal(line, described) || tagAt(line, described) === 'PRP') break;
+    const before = nounsBack(line, described);
     if (before === undefined || (paired && !startsClause(line, before))) break;
     first = before;
-    if (linked) head = joint - 1;
+    if (!paired) head = described;
   }
   return { first, last, head };
+}
+
+/** Where the noun ends that the phrase beginning at `first` describes: "spokesman for", "people familiar with", "officials investigating". */
+function describedBefore(line: Line, first: number, among: ReadonlySet<string>): number | undefined {
+  const joint = first - 1;
+  if (among.has(wordAt(line, joint)))
+    return /^(?:JJ|VB[NGD])$/u.test(tagAt(line, joint - 1)) && !isNominal(line, joint - 1) ? joint - 2 : joint - 1;
+  return tagAt(line, joint) === 'VBG' ? joint - 1 : undefined;
 }
 
 /** The noun phrase that begins at `at`, if one does. */
@@ -53,6 +60,18 @@ export function phraseFrom(line: Line, at: number, joints = wordsOf('joints')): 
   return { first: at, last, head };
 }
 
+/** The noun phrase that ends at `at`, without what hangs on it by a preposition. */
+export function plainPhraseEndingAt(line: Line, at: number): Phrase | undefined {
+  const first = nounsBack(line, at);
+  return first === undefined ? undefined : { first, last: at, head: at };
+}
+
+/** The noun phrase that begins at `at`, without what hangs on it by a preposition. */
+export function plainPhraseFrom(line: Line, at: number): Phrase | undefined {
+  const last = nounsOn(line, at);
+  return last === undefined ? undefined : { first: at, last, head: last };
+}
+
 /** True for the tag of a verb that has a subject of its own: "said", "has", "will". */
 export function isFiniteTag(tag: string): boolean {
   return tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
@@ -66,7 +85,10 @@ export function isTime(line: Line, at: number): boolean {
 /** True where a word can end a noun phrase. */
 export function isNominal(line: Line, at: number): boolean {
   const tag = tagAt(line, at);
-  return tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isOneOf('alone', wordAt(line, at));
+  if (tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isOneOf('alone', wordAt(line, at))) return true;
+  // "Sweet said", "Lynch said": a name that is another word too.
+  const placed = at > 0 || isFiniteTag(tagAt(line, 1));
+  return placed && /^(?:JJ|VBP?|RB)$/u.test(tag) && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
 }
 
 const INSIDE = /^(?:JJ[RS]?|NNP?S?|CD|POS|\$|#|FW)$/u;
@@ -100,7 +122,7 @@ function continues(line: Line, at: number): boolean {
       return !isDash(line, at);
     case 'VBN':
     case 'VBG':
-      return /^(?:DT|JJ|PRP\$|POS|RB|CD|HYPH)$/u.test(before);
+      return /^(?:DT|JJ|PRP\$|POS|RB|CD|HYPH|QUOTE)$/u.test(before);
     case 'RB':
       return /^(?:VBN|JJ|CD)$/u.test(tagAt(line, at + 1)) && /^(?:DT|PRP\$)$/u.test(before);
     case QUOTE:
@@ -138,7 +160,9 @@ function isShortQuote(line: Line, at: number): boolean {
 /** Nothing but a boundary stands before `at`: the start, a comma, a mark or a word that opens a clause. */
 function startsClause(line: Line, at: number): boolean {
   const tag = tagAt(line, at - 1);
-  return at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'IN' || tag === 'CC' || isDash(line, at - 1);
+  return (
+    at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'IN' || tag === 'CC' || isDash(line, at - 1)
+  );
 }
 
 /** Where the plain noun phrase that begins at `first` ends. */

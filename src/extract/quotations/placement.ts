@@ -2,7 +2,7 @@ import { endsHere, skipAdverbials } from './adverbials.ts';
 import { clauseOpens } from './clauses.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
-import { isFiniteTag, phraseFrom, type Phrase } from './phrases.ts';
+import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
 import { mainSubject, nearestSubject, subjectAhead, subjectBefore } from './subjects.ts';
 import { isOneOf, wordsOf } from './words.ts';
 
@@ -18,15 +18,15 @@ export interface PlacedCue {
   readonly inverted: boolean;
   /** First word of subject and cue. */
   readonly first: number;
-  /** First word behind them and their adverbials. */
+  /** First word behind them; with their adverbials where they stand behind what was said. */
   readonly tail: number;
 }
 
-/** The cues of a line with their subjects, in order. */
-export function placedCues(line: Line): PlacedCue[] {
+/** The cues among the verbs of a line at `places`, with their subjects, in order. */
+export function placedCues(line: Line, places: readonly number[]): PlacedCue[] {
   const placed: PlacedCue[] = [];
   let saying: PlacedCue | undefined;
-  for (const cue of cuesOf(line)) {
+  for (const cue of cuesOf(line, places)) {
     const one = behind(line, cue) ?? inFront(line, cue, placed.at(-1), saying);
     placed.push(one);
     if (!one.borrowed && one.subject !== undefined && canSay(cue)) saying = one;
@@ -47,7 +47,8 @@ function behind(line: Line, cue: Cue): PlacedCue | undefined {
     // "…, as the minister put it"
     const first = wordAt(line, own.first - 1) === 'as' ? own.first - 1 : own.first;
     const tail = tailBehindSpeech(line, cue, first, cue.last + 1);
-    if (tail !== undefined) return { cue, subject: own, borrowed: false, placement: 'after', inverted: false, first, tail };
+    if (tail !== undefined)
+      return { cue, subject: own, borrowed: false, placement: 'after', inverted: false, first, tail };
   }
   const inverted = invertedSubject(line, cue, own);
   const tail = inverted === undefined ? undefined : tailBehindSpeech(line, cue, cue.first, inverted.last + 1);
@@ -63,7 +64,8 @@ function tailBehindSpeech(line: Line, cue: Cue, first: number, next: number): nu
   const comma = tagAt(line, before) === ',' || isDash(line, before);
   const tail = skipListener(line, cue, next);
   // "To chants of “Out, out,” Lee said the vote was fair": a clause of its own follows.
-  if (says && tagAt(line, before) === QUOTE && before > 0 && next === cue.last + 1 && clauseOpens(line, next)) return undefined;
+  if (says && tagAt(line, before) === QUOTE && before > 0 && next === cue.last + 1 && clauseOpens(line, next))
+    return undefined;
   if (says && tagAt(line, before) === QUOTE) return tail;
   if (says && comma && tagAt(line, before - 1) === QUOTE) return tail;
   if (!comma || before === 0 || cue.governed || !endsHere(line, tail)) return undefined;
@@ -93,8 +95,33 @@ function inFront(line: Line, cue: Cue, last: PlacedCue | undefined, saying: Plac
   const own = cue.shape === 'finite' || cue.shape === 'passive' ? subjectBefore(line, cue.first) : undefined;
   if (own !== undefined)
     return { cue, subject: own, borrowed: false, placement: 'before', inverted: false, first: own.first, tail };
+  const opening = cue.at === 0 ? phraseFrom(line, 1) : undefined;
+  // "Said Lee: “…”"
+  if (
+    opening !== undefined &&
+    canSay(cue) &&
+    /^(?:VBD|VBN|VBZ)$/u.test(tagAt(line, 0)) &&
+    wordAt(line, opening.last + 1) === ':'
+  )
+    return {
+      cue,
+      subject: opening,
+      borrowed: false,
+      placement: 'before',
+      inverted: true,
+      first: 0,
+      tail: opening.last + 1,
+    };
   const lent = borrowedSubject(line, cue, last, saying);
-  return { cue, ...(lent === undefined ? {} : { subject: lent }), borrowed: true, placement: 'before', inverted: false, first: cue.first, tail };
+  return {
+    cue,
+    ...(lent === undefined ? {} : { subject: lent }),
+    borrowed: true,
+    placement: 'before',
+    inverted: false,
+    first: cue.first,
+    tail,
+  };
 }
 
 function borrowedSubject(
@@ -109,15 +136,17 @@ function borrowedSubject(
       return undefined;
     case 'finite':
       if (tagAt(line, before) !== 'CC') return undefined;
-      // "said … and added": the same tense, the same speaker; else the verb nearest before lends its subject.
-      return saying !== undefined && tagAt(line, saying.cue.at) === tagAt(line, cue.at)
-        ? saying.subject
-        : nearestSubject(line, cue.first);
+      // "said … and added": the same speaker; else the verb nearest before lends its subject.
+      return saying !== undefined && canSay(cue) ? saying.subject : nearestSubject(line, cue.first);
     case 'infinitive': {
       // "urged him to say": the one who is urged speaks; in "held talks to say" the one who held them.
       const object = subjectBefore(line, cue.first);
-      const urged = object !== undefined && last !== undefined && last.cue.verb.frames.has('urge') && last.cue.last === object.first - 1;
-      return urged ? object : (saying?.subject ?? mainSubject(line, cue.first));
+      const urged =
+        object !== undefined &&
+        last !== undefined &&
+        last.cue.verb.frames.has('urge') &&
+        last.cue.last === object.first - 1;
+      return urged ? object : (saying?.subject ?? nearestSubject(line, cue.first));
     }
     case 'participle':
       return subjectOfParticiple(line, cue, saying);
@@ -127,13 +156,14 @@ function borrowedSubject(
 function subjectOfParticiple(line: Line, cue: Cue, saying: PlacedCue | undefined): Phrase | undefined {
   const before = cue.first - 1;
   const lender = saying?.subject ?? mainSubject(line, cue.first);
-  if (before >= 0 && (tagAt(line, before) === ',' || isDash(line, before) || tagAt(line, before) === 'CC')) return lender;
+  if (before >= 0 && (tagAt(line, before) === ',' || isDash(line, before) || tagAt(line, before) === 'CC'))
+    return lender;
   // "Calling it a mistake, Lee resigned", "In rejecting the plan, the court …"
   if (lender === undefined && (before < 0 || tagAt(line, before) === 'IN')) return subjectAhead(line, cue.at);
   if (tagAt(line, before) === 'IN') return lender;
   // "polls showing …", "with Lee calling it …"; but who "issued a statement saying …" is the main subject.
   const own = subjectBefore(line, cue.first);
-  if (own === undefined) return lender;
-  const messenger = canSay(cue) && !cue.verb.frames.has('show') && tagAt(line, own.head) !== 'NNP';
+  if (own === undefined || isTime(line, own.head)) return lender;
+  const messenger = canSay(cue) && tagAt(line, own.head) !== 'NNP';
   return messenger ? (lender ?? own) : own;
 }

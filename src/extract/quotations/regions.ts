@@ -49,6 +49,15 @@ export function clauseEnd(line: Line, first: number, stops: ReadonlySet<number>)
   return limit;
 }
 
+/** Where the clause that ends before `end` begins, not before `floor`: in "The bus was late; it had stopped, he said" behind the semicolon. */
+export function clauseStart(line: Line, end: number, floor: number): number {
+  const limit = Math.max(floor, end - MAX_REGION);
+  let start = end;
+  while (start > limit && wordAt(line, start - 1) !== ';') start--;
+  while (start < end && tagAt(line, start) === 'CC') start++;
+  return start;
+}
+
 /** The region without the marks at its ends; undefined where nothing is left. */
 export function trimmed(line: Line, { first, end }: Region): Region | undefined {
   let from = first;

@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../../model/place.ts';
-import { QUOTE, tagAt, type Line } from './line.ts';
+import { tagAt, type Line } from './line.ts';
 import type { Owner } from './owners.ts';
 
 // One or two words in marks without a speaker are distance or emphasis, not speech.
@@ -15,7 +15,7 @@ export function isSpoken(line: Line, at: number, words: string, owner: Owner | u
   const part = line.quotes[at];
   if (part?.title === true && !isIntroduced(line, at)) return false;
   if (owner !== undefined) return owner.bond === 'within' || count > SCARE_WORDS;
-  return count > SCARE_WORDS && (isAlone(line) || count >= UNCLAIMED_WORDS);
+  return count > SCARE_WORDS && (line.alone || count >= UNCLAIMED_WORDS);
 }
 
 /** The words without blanks around them and without the comma that belongs to the sentence around; undefined where none are left. */
@@ -25,11 +25,6 @@ export function wordsSaid(text: string, span: Span): Passage | undefined {
   while (end > start && BLANK.test(text[end - 1] ?? '')) end--;
   if (text[end - 1] === ',') end--;
   return end > start ? { start, end, text: text.slice(start, end) } : undefined;
-}
-
-/** True where nothing but marks stands beside the quotation. */
-export function isAlone(line: Line): boolean {
-  return line.words.every((word, at) => word.kind === 'mark' || tagAt(line, at) === QUOTE);
 }
 
 const BLANK = /\s/u;
@@ -43,7 +38,7 @@ function wordCount(words: string, enough: number): number {
 /** A quotation that a comma or a colon introduces or that is a line of its own is no title, however it is written. */
 function isIntroduced(line: Line, at: number): boolean {
   const before = tagAt(line, at - 1);
-  return at === 0 || before === ',' || before === ':' || isAlone(line);
+  return at === 0 || before === ',' || before === ':' || line.alone;
 }
 
 /** "Joe “Fish” Moran" */

@@ -1,3 +1,4 @@
+import { cueForms } from './cue-verbs.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseEndingAt, type Phrase } from './phrases.ts';
 import { isOneOf, wordsOf } from './words.ts';
@@ -10,7 +11,36 @@ export function subjectBefore(line: Line, first: number): Phrase | undefined {
   if (isOneOf('relative-pronouns', wordAt(line, at)) && (tag.startsWith('W') || wordAt(line, at) === 'that'))
     return antecedent(line, at);
   if (tag === ',' || isDash(line, at)) return subjectOverDescriptions(line, at);
-  return phraseEndingAt(line, at);
+  const title = line.quotes[at];
+  // "the star of “The Apprentice,” said": the comma may stand inside the marks.
+  if (title?.title === true && tagAt(line, at - 1).startsWith('NN'))
+    return title.utterance ? subjectOverDescriptions(line, at) : phraseEndingAt(line, at - 1);
+  const phrase = phraseEndingAt(line, at);
+  return antecedentOfClause(line, phrase?.first ?? at) ?? phrase;
+}
+
+// "people who attended the meeting": no restrictive clause is much longer.
+const CLAUSE_REACH = 15;
+
+/** In "people who attended the meeting said" the object of the clause is not the subject: what the clause describes is. */
+function antecedentOfClause(line: Line, object: number): Phrase | undefined {
+  const verb = object - 1;
+  if (!/^(?:VB|IN|TO|RP)/u.test(tagAt(line, verb)) || takesClause(line, verb)) return undefined;
+  for (let at = verb; at > 0 && object - at < CLAUSE_REACH; at--) {
+    const tag = tagAt(line, at);
+    if (tag === ',' || tag === ':' || tag === QUOTE || takesClause(line, at)) return undefined;
+    if (tag === 'WP' || tag === 'WP$' || tag === 'WDT') return phraseEndingAt(line, at - 1, wordsOf('relative-joints'));
+  }
+  return undefined;
+}
+
+/** "said", "believes": what follows is a clause with a subject of its own. */
+function takesClause(line: Line, at: number): boolean {
+  if (!tagAt(line, at).startsWith('V')) return false;
+  return (
+    cueForms(wordAt(line, at))?.some(({ frames }) => frames.has('say') || frames.has('think') || frames.has('show')) ===
+    true
+  );
 }
 
 /** The subject of the first verb of the line that stands before `end`. */
@@ -67,7 +97,7 @@ function skipAsides(line: Line, from: number): number {
       at = open - 1;
     } else {
       const start = timeStart(line, at);
-      if (start === undefined || start <= 0 || !/^(?:N|PRP|-RRB-|CD|W)/u.test(tagAt(line, start - 1))) return at;
+      if (start === undefined || start <= 0 || !/^(?:N|PRP|-RRB-|CD|W|,)/u.test(tagAt(line, start - 1))) return at;
       at = start - 1;
     }
   }
@@ -110,12 +140,27 @@ function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined 
   for (let count = 0; count < MAX_DESCRIPTIONS; count++) {
     const open = openingComma(line, end);
     const described = open !== undefined && describes(line, open + 1, end);
+    // "The chief executive, Jane Weir, said": a full name is who speaks, whatever describes it.
+    const name = phraseEndingAt(line, end - 1);
+    if (
+      count === 0 &&
+      name !== undefined &&
+      name.first === (open ?? -1) + 1 &&
+      name.last > name.first &&
+      isName(line, name)
+    )
+      return name;
     // In "On Monday, the minister, who …, said" the minister describes nothing.
     const isSubject = described && count > 0 && !opensDescription(line, open + 1) && !nameEndsAt(line, open - 1);
     if (!described || isSubject) return count === 0 ? undefined : phraseEndingAt(line, skipAsides(line, end - 1));
     end = open;
   }
   return undefined;
+}
+
+function isName(line: Line, { first, last }: Phrase): boolean {
+  for (let at = first; at <= last; at++) if (!tagAt(line, at).startsWith('NNP') || isTime(line, at)) return false;
+  return true;
 }
 
 function opensDescription(line: Line, at: number): boolean {
@@ -133,9 +178,12 @@ function nameEndsAt(line: Line, at: number): boolean {
 }
 
 function openingComma(line: Line, comma: number): number | undefined {
-  for (let at = comma - 1; at >= 0 && comma - at < MAX_LOOK_BACK; at--) {
+  // A double hyphen is two marks.
+  const start = wordAt(line, comma) === '-' && wordAt(line, comma - 1) === '-' ? comma - 2 : comma - 1;
+  for (let at = start; at >= 0 && comma - at < MAX_LOOK_BACK; at--) {
     if (tagAt(line, at) === ',' || isDash(line, at)) return at;
-    if (tagAt(line, at) === QUOTE && at === comma - 1) return undefined;
+    // "“…,” Lee, a lawyer, said": nobody is described by what was said.
+    if (tagAt(line, at) === QUOTE && at === comma - 1 && line.quotes[at]?.title !== true) return undefined;
   }
   return undefined;
 }
@@ -147,6 +195,10 @@ function describes(line: Line, first: number, end: number): boolean {
   if (tag.startsWith('W') || isOneOf('relative-pronouns', word)) return true;
   if (tag === 'CC' || tag === 'PRP') return false;
   if (tag === 'IN' && isOneOf('clause-openers', word) && word !== 'as') return false;
-  for (let at = first; at < end; at++) if (isFiniteTag(tagAt(line, at))) return false;
+  for (let at = first; at < end; at++) {
+    // "a lawyer who won the case": the verb is the relative clause's.
+    if (tagAt(line, at).startsWith('W') || (wordAt(line, at) === 'that' && at > first)) return true;
+    if (isFiniteTag(tagAt(line, at))) return false;
+  }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { Mention, Party } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution } from './attribution.ts';
 import { passageOf, tagAt, type Line } from './line.ts';
 import type { Phrase } from './phrases.ts';
 import { isOneOf } from './words.ts';
@@ -54,7 +54,7 @@ export function speakerNames(text: string): Names {
     voiceOf(line, { speaker, cue, chain }) {
       return {
         ...(speaker === undefined ? {} : { speaker: speakerOf(line, speaker) }),
-        cue: passageOf(text, line, cue.first, cue.end),
+        ...(cue === undefined ? {} : { cue: passageOf(text, line, cue.first, cue.end) }),
         ...(chain.length === 0 ? {} : { chain: chain.map((phrase) => speakerOf(line, phrase)) }),
       };
     },
