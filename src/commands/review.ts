@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { InputError } from '../errors.ts';
 import type { Arguments } from './command.ts';
@@ -13,9 +14,19 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     throw new InputError(
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
-  const { report, documents } = await compareSources(await configured(args, io), io);
+  const compare = async (): ReturnType<typeof compareSources> => compareSources(await configured(args, io), io);
+  const { report, documents } = await compare();
   const { startReview } = await import('../review/start.ts');
-  const ending = await startReview({ report, documents, stdin, stdout, env });
+  const ending = await startReview({
+    report,
+    documents,
+    stdin,
+    stdout,
+    env,
+    decisionsPath: join(io.cwd, '.crosscheck', 'decisions.json'),
+    // Standard input is read to its end: there is nothing left of it to read again.
+    ...(args.words.includes('-') ? {} : { reload: compare }),
+  });
   return ending === 'interrupted' ? EXIT.interrupted : EXIT.clean;
 }
 

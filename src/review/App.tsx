@@ -1,4 +1,4 @@
-import { useInput, useWindowSize } from 'ink';
+import { useApp, useInput, usePaste, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { keysOf } from './keys.ts';
@@ -12,13 +12,24 @@ export interface AppProps {
   readonly theme: Theme;
   /** Called after each key is dealt with; tests wait for it. */
   readonly onKey?: () => void;
+  /** Is given the way to hand the terminal to another program for a while. */
+  readonly lend?: (suspend: Suspend) => void;
 }
 
+/** Hands the terminal over for as long as the work takes. */
+export type Suspend = (work: () => Promise<void>) => Promise<void>;
+
 /** The review on screen: hands keys and sizes to the session and draws its state. */
-export function App({ session, theme, onKey }: AppProps): ReactNode {
+export function App({ session, theme, onKey, lend }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const { columns, rows } = useWindowSize();
   useLayoutEffect(() => session.resize(columns, rows), [session, columns, rows]);
+  const { suspendTerminal } = useApp();
+  useLayoutEffect(() => lend?.((work) => suspendTerminal(work)), [lend, suspendTerminal]);
+  usePaste((text) => {
+    session.paste(text);
+    onKey?.();
+  });
   useInput((input, key) => {
     for (const name of keysOf(input, key)) session.press(name);
     onKey?.();

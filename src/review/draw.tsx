@@ -1,22 +1,27 @@
 import { render } from 'ink';
-import { App } from './App.tsx';
+import { App, type Suspend } from './App.tsx';
 import type { DecisionStore } from './decisions/store.ts';
 import type { Material } from './material.ts';
 import type { Ending } from './session.ts';
+import { copy } from './outside/clipboard.ts';
+import { openEditor } from './outside/editor.ts';
+import { writeNew } from './outside/export.ts';
 import { openSession } from './session.ts';
 import { themeFor } from './theme.ts';
 
 export interface Drawing {
   readonly material: Material;
   readonly decisions: DecisionStore;
+  readonly reload?: () => Promise<Material>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Draws the review on the terminal's other screen until the person leaves; the terminal is as it was afterwards. */
-export async function draw({ material, decisions, stdin, stdout, env }: Drawing): Promise<Ending> {
+export async function draw({ material, decisions, reload, stdin, stdout, env }: Drawing): Promise<Ending> {
   let ending: Ending = 'quit';
+  let suspend: Suspend | null = null;
   const by = env['CROSSCHECK_BY'] ?? env['GIT_AUTHOR_NAME'] ?? env['USER'] ?? env['USERNAME'];
   const session = openSession({
     material,
@@ -28,8 +33,14 @@ export async function draw({ material, decisions, stdin, stdout, env }: Drawing)
       ending = how;
       app.unmount();
     },
+    crash: (error) => app.unmount(error),
+    // Lent with the first frame: before it nobody can press the key for the editor.
+    edit: async (place) => suspend?.(() => openEditor(place, env)),
+    copy: (text) => copy(text, (bytes) => stdout.write(bytes), env),
+    write: (text) => writeNew(EXPORT, text),
+    ...(reload !== undefined && { reload }),
   });
-  const app = render(<App session={session} theme={themeFor(env)} />, {
+  const app = render(<App session={session} theme={themeFor(env)} lend={(lent) => (suspend = lent)} />, {
     stdin,
     stdout,
     exitOnCtrlC: false,
@@ -45,3 +56,5 @@ export async function draw({ material, decisions, stdin, stdout, env }: Drawing)
 
 /** Frames a second: a held key repeats about 30 times a second, and each of its steps is seen. */
 const MOST_FRAMES = 60;
+/** File for the findings, in the folder the review was started in. */
+const EXPORT = 'crosscheck-review.md';

@@ -4,7 +4,7 @@ export interface Binding {
   /** The first key is the one shown in the footer. */
   readonly keys: readonly string[];
   readonly about: string;
-  readonly group: 'Move' | 'Decide' | 'Find' | 'Look' | 'Leave';
+  readonly group: 'Move' | 'Decide' | 'Find' | 'Look' | 'Take away' | 'Leave';
   /** One or two words for the footer; bindings without are told in the help alone. */
   readonly hint?: string;
 }
@@ -68,6 +68,16 @@ export const KEYMAP = [
     group: 'Look',
     hint: 'only here',
   },
+  {
+    command: 'edit',
+    keys: ['e'],
+    about: 'Open the passage in your editor, then read the sources again',
+    group: 'Take away',
+    hint: 'edit',
+  },
+  { command: 'copy', keys: ['y'], about: 'Copy the finding as Markdown', group: 'Take away', hint: 'copy' },
+  { command: 'export', keys: ['o'], about: 'Write the findings shown to a Markdown file', group: 'Take away' },
+  { command: 'reload', keys: ['r'], about: 'Read the sources again; place and decisions stay', group: 'Take away' },
   { command: 'help', keys: ['?', 'f1'], about: 'Show or hide this help', group: 'Leave', hint: 'help' },
   { command: 'quit', keys: ['q'], about: 'Quit', group: 'Leave', hint: 'quit' },
   { command: 'interrupt', keys: ['ctrl-c'], about: 'Quit at once', group: 'Leave' },

@@ -1,3 +1,4 @@
+import { type EditablePlace, editablePlaces } from './places.ts';
 import { DECIDED } from './decided.ts';
 import type { Filter } from './filter.ts';
 import { isJudged, statusOf } from './judged.ts';
@@ -8,7 +9,9 @@ import type { Mode, ReviewState } from './state.ts';
 
 /** What an entry does when it is chosen. */
 export type Choice =
-  { readonly kind: 'dismiss'; readonly reason: string } | { readonly kind: 'narrow'; readonly change: Partial<Filter> };
+  | { readonly kind: 'dismiss'; readonly reason: string }
+  | { readonly kind: 'narrow'; readonly change: Partial<Filter> }
+  | { readonly kind: 'edit'; readonly place: EditablePlace };
 
 export interface Entry {
   readonly label: string;
@@ -32,6 +35,16 @@ export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'm
         title: 'Why is it no finding?',
         entries: REASONS.map(({ reason, about }) => ({ label: reason, about, choice: { kind: 'dismiss', reason } })),
         hint: 'Enter or a number chooses · Esc leaves it as it is',
+      };
+    case 'edit':
+      return {
+        title: 'Open which source?',
+        entries: editablePlaces(state).map((place) => ({
+          label: `${place.letter} ${place.name}:${place.line}:${place.column}`,
+          about: '',
+          choice: { kind: 'edit', place },
+        })),
+        hint: 'Enter or a number opens it · Esc goes back',
       };
     case 'filter':
       return {

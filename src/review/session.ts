@@ -1,7 +1,9 @@
 import type { Decision } from '../model/review.ts';
+import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
 import type { DecisionStore } from './decisions/store.ts';
 import type { Material } from './material.ts';
+import type { EditorPlace } from './outside/editor.ts';
 import { reduce } from './reduce/reduce.ts';
 import type { Act, Request, ReviewAction, ReviewState } from './state.ts';
 import { initialState } from './state.ts';
@@ -19,6 +21,16 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Called when the person wants to go. */
   readonly leave: (ending: Ending) => void;
+  /** Called for what can only be a bug: the terminal is to be given back before it is told. */
+  readonly crash: (error: Error) => void;
+  /** Opens an editor and resolves when it has ended. Rejects with an InputError that says why it could not. */
+  readonly edit: (place: EditorPlace) => Promise<void>;
+  /** Puts text on the clipboard; gives back whether that is certain. */
+  readonly copy: (text: string) => boolean;
+  /** Writes a new file; gives back its name. Throws an InputError that says why it could not. */
+  readonly write: (text: string) => string;
+  /** Reads the sources again, where that can be done. Rejects with an InputError that says why it could not. */
+  readonly reload?: () => Promise<Material>;
 }
 
 /** A review under way: its state, and the one place where what the state asks for is done. */
@@ -27,6 +39,7 @@ export interface Session {
   /** Calls back after every change of the state; what it gives back ends that. */
   readonly subscribe: (listener: () => void) => () => void;
   readonly press: (key: string) => void;
+  readonly paste: (text: string) => void;
   readonly resize: (columns: number, rows: number) => void;
 }
 
@@ -43,9 +56,17 @@ export function openSession(surroundings: Surroundings): Session {
       next = null;
       if (request === null) break;
       state = { ...state, request: null };
-      next = perform(surroundings, request);
+      next = perform(surroundings, request, (outcome) => void outcome.then(guarded, crash));
     }
     if (state !== before) for (const listener of listeners) listener();
+  };
+  const crash = (error: unknown): void => surroundings.crash(error instanceof Error ? error : new Error(String(error)));
+  const guarded = (action: ReviewAction): void => {
+    try {
+      act(action);
+    } catch (error) {
+      crash(error);
+    }
   };
   return {
     state: () => state,
@@ -53,17 +74,40 @@ export function openSession(surroundings: Surroundings): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    press: (key) => act({ type: 'key', key }),
-    resize: (columns, rows) => act({ type: 'resize', columns, rows }),
+    press: (key) => guarded({ type: 'key', key }),
+    paste: (text) => guarded({ type: 'pasted', text }),
+    resize: (columns, rows) => guarded({ type: 'resize', columns, rows }),
   };
 }
 
-/** Does what the state asked for; gives back what the state is to know of it. */
-function perform(surroundings: Surroundings, request: Request): ReviewAction | null {
+/** Does what the state asked for; gives back what the state is to know of it at once, and `later` what takes time. */
+function perform(
+  surroundings: Surroundings,
+  request: Request,
+  later: (outcome: Promise<ReviewAction>) => void,
+): ReviewAction | null {
   switch (request.kind) {
     case 'leave':
       surroundings.leave(request.ending);
       return null;
+    case 'edit':
+      later(afterEditing(surroundings, request));
+      return null;
+    case 'reload':
+      later(readAgain(surroundings));
+      return null;
+    case 'copy':
+      return told(() => {
+        const certain = surroundings.copy(request.text);
+        return certain
+          ? 'Copied as Markdown'
+          : 'Sent to the terminal’s clipboard as Markdown · o writes a file instead';
+      });
+    case 'export':
+      return told(() => {
+        const path = surroundings.write(request.text);
+        return `Wrote ${request.findings} finding${request.findings === 1 ? '' : 's'} to ${path}`;
+      });
     case 'decide':
       return record(surroundings, 'do', request.fingerprint, decisionOf(surroundings, request));
     case 'undo':
@@ -71,6 +115,41 @@ function perform(surroundings: Surroundings, request: Request): ReviewAction | n
     case 'redo':
       return record(surroundings, 'redo', request.act.fingerprint, request.act.after, request.act);
   }
+}
+
+/** The sources as they are after the editor; what went wrong with it is told instead. */
+async function afterEditing(surroundings: Surroundings, place: EditorPlace): Promise<ReviewAction> {
+  try {
+    await surroundings.edit(place);
+  } catch (error) {
+    return failed(error);
+  }
+  return surroundings.reload === undefined ? { type: 'told', message: '' } : readAgain(surroundings);
+}
+
+async function readAgain({ reload }: Surroundings): Promise<ReviewAction> {
+  if (reload === undefined) return { type: 'told', message: 'These sources cannot be read a second time' };
+  // Comparing takes all of the processor: the word that it has begun is drawn first.
+  await setImmediate();
+  try {
+    return { type: 'material', material: await reload() };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function told(work: () => string): ReviewAction {
+  try {
+    return { type: 'told', message: work() };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+/** What is expected to go wrong is told to the person; anything else is a bug and stays one. */
+function failed(error: unknown): ReviewAction {
+  if (error instanceof InputError) return { type: 'told', message: error.message };
+  throw error;
 }
 
 /** The decision asked for, signed and dated; none where nothing is decided and nothing noted. */
@@ -99,7 +178,6 @@ function record(
     const { before, decisions } = store.change(fingerprint, decision);
     return { type: 'recorded', how, act: again ?? { fingerprint, before, after: decision }, decisions };
   } catch (error) {
-    if (error instanceof InputError) return { type: 'told', message: error.message };
-    throw error;
+    return failed(error);
   }
 }

@@ -14,11 +14,13 @@ export interface ReviewInput {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The file in which decisions are kept; it need not exist. */
   readonly decisionsPath?: string;
+  /** Reads and compares the same sources again; left out where that cannot be done, as for standard input. */
+  readonly reload?: () => Promise<{ readonly report: Report; readonly documents: readonly Document[] }>;
 }
 
 /** Shows the report in a full-screen terminal UI until the person leaves, and gives back how they left. */
 export async function startReview(input: ReviewInput): Promise<Ending> {
-  const { report, documents, stdin, stdout, env, decisionsPath = DECISIONS } = input;
+  const { report, documents, stdin, stdout, env, decisionsPath = DECISIONS, reload } = input;
   if (!stdin.isTTY || !stdout.isTTY)
     throw new InputError(
       'review needs a terminal; use `crosscheck check` to write the same report to a file or a pipe',
@@ -27,7 +29,20 @@ export async function startReview(input: ReviewInput): Promise<Ending> {
   process.env['NODE_ENV'] ??= 'production';
   const { draw } = await import('./draw.tsx');
   const material = materialOf(report, documents);
-  return draw({ material, decisions: decisionFile(decisionsPath), stdin, stdout, env });
+  const again =
+    reload &&
+    (async () => {
+      const read = await reload();
+      return materialOf(read.report, read.documents);
+    });
+  return draw({
+    material,
+    decisions: decisionFile(decisionsPath),
+    stdin,
+    stdout,
+    env,
+    ...(again && { reload: again }),
+  });
 }
 
 /** Beside the articles, under version control with them. */

@@ -18,7 +18,7 @@ export type Mode =
   | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
   /** `before` is what was searched for when the search was opened. */
   | { readonly kind: 'prompt'; readonly purpose: 'search'; readonly text: string; readonly before: string }
-  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter'; readonly cursor: number };
+  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter' | 'edit'; readonly cursor: number };
 
 /** A decision made or taken back: what stood there before and what stands there now. */
 export interface Act {
@@ -37,6 +37,11 @@ export type Request =
       readonly reason?: string;
       readonly note?: string;
     }
+  /** Opens an editor at a place of a source. */
+  | { readonly kind: 'edit'; readonly path: string; readonly line: number; readonly column: number }
+  | { readonly kind: 'copy'; readonly text: string }
+  | { readonly kind: 'export'; readonly text: string; readonly findings: number }
+  | { readonly kind: 'reload' }
   | { readonly kind: 'undo'; readonly act: Act }
   | { readonly kind: 'redo'; readonly act: Act };
 
@@ -85,7 +90,11 @@ export type ReviewAction =
       readonly act: Act;
       readonly decisions: Decisions;
     }
-  | { readonly type: 'told'; readonly message: string };
+  | { readonly type: 'told'; readonly message: string }
+  /** The sources were read again. */
+  | { readonly type: 'material'; readonly material: Material }
+  /** Text came from the clipboard: never keys, whatever letters it has. */
+  | { readonly type: 'pasted'; readonly text: string };
 
 /** The state a review begins in. */
 export function initialState(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { hasTmux, openTmux, type Tmux } from '../helpers/tmux.ts';
 
 const ENTRY = fileURLToPath(new URL('../helpers/open-review.ts', import.meta.url));
-const COMMAND = [process.execPath, '--import', 'tsx', ENTRY];
+// Started elsewhere, tsx would not find how this project's TSX is compiled.
+const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const TSX = import.meta.resolve('tsx');
+const COMMAND = [process.execPath, '--import', TSX, ENTRY];
 
 const missing = !hasTmux();
 if (missing) console.warn('tmux is not installed: the review is not tried in a real terminal (apt-get install tmux)');
@@ -94,6 +97,33 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor(/^ready>\s*$/);
     await open();
     expect(await tmux.waitFor('2 of 3 decided')).toContain('✗✓');
+    tmux.send('q');
+    await tmux.waitFor('left: quit');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('e gives the terminal to the editor and comes back, y copies, o writes a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+    const editor = join(folder, 'editor.sh');
+    writeFileSync(editor, '#!/bin/sh\necho "editing $*"; read answer; echo "$answer" > "$0.out"\n', { mode: 0o755 });
+    tmux = await openTmux(80, 24, { EDITOR: editor, VISUAL: '', TSX_TSCONFIG_PATH: TSCONFIG });
+    tmux.type(`cd ${folder}; ${process.execPath} --import ${TSX} ${ENTRY} ferry`);
+    tmux.send('Enter');
+    await tmux.waitFor('? help');
+    tmux.send('e');
+    await tmux.waitFor('▸Open which source?');
+    tmux.send('2');
+    await tmux.waitFor('editing +3 stories/ferry/harbour-news.md');
+    tmux.type('seen');
+    tmux.send('Enter');
+    expect(await tmux.waitFor('Read again')).toContain('▸Claims 1/5');
+    expect(readFileSync(`${editor}.out`, 'utf8')).toBe('seen\n');
+    tmux.send('y');
+    await tmux.waitFor('Copied as Markdown');
+    expect(tmux.clipboard()).toContain('**✗ contradict · quantity**');
+    tmux.send('o');
+    await tmux.waitFor('Wrote 4 findings to crosscheck-review.md');
+    expect(readFileSync(join(folder, 'crosscheck-review.md'), 'utf8')).toContain('## 4');
     tmux.send('q');
     await tmux.waitFor('left: quit');
     rmSync(folder, { recursive: true });

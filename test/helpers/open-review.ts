@@ -17,7 +17,8 @@ const { stdin, stdout, env } = process;
 // Tells the tests whom to kill.
 writeFileSync(`${decisionsPath}.pid`, JSON.stringify({ pid: process.pid }));
 try {
-  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisionsPath })}`);
+  const reload = async (): Promise<Story> => story();
+  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisionsPath, reload })}`);
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 2;

@@ -49,6 +49,12 @@ export async function openTerminal(
     by: 'ada',
     now: () => new Date('2024-03-07T09:00:00Z'),
     leave: (how) => (ending = how),
+    crash: (error) => {
+      throw error;
+    },
+    edit: async () => {},
+    copy: () => true,
+    write: () => 'crosscheck-review.md',
   });
   const app = render(createElement(App, { session, theme: themeFor(env), onKey: () => handled?.() }), {
     stdin: stdin as unknown as NodeJS.ReadStream,

@@ -8,6 +8,8 @@ export interface Tmux {
   /** Types characters as they are. */
   readonly type: (text: string) => void;
   readonly screen: () => string;
+  /** What a program in it copied last. */
+  readonly clipboard: () => string;
   /** Waits until the screen holds the text or matches, and gives back the screen. */
   readonly waitFor: (wanted: string | RegExp) => Promise<string>;
   readonly resize: (columns: number, rows: number) => void;
@@ -51,6 +53,7 @@ export async function openTmux(
     send: (...keys) => tmux('send-keys', ...keys),
     type: (text) => tmux('send-keys', '-l', text),
     screen,
+    clipboard: () => tmux('show-buffer'),
     waitFor,
     resize: (width, height) => tmux('resize-window', '-x', String(width), '-y', String(height)),
     close: () => tmux('kill-server'),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/errors.ts';
@@ -5,22 +6,33 @@ import { KEYMAP } from '../../src/review/keymap.ts';
 import { type DecisionStore, decisionsInMemory } from '../../src/review/decisions/store.ts';
 import { plainText, widthOf } from '../../src/review/line.ts';
 import { materialOf } from '../../src/review/material.ts';
-import { openSession, type Session } from '../../src/review/session.ts';
+import { openSession, type Session, type Surroundings } from '../../src/review/session.ts';
 import { chosenItem, type ReviewState } from '../../src/review/state.ts';
 import { detailOf } from '../../src/review/view/geometry.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { ferryStory, festivalStory, longStory, type Story, storyOf } from './story.ts';
 
 /** A session on a story; keys are pressed by their names. */
-function opened(story: Story, decisions: DecisionStore = decisionsInMemory(), columns = 80, rows = 24): Session {
+function opened(
+  story: Story,
+  decisions: DecisionStore = decisionsInMemory(),
+  more: Partial<Surroundings> = {},
+): Session {
   let minutes = 0;
   return openSession({
     material: materialOf(story.report, story.documents),
     decisions,
-    size: { columns, rows },
+    size: { columns: 80, rows: 24 },
     by: 'ada',
     now: () => new Date(Date.UTC(2024, 2, 7, 9, (minutes += 1))),
     leave: () => {},
+    crash: (error) => {
+      throw error;
+    },
+    edit: async () => {},
+    copy: () => true,
+    write: () => 'crosscheck-review.md',
+    ...more,
   });
 }
 function after(session: Session, ...keys: readonly string[]): ReviewState {
@@ -341,4 +353,132 @@ describe('search and filters', () => {
     expect((performance.now() - begin) / 12).toBeLessThan(30);
     expect(session.state().list).toHaveLength(1);
   });
+});
+
+describe('taking away', () => {
+  const opens = async (keys: readonly string[], more: Partial<Surroundings> = {}): Promise<readonly string[]> => {
+    const places: string[] = [];
+    const edit: Surroundings['edit'] = async ({ path, line, column }) => void places.push(`${path}:${line}:${column}`);
+    const session = opened(ferryStory(), decisionsInMemory(), { edit, ...more });
+    after(session, ...keys);
+    await setImmediate();
+    return places;
+  };
+
+  test('the editor opens the source that is chosen, at the words of the finding', async () => {
+    expect(await opens(['e', '2'])).toEqual(['stories/ferry/harbour-news.md:3:102']);
+    expect(await opens(['e', 'enter'])).toEqual(['stories/ferry/coast-post.md:3:90']);
+    expect(await opens(['e', 'escape'])).toEqual([]);
+  });
+
+  test('a claim of one source is opened without asking', async () => {
+    expect(await opens(['z', 'G', 'e'])).toEqual(['stories/ferry/harbour-news.md:7:58']);
+  });
+
+  test('standard input and the web have no file to open', async () => {
+    const story = storyOf([{ path: '-', paragraphs: [['One.']] }], [{ verdict: 'only-here', claims: ['0:1'] }]);
+    expect(after(opened(story), 'j', 'e').message).toBe('There is no file to open here');
+  });
+
+  test('an editor that fails is told', async () => {
+    const failing = Promise.reject(new InputError('vi ended with status 1'));
+    const session = opened(ferryStory(), decisionsInMemory(), { edit: () => failing });
+    after(session, 'e', '1');
+    await setImmediate();
+    await setImmediate();
+    expect(session.state().message).toBe('vi ended with status 1');
+  });
+
+  test('a finding is copied as Markdown, with what was decided', () => {
+    let copied = '';
+    const session = opened(ferryStory(), decisionsInMemory(), { copy: (text) => (copied = text) !== '' });
+    expect(after(session, 'd', '2', 'y').message).toBe('Copied as Markdown');
+    expect(copied).toBe(
+      [
+        '**✗ contradict · quantity**: At least 14 people hurt and only 9 people hurt cannot both be true.',
+        '',
+        '- at least 14 people hurt',
+        '  - A coast-post.md:3:90: **At least 14 people** were hurt, the coastguard said.',
+        '- 9 people hurt',
+        '  - B harbour-news.md:3:102: Only **9 people** were hurt, according to the coastguard.',
+        '',
+        'dismissed: different time (2024-03-07 by ada)',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('article text has no markup of its own in what is copied', () => {
+    let copied = '';
+    const words = '<b>*14* [x](y) `z` |\u001B[31m';
+    const story = storyOf(
+      [
+        { path: 'a.txt', paragraphs: [[`It was ${words} then.`]] },
+        { path: 'b.txt', paragraphs: [['It was 9 then.']] },
+      ],
+      [
+        {
+          verdict: 'differ',
+          claims: ['0:1', '1:1'],
+          findings: [
+            {
+              rule: 'quantity',
+              verdict: 'differ',
+              message: words,
+              readings: { [words]: [`0:1 ${words}`], '9': ['1:1 9'] },
+            },
+          ],
+        },
+      ],
+    );
+    after(opened(story, decisionsInMemory(), { copy: (text) => (copied = text) !== '' }), 'y');
+    expect(copied).toContain('It was **\\<b\\>\\*14\\* \\[x\\](y) \\`z\\` \\|␛\\[31m** then.');
+  });
+
+  test('the findings shown are written to a file', () => {
+    let written = '';
+    const write = (text: string): string => {
+      written = text;
+      return 'crosscheck-review-2.md';
+    };
+    const session = opened(ferryStory(), decisionsInMemory(), { write });
+    expect(after(session, 'f', '2', 'escape', 'o').message).toBe('Wrote 2 findings to crosscheck-review-2.md');
+    expect(written.match(/^## \d/gm)).toEqual(['## 1', '## 2']);
+    expect(written).toContain('- B: stories/ferry/harbour-news.md (Harbour News, 2024-03-06)');
+  });
+
+  test('sources read again keep the place, the filter and the decisions', async () => {
+    const story = ferryStory();
+    // Somebody put a paragraph before everything else and took the contradiction out.
+    const { findings, clusters } = story.report;
+    const report = {
+      ...story.report,
+      findings: findings.filter(({ verdict }) => verdict !== 'contradict'),
+      clusters: clusters.filter(({ verdict }) => verdict !== 'contradict'),
+    };
+    const session = opened(story, decisionsInMemory(), { reload: async () => materialOf(report, story.documents) });
+    after(session, 'c', 'j', 'j', 'a', 'x', 'enter', 'r');
+    expect(session.state().message).toBe('Reading the sources again…');
+    await setImmediate();
+    await setImmediate();
+    const { message, decisions, list } = session.state();
+    expect([message, chosen(session.state()), decisions.size, list.length]).toEqual(['Read again', 'c4', 2, 5]);
+  });
+
+  test('what cannot be read again says so and all stays', async () => {
+    const session = opened(ferryStory());
+    after(session, 'r');
+    await setImmediate();
+    expect(session.state().message).toBe('These sources cannot be read a second time');
+  });
+});
+
+test('pasted text is text where a line is written and nothing elsewhere', () => {
+  const session = opened(ferryStory());
+  session.paste('cq');
+  expect(session.state().decisions.size).toBe(0);
+  expect(session.state().message).toContain('Pasted text is no command');
+  session.press('/');
+  session.paste('divers\nwill');
+  expect(session.state().filter.text).toBe('divers will');
 });

@@ -6,6 +6,7 @@ import { detailOf, listHeight } from '../view/geometry.ts';
 import { clamp } from './clamp.ts';
 import { confirm, dismiss, note, redo, undo } from './decide.ts';
 import { narrow, relist } from './relist.ts';
+import { copyFinding, edit, exportShown } from './take.ts';
 import { choose, isContradiction, isFinding, isUndecided, seek } from './seek.ts';
 
 /** What a command does while claims are looked at. */
@@ -71,6 +72,14 @@ export function browse(state: ReviewState, command: Command): ReviewState {
       return { ...state, open: false, pane: 'list' };
     case 'toggle-lone':
       return toggleLone(state);
+    case 'edit':
+      return edit(state);
+    case 'copy':
+      return copyFinding(state);
+    case 'export':
+      return exportShown(state);
+    case 'reload':
+      return { ...state, message: 'Reading the sources again…', request: { kind: 'reload' } };
     case 'help':
       return { ...state, mode: { kind: 'help', top: 0 } };
     case 'quit':

@@ -5,6 +5,7 @@ import type { Mode, ReviewState } from '../state.ts';
 import { clamp } from './clamp.ts';
 import { dismissFor } from './decide.ts';
 import { narrow } from './relist.ts';
+import { editAt } from './take.ts';
 
 /** What a key does in a menu: moves, chooses the entry under the cursor or the one with that number, or leaves. */
 export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>, key: string): ReviewState {
@@ -42,6 +43,7 @@ export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>
     case 'quit':
     case 'dismiss':
     case 'filter':
+    case 'edit':
       return shut;
     default:
       return state;
@@ -55,6 +57,8 @@ function chosen(state: ReviewState, choice: Choice): ReviewState {
       return dismissFor({ ...state, mode: { kind: 'browse' } }, choice.reason);
     case 'narrow':
       return narrow(state, choice.change);
+    case 'edit':
+      return editAt({ ...state, mode: { kind: 'browse' } }, choice.place);
   }
 }
 

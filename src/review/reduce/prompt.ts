@@ -22,6 +22,15 @@ export function inPrompt(state: ReviewState, mode: Prompt, key: string): ReviewS
   }
 }
 
+/** The state after a paste: text for the line that is written, nothing where keys would be commands. */
+export function pastedInto(state: ReviewState, text: string): ReviewState {
+  const { mode } = state;
+  if (mode.kind !== 'prompt') return { ...state, message: 'Pasted text is no command; / searches, a writes a note' };
+  const line = text.replaceAll(/\p{Cc}+/gu, ' ');
+  const next = { ...state, mode: { ...mode, text: mode.text + line } };
+  return mode.purpose === 'search' ? narrow(next, { text: mode.text + line }) : next;
+}
+
 /** The line after a key: keys that are no characters leave it as it is. */
 export function edited(text: string, key: string): string {
   switch (key) {

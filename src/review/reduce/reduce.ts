@@ -4,7 +4,8 @@ import { browse } from './browse.ts';
 import { recorded } from './decide.ts';
 import { inHelp } from './help.ts';
 import { inMenu } from './menu.ts';
-import { inPrompt } from './prompt.ts';
+import { inPrompt, pastedInto } from './prompt.ts';
+import { withMaterial } from './relist.ts';
 import { settle } from './settle.ts';
 
 /** The state after an action. Pure; whatever the action, the cursor is on a row and every pane shows lines it has. */
@@ -21,6 +22,10 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
       return settle(recorded(state, action));
     case 'told':
       return { ...state, message: action.message };
+    case 'material':
+      return settle(withMaterial(state, action.material));
+    case 'pasted':
+      return settle(pastedInto(state, action.text));
   }
 }
 
