@@ -178,10 +178,7 @@ const MOST_NAMES = 6;
 
 function isNamePart(scene: Scene, at: number): boolean {
   if (lower(scene, at) === '-') return isJoined(scene, at) && isJoined(scene, at - 1) && isCapital(scene, at - 1);
-  return (
-    scene.tokens[at]?.kind === 'word' &&
-    isCapital(scene, at) &&
-    tag(scene, at).startsWith('NNP') &&
-    !NO_NAMES.has(lower(scene, at))
-  );
+  const capital = scene.tokens[at]?.kind === 'word' && isCapital(scene, at) && !NO_NAMES.has(lower(scene, at));
+  // at a sentence's start the tagger may take a name for another word: "Sang, 27, made"
+  return capital && (at === 0 || tag(scene, at).startsWith('NNP'));
 }

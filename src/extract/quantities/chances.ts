@@ -1,17 +1,26 @@
 import { readNumeral, type Numeral } from '../../language/numerals.ts';
 import { fractionPrecision } from '../../language/numerals/fractions.ts';
-import { lower, tag, type Scene } from './scene.ts';
+import { readCounted, type Counted } from './counted.ts';
 import { isYear } from './names.ts';
+import { lower, tag, type Scene } from './scene.ts';
 
-/** The share that two numbers tell: "one in six", "two out of three", "nine of every ten". */
-export function chanceOf(scene: Scene, numeral: Numeral): Numeral | undefined {
+/** A share told by two numbers, and what it is of. */
+export interface Chance {
+  readonly numeral: Numeral;
+  readonly things?: Counted;
+}
+
+/** The share that two numbers tell: "one in six adults", "two out of three", "nine of every ten", "one man in three". */
+export function chanceOf(scene: Scene, numeral: Numeral): Chance | undefined {
   if (numeral.kind !== 'cardinal' || numeral.scale > 1 || !Number.isInteger(numeral.value) || numeral.value === 0)
     return undefined;
-  const link = lower(scene, numeral.next);
-  const out = link === 'out' && lower(scene, numeral.next + 1) === 'of';
-  const every = link === 'of' && lower(scene, numeral.next + 1) === 'every';
+  const before = readCounted(scene, numeral.next, numeral.value === 1 ? 'singular' : 'plural');
+  const at = before?.next ?? numeral.next;
+  const link = lower(scene, at);
+  const out = link === 'out' && lower(scene, at + 1) === 'of';
+  const every = link === 'of' && lower(scene, at + 1) === 'every';
   if (link !== 'in' && !out && !every) return undefined;
-  let behind = numeral.next + (link === 'in' ? 1 : 2);
+  let behind = at + (link === 'in' ? 1 : 2);
   if (lower(scene, behind) === 'every') behind++;
   const under = readNumeral(scene.tokens, behind);
   if (
@@ -26,15 +35,13 @@ export function chanceOf(scene: Scene, numeral: Numeral): Numeral | undefined {
   // "scored five out of nine" is a mark
   if (out && MARKED.has(lower(scene, numeral.first - 1))) return undefined;
   if (!round || scene.isTime(behind) || (link === 'in' && isStretch(scene, under.next))) return undefined;
+  const after = readCounted(scene, under.next, 'plural');
+  // "two men in three cars"
+  if (before !== undefined && (after !== undefined || tag(scene, under.next).startsWith('N'))) return undefined;
   const value = numeral.value / under.value;
-  return {
-    ...numeral,
-    next: under.next,
-    kind: 'fraction',
-    value,
-    most: value,
-    precision: fractionPrecision(under.value),
-  };
+  const share = { kind: 'fraction', value, most: value, precision: fractionPrecision(under.value) } as const;
+  const things = before ?? after;
+  return { numeral: { ...numeral, ...share, next: under.next }, ...(things !== undefined && { things }) };
 }
 
 const MARKED = new Set(['scored', 'rated', 'graded', 'scoring', 'score', 'rating', 'got', 'scores', 'of']);

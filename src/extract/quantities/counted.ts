@@ -64,6 +64,8 @@ interface Word {
 }
 
 const PLURALS = new Set(wordGroups('number-names').get('plurals'));
+// "contracts" where the tagger knows no plural, but neither "business", "virus" nor "crisis"
+const PLURAL_ENDING = /[^aisu]s$/u;
 const BETWEEN = new Set(wordGroups('number-names').get('between'));
 // The same in both numbers: "one aircraft"
 const SAME_FORM = new Set(['aircraft', 'sheep', 'fish', 'deer', 'series', 'species', 'spacecraft', 'staff', 'crew']);
@@ -75,7 +77,11 @@ function readWord(scene: Scene, at: number, number: Grammatical): Word | undefin
   if (joint !== undefined) return joint;
   if (token.kind !== 'word' || token.text.startsWith("'") || token.text.startsWith('’')) return undefined;
   const tagged = tag(scene, at);
-  const plural = PLURALS.has(token.lower) || tagged === 'NNS' || tagged === 'NNPS';
+  const plural =
+    PLURALS.has(token.lower) ||
+    tagged === 'NNS' ||
+    tagged === 'NNPS' ||
+    (number === 'plural' && tagged === 'NN' && PLURAL_ENDING.test(token.lower));
   const word = { lower: token.lower, next: at + 1, plural, proper: tagged.startsWith('NNP') };
   if (BETWEEN.has(token.lower)) return { ...word, noun: false };
   switch (tagged) {
@@ -98,6 +104,11 @@ function readWord(scene: Scene, at: number, number: Grammatical): Word | undefin
         : leadsToNoun(scene, at + 1, number)
           ? { ...word, noun: false }
           : undefined;
+    case 'VBZ':
+      // behind a number no verb can have this form: "three contracts"
+      return number === 'plural' && lookUp(token.lower).includes('NNS')
+        ? { ...word, noun: true, plural: true }
+        : undefined;
     case 'RB':
       // "two newly built ships"
       return token.lower.endsWith('ly') && leadsToNoun(scene, at + 2, number) && tag(scene, at + 1) !== 'IN'

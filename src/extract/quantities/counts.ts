@@ -5,12 +5,13 @@ import type { Figure } from './figures.ts';
 import { hedgeBehind } from './hedges.ts';
 import { intervalOf } from './intervals.ts';
 import { movementOf, STANDINGS, type Sort } from './movement.ts';
+import type { Measure } from './measures.ts';
 import { isBareName, isLabelled, isYear } from './names.ts';
 import { isLoneOne } from './ones.ts';
 import { partOf, type Part } from './parts.ts';
 import { rateAt, type Rate } from './rates.ts';
-import { eventNouns } from './role-words.ts';
-import { roleOf, roleOfNumber, type Role } from './roles.ts';
+import { isPersonEvent } from './role-words.ts';
+import { isPreposition, roleOf, roleOfNumber, type Role } from './roles.ts';
 import { isJoined, lower, type Scene } from './scene.ts';
 import { measuredThing } from './subject.ts';
 
@@ -19,6 +20,8 @@ export interface Previous {
   readonly of: string;
   readonly role: string;
   readonly next: number;
+  /** The unit of the last share or sum: "51.3 per cent and 48.7". */
+  readonly measure?: Measure | undefined;
 }
 
 /** What was read at one place: the quantity, if it is one, and where to go on. */
@@ -68,8 +71,21 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
     ...(measured?.of !== undefined && { measure: measured.of }),
     ...(counted !== undefined && { counted }),
   });
-  return { quantity, next: scan, previous: { of, role: role?.name ?? '', next } };
+  return {
+    quantity,
+    next: scan,
+    previous: topicOf(scene, figure, previous, { of, role: role?.name ?? '', next, measure: previous?.measure }),
+  };
 }
+
+// "64 people were taken to three hospitals, nine of them": what stands behind a preposition is not what is spoken of on.
+function topicOf(scene: Scene, figure: Figure, previous: Previous | undefined, own: Previous): Previous {
+  if (previous === undefined || previous.of === '' || !isPreposition(lower(scene, figure.first - 1))) return own;
+  return { ...previous, next: NOWHERE };
+}
+
+// No number stands behind it, so that nothing is joined to it by "and".
+const NOWHERE = Number.MAX_SAFE_INTEGER;
 
 function thingsBehind(scene: Scene, figure: Figure): Counted | undefined {
   const one = figure.numeral.value === 1 && figure.interval.form !== 'range';
@@ -83,8 +99,13 @@ function hyphened(scene: Scene, { numeral, next }: Figure): Counted | undefined 
   if (lower(scene, next) !== '-' || !isJoined(scene, next) || next !== numeral.next) return undefined;
   const word = scene.tokens[next + 1];
   if (word?.kind !== 'word' || !(scene.tags[next + 1] ?? '').startsWith('NN')) return undefined;
-  const of = numeral.value === 1 || word.lower.endsWith('s') ? word.lower : `${word.lower}s`;
+  const of = numeral.value === 1 ? word.lower : pluralOf(word.lower);
   return { of, head: of, modifiers: [], first: next + 1, next: next + 2 };
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith('s')) return noun;
+  return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
 function isNoCount(
@@ -139,7 +160,7 @@ function whatIsCounted(
   const people = role?.people === true;
   if (of === 'others' && previous !== undefined && previous.of !== '') return previous.of;
   if (of !== '' && of !== 'others')
-    return people && counted !== undefined && eventNouns.has(counted.head) ? 'people' : of;
+    return people && counted !== undefined && isPersonEvent(counted.head) ? 'people' : of;
   if (!people) return of === 'others' ? '' : of;
   return previous !== undefined && previous.role !== '' && previous.of !== '' ? previous.of : 'people';
 }

@@ -53,7 +53,6 @@ const WORDS_TOO = new Set([
   'Sh',
   'TL',
   'SR',
-  'DM',
   'FF',
   'S/',
   'RM',

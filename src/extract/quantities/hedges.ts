@@ -1,6 +1,6 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable } from '../../language/phrases.ts';
-import { isJoined, type Scene } from './scene.ts';
+import { isJoined, lower, type Scene } from './scene.ts';
 
 /** What the words around a number make of it: `least` "at least", `most` "up to", `about`, `under` "nearly", `over` "just over". */
 export type Hedge = 'least' | 'most' | 'about' | 'under' | 'over';
@@ -20,6 +20,8 @@ export function hedgesBefore(scene: Scene, first: number): Hedged {
   for (let step = 0; step < MOST_STEPS; step++) {
     const found = BEFORE.before(scene.tokens, here);
     if (found === undefined) break;
+    // "a share that goes up to 70 percent"
+    if (MOVING.has(lower(scene, found.first - 1)) && lower(scene, found.first) === 'up') break;
     here = found.first;
     if (found.value === 'filler') continue;
     hedges.push(found.value);
@@ -44,6 +46,27 @@ export function hedgeBehind(scene: Scene, next: number): { readonly hedge: Hedge
 }
 
 const MOST_STEPS = 5;
+const MOVING = new Set([
+  'go',
+  'goes',
+  'went',
+  'gone',
+  'going',
+  'move',
+  'moved',
+  'climb',
+  'climbed',
+  'rise',
+  'rises',
+  'rose',
+  'risen',
+  'edged',
+  'shot',
+  'jumped',
+  'put',
+  'pushed',
+  'raised',
+]);
 const GROUPS = wordGroups('number-hedges');
 
 const BEFORE = phraseTable<Hedge | 'filler'>([...side('before'), ...phrases('filler', 'filler' as const)]);

@@ -4,6 +4,7 @@ import { readCounted } from './counted.ts';
 import { currencyBehind } from './currencies.ts';
 import { isJoined, lower, type Scene } from './scene.ts';
 
+const MILLION_CUES = new Set(wordGroups('number-names').get('million-cues'));
 const LONG_THINGS = new Set(wordGroups('number-names').get('long-things'));
 
 /** True where the letter behind the figures at `at` is a scale and no unit: "3.5m people", "2m euros", "1.8M dollars", but "a 48m mast". */
@@ -17,6 +18,8 @@ export function lettersScale(scene: Scene, at: number): boolean {
   if (letter.text !== 'm') return false;
   const numeral = readNumeral(scene.tokens, at, { letters: true });
   if (numeral !== undefined && currencyBehind(scene, numeral, numeral.next) !== undefined) return true;
+  // "3.1m of them", "the figure was 8.9m"
+  if (lower(scene, at + 2) === 'of' || scene.mentions(MILLION_CUES)) return true;
   const counted = readCounted(scene, lower(scene, at + 2) === 'or' ? at + 4 : at + 2, 'plural');
   return counted !== undefined && !LONG_THINGS.has(counted.head);
 }

@@ -1,6 +1,5 @@
-import type { Numeral } from '../../language/numerals.ts';
 import type { Dimension } from '../../model/mention.ts';
-import { readCounted } from './counted.ts';
+import type { Counted } from './counted.ts';
 import type { Found, Previous } from './counts.ts';
 import { quantityOf } from './draft.ts';
 import type { Figure } from './figures.ts';
@@ -13,7 +12,15 @@ import type { Scene } from './scene.ts';
 import { measuredThing } from './subject.ts';
 
 /** The amount with a unit that the figure tells, or the share, with what it is of: "31% of sales", "€100m a year", "two thirds of voters". */
-export function measuredOf(scene: Scene, figure: Figure, dimension: Dimension, previous: Previous | undefined): Found {
+export function measuredOf(
+  scene: Scene,
+  figure: Figure,
+  {
+    dimension,
+    things,
+    previous,
+  }: { readonly dimension: Dimension; readonly things: Counted | undefined; readonly previous: Previous | undefined },
+): Found {
   const { measure, numeral } = figure;
   const share = numeral.kind === 'fraction' && measure === undefined;
   const part = share || dimension === 'percent' ? partOf(scene, figure, previous) : undefined;
@@ -24,16 +31,13 @@ export function measuredOf(scene: Scene, figure: Figure, dimension: Dimension, p
     money: dimension === 'money',
   });
   const behind = rate?.next ?? figure.next;
-  const counted =
-    part === undefined
-      ? (thing.behind ?? (isChance(numeral) ? readCounted(scene, figure.next, 'plural') : undefined))
-      : part.counted;
+  const counted = things ?? (part === undefined ? thing.behind : part.counted);
   const told =
     share || dimension === 'percent'
       ? roleOf(scene, { first: figure.first, next: counted?.next ?? behind }, counted)?.role
       : undefined;
   // "31% of sales" is not sold
-  const role = told?.people === true ? told.name : '';
+  const role = told?.people === true && !movement.change ? told.name : '';
   const of = counted?.of ?? part?.of ?? '';
   const next = Math.max(behind, movement.next ?? 0, part?.next ?? 0);
   const quantity = quantityOf(scene, {
@@ -52,8 +56,9 @@ export function measuredOf(scene: Scene, figure: Figure, dimension: Dimension, p
     ...(rate !== undefined && rate.by !== '' && { per: rate.by }),
     ...(thing.of !== undefined && { measure: thing.of }),
   });
-  const last = of === '' ? {} : { previous: { of, role, next } };
-  return { quantity, next: Math.max(figure.next, numeral.next), ...last };
+  const kept = dimension === 'percent' || dimension === 'money' ? measure : previous?.measure;
+  const last = of === '' ? { of: previous?.of ?? '', role: previous?.role ?? '' } : { of, role };
+  return { quantity, next: Math.max(figure.next, numeral.next), previous: { ...last, next, measure: kept } };
 }
 
 const PERCENT = 100;
@@ -62,8 +67,3 @@ const SORTS: ReadonlyMap<Dimension, Sort> = new Map([
   ['percentage-points', 'relative'],
   ['temperature', 'relative'],
 ]);
-
-// "one in six adults": unlike "a sixth of the adults" it counts them without "of".
-function isChance(numeral: Numeral): boolean {
-  return numeral.kind === 'fraction' && numeral.next - numeral.first > 2;
-}

@@ -117,13 +117,25 @@ function sizeBefore(scene: Scene, first: number, sort: Sort): Movement | undefin
     return taken ? undefined : { change: true, ...verb.value };
   }
   const word = lower(scene, here - 1);
-  if ((word === 'up' || word === 'down') && lower(scene, here) !== 'to') return { change: true, direction: word };
+  if (
+    (word === 'up' || word === 'down') &&
+    lower(scene, here) !== 'to' &&
+    (sort === 'relative' || !isPhrasal(scene, here - 2))
+  )
+    return { change: true, direction: word };
   if (word === 'of') {
     const noun = NOUNS.before(scene.tokens, here - 1);
     if (noun !== undefined) return { change: true, ...noun.value };
   }
   return undefined;
 }
+
+// "turned down 2.5 million", "handed down 12 sentences"
+function isPhrasal(scene: Scene, at: number): boolean {
+  return tag(scene, at).startsWith('V') && !BE.has(lower(scene, at));
+}
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'closed', 'ended', 'finished']);
 
 // "cuts asthma attacks 44%"
 const MOST_OBJECT = 5;

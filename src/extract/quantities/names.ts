@@ -6,6 +6,7 @@ import { isCapital, isJoined, lower, tag, type Scene } from './scene.ts';
 export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): boolean {
   const { first, next } = numeral;
   const before = lower(scene, first - 1);
+  if (CLOCK.has(lower(scene, next))) return true;
   if (numeral.figures) {
     if (isGlued(scene, first, next, hasUnit) || isLabel(scene, numeral)) return true;
     if (
@@ -13,7 +14,7 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
       /^(?:call|operator|dispatch|emergency|line)/u.test(lower(scene, next))
     )
       return true;
-    if (CLOCK.has(lower(scene, next)) || isStreet(scene, next)) return true;
+    if (isStreet(scene, next) || isClockFigures(scene, numeral, hasUnit)) return true;
   }
   if (numeral.kind !== 'ordinal' && DESIGNATORS.has(before) && !isHedgedNo(scene, first)) return true;
   if (isByMonth(scene, numeral) || isClock(scene, numeral, hasUnit) || isOdds(scene, numeral)) return true;
@@ -23,7 +24,10 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
 /** True where a bare number, behind which nothing counted was found, is rather a name or a year: "Gate 12", "Chelsea 3", "in 2019". */
 export function isBareName(scene: Scene, numeral: Numeral): boolean {
   const { first } = numeral;
-  if (isYear(scene, numeral)) return true;
+  if (isYear(scene, numeral) || EMERGENCY.has(scene.tokens[first]?.text ?? '')) return true;
+  // "It rained until three", "dad-of-three"
+  const before = lower(scene, first - 1);
+  if (!numeral.figures && numeral.value <= 12 && (CLOCK_LEADS.has(before) || before === '-')) return true;
   return (
     numeral.figures &&
     first > 0 &&
@@ -124,11 +128,22 @@ function isOdds(scene: Scene, { next }: Numeral): boolean {
   );
 }
 
+// "at 9.30 on the morning of"
+const CLOCK_LEADS = new Set(['at', 'until', 'till', 'by', 'before', 'after', 'since']);
+
+function isClockFigures(scene: Scene, { first }: Numeral, hasUnit: boolean): boolean {
+  const text = scene.tokens[first]?.text ?? '';
+  return !hasUnit && CLOCK_LEADS.has(lower(scene, first - 1)) && /^(?:1?\d|2[0-3])\.[0-5]\d$/u.test(text);
+}
+
 // "half past four", "at two in the morning"
 const DAY_PARTS = new Set(['morning', 'afternoon', 'evening']);
 
 function isClock(scene: Scene, { first, next, value }: Numeral, hasUnit: boolean): boolean {
   if (value > 12 || hasUnit) return false;
+  if (lower(scene, next) === 'past') return true;
+  // "between three and four on Saturday morning"
+  if (lower(scene, next) === 'on' && scene.isTime(next + 1)) return true;
   if (lower(scene, first - 1) === 'past') return lower(scene, first - 2) !== 'the';
   return lower(scene, next) === 'in' && lower(scene, next + 1) === 'the' && DAY_PARTS.has(lower(scene, next + 2));
 }

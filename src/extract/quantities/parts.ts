@@ -37,6 +37,7 @@ export function partOf(
   const share = numeral.kind === 'fraction';
   // "a million of people" is none, "dozens of people" counts them
   if (!definite && !share && numeral.kind !== 'vague') return percentOf(scene, next);
+  here = behindOwner(scene, here);
   const counted = readCounted(scene, here, share ? 'any' : 'plural');
   // "two of the 14"
   if (counted === undefined)
@@ -44,6 +45,13 @@ export function partOf(
       ? { part: true, of: previous?.of ?? '', next }
       : undefined;
   return { part: definite && !share, counted, next: counted.next };
+}
+
+// "two of the roof's trusses"
+function behindOwner(scene: Scene, at: number): number {
+  const owner = readCounted(scene, at, 'any');
+  if (owner === undefined || tag(scene, owner.next) !== 'POS') return at;
+  return tag(scene, owner.next + 1) === 'CD' ? owner.next + 2 : owner.next + 1;
 }
 
 function leadsPart(scene: Scene, first: number): boolean {

@@ -37,6 +37,7 @@ export function rateAt(scene: Scene, at: number): Rate | undefined {
 }
 
 const LEAST_DIVISOR = 10;
+const LATER = new Set(['earlier', 'ago', 'before', 'later', 'previously', 'after', 'old']);
 const BASES = phraseTable((wordGroups('number-names').get('rate-bases') ?? []).map((base) => [base, base] as const));
 const SAME: ReadonlyMap<string, string> = new Map([
   ['annum', 'year'],
@@ -49,6 +50,8 @@ function based(scene: Scene, at: number, hyphened: boolean): Rate | undefined {
   const here = hyphened && lower(scene, at) === '-' ? at + 1 : at;
   const found = BASES.from(scene.tokens, here);
   if (found === undefined) return undefined;
+  // "€3.3m a year earlier"
+  if (LATER.has(lower(scene, found.next))) return undefined;
   const written = textOf(scene, here, found.next).toLowerCase();
   return { by: SAME.get(written) ?? written, divisor: 1, next: found.next };
 }

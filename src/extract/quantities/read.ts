@@ -53,7 +53,7 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   if (token === undefined) return nothing(at + 1);
   if (zeroWords.has(token.lower)) {
     const zero = zeroAt(scene, at);
-    return zero === undefined ? nothing(token.lower === 'no' ? at + 2 : at + 1) : only(zero, behind(scene, at, zero));
+    return zero === undefined ? nothing(token.lower === 'no' ? at + 2 : at + 1) : only(zero, behindOf(scene, at, zero));
   }
   const word = multipleWords.has(token.lower) ? multipleAt(scene, at) : undefined;
   if (word !== undefined) return only(multiple(scene, word, undefined), word.next);
@@ -62,7 +62,7 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   const currency = token.kind === 'number' || start < at ? currencyBefore(scene, start) : undefined;
   const numeral = readNumeral(scene.tokens, start, { letters: currency !== undefined || lettersScale(scene, at) });
   if (numeral === undefined) return nothing(skipNumbers(scene, at));
-  if (currency !== undefined) return amountOf(scene, numeral, currency, previous);
+  if (currency !== undefined) return amountOf(scene, numeral, { currency, previous });
   return readPlain(scene, numeral, previous);
 }
 
@@ -101,7 +101,10 @@ function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefine
   if (times !== undefined) return only(multiple(scene, times, numeral), times.next);
   if (numeral.kind === 'ordinal')
     return isPartOfName(scene, numeral, false) ? nothing(numeral.next) : only(ordinalOf(scene, numeral), numeral.next);
-  return amountOf(scene, chanceOf(scene, numeral) ?? numeral, undefined, previous);
+  const chance = chanceOf(scene, numeral);
+  return chance === undefined
+    ? amountOf(scene, numeral, { previous })
+    : amountOf(scene, chance.numeral, { previous, ...(chance.things !== undefined && { things: chance.things }) });
 }
 
 function ageQuantity(scene: Scene, numeral: Numeral, age: Age): Quantity | undefined {
@@ -163,7 +166,7 @@ function skipNumbers(scene: Scene, at: number): number {
   return here;
 }
 
-function behind(scene: Scene, at: number, quantity: Quantity): number {
+function behindOf(scene: Scene, at: number, quantity: Quantity): number {
   let here = at;
   while ((scene.tokens[here]?.start ?? Infinity) < quantity.end && (here === at || !canBegin(scene.tokens[here])))
     here++;

@@ -65,6 +65,14 @@ export const bearerNouns: ReadonlyMap<string, Role> = new Map(entries((record) =
 /** Words for a state that can stand before the noun: "12 injured passengers". */
 export const stateWords: ReadonlyMap<string, Role> = new Map(entries((record) => record.states));
 
+// One death is one person dead; one conviction or one case is not one person.
+const PERSON_EVENTS = new Set(['killed', 'injured', 'arrested']);
+
+/** True for a noun each of which stands for one person: "deaths", "injuries", "arrests". */
+export function isPersonEvent(noun: string): boolean {
+  return PERSON_EVENTS.has(eventNouns.get(noun)?.name ?? '');
+}
+
 function* entries(pick: (record: RoleRecord) => readonly string[]): Generator<readonly [string, Role]> {
   for (const record of RECORDS) for (const word of pick(record)) yield [word, record.role];
 }

@@ -64,6 +64,11 @@ export function roleOfNumber(scene: Scene, first: number): Role | undefined {
   return undefined;
 }
 
+/** True for a preposition behind which no subject stands. */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
 const MOST_SKIPPED = 3;
 const MOST_AHEAD = 22;
 const MOST_IN_NUMBER = 7;

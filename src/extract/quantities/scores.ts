@@ -16,6 +16,7 @@ const HIGHEST = 199;
 /** The score that begins with the numeral: "2-1", "a 3–0 win", "three-nil", "a 6-3 vote". */
 export function scoreOf(scene: Scene, numeral: Numeral): Score | undefined {
   const link = lower(scene, numeral.next);
+  if (link === 'to') return voteOf(scene, numeral);
   if ((link !== '-' && link !== '–') || !isJoined(scene, numeral.next - 1) || !isJoined(scene, numeral.next))
     return undefined;
   const other = readNumeral(scene.tokens, numeral.next + 1);
@@ -33,6 +34,16 @@ export function scoreOf(scene: Scene, numeral: Numeral): Score | undefined {
   if (!falls && !single && !scene.mentions(CUES)) return undefined;
   if (a < b && tag(scene, other.next) === 'NNS' && !CUES.has(behind)) return undefined;
   return { low: Math.min(a, b), high: Math.max(a, b), next: other.next };
+}
+
+// "The vote was nine to four", "won by three goals to one"
+function voteOf(scene: Scene, numeral: Numeral): Score | undefined {
+  const other = readNumeral(scene.tokens, numeral.next + 1);
+  if (other === undefined || !isPoints(numeral) || !isPoints(other) || numeral.value < other.value) return undefined;
+  if (lower(scene, numeral.first - 1) === 'from' || isNominal(scene, other.next) || !scene.mentions(CUES))
+    return undefined;
+  if (scene.tokens[other.next]?.text === '%' || /^(?:per|points?)$/u.test(lower(scene, other.next))) return undefined;
+  return { low: other.value, high: numeral.value, next: other.next };
 }
 
 function isNominal(scene: Scene, at: number): boolean {

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/mention.ts';
 import { readCounted } from './counted.ts';
 import { quantityOf } from './draft.ts';
-import { bearerNouns, eventNouns } from './role-words.ts';
+import { bearerNouns, eventNouns, isPersonEvent } from './role-words.ts';
 import { roleOf } from './roles.ts';
 import { lower, tag, type Scene } from './scene.ts';
 
@@ -19,14 +19,9 @@ export function zeroAt(scene: Scene, at: number): Quantity | undefined {
   const counted = readCounted(scene, at + 1, 'plural') ?? readCounted(scene, at + 1, 'any');
   if (counted === undefined) return undefined;
   const noun = eventNouns.get(counted.head) ?? bearerNouns.get(counted.head);
-  if (noun !== undefined && (counted.head.endsWith('s') || counted.head.endsWith('ties')))
-    return zero(
-      scene,
-      at,
-      counted.next,
-      noun.people && eventNouns.has(counted.head) ? 'people' : counted.of,
-      noun.name,
-    );
+  const person = isPersonEvent(counted.head);
+  if (noun !== undefined && (person || counted.head.endsWith('s')))
+    return zero(scene, at, counted.next, person ? 'people' : counted.of, noun.name);
   // "no survivors" is told by the noun, "no passengers were hurt" by the verb; "no evidence was found" by neither
   const plural = readCounted(scene, at + 1, 'plural');
   const role = plural && roleOf(scene, { first: at, next: plural.next }, undefined);

@@ -140,6 +140,7 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
   if (behind?.lower === 'of') return tokens[next + 1]?.kind !== 'number' || !isYear(tokens[next + 1]?.text ?? '');
   if (behind?.text === '-' && tokens[next + 1]?.kind === 'word') return bare || tokens[at]?.lower === 'quarter';
   if (bare && behind !== undefined && BEHIND.has(behind.lower)) return true;
+  if (behind !== undefined && LESS.has(behind.lower)) return true;
   if (tokens[at]?.kind === 'word' && FIXED_UNITS.has(behind?.lower ?? '')) return true;
   if (tokens[at]?.lower === 'three' && (behind === undefined || (behind.kind === 'mark' && behind.text !== '-')))
     return true;
@@ -150,5 +151,10 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
 }
 
 const FIXED_UNITS = new Set('point points mile miles percent percentage inch hour'.split(' '));
-const COMPARED = new Set('in on to from and or since over last this when after at for while'.split(' '));
+const COMPARED = new Set(
+  'in on to from and or since over last this when after at for while were was are is had have said will voted did do'.split(
+    ' ',
+  ),
+);
+const LESS = new Set('more less fewer higher lower smaller larger bigger cheaper'.split(' '));
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/u.test(digits);
