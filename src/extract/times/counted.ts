@@ -45,7 +45,9 @@ function counted(line: Line, at: number, unit: Unit, found: AmountFound, floor: 
   if (LATER.has(next) && next !== 'on' && endsPhrase(line, at + 2)) return offset(at + 2, 1, 'text');
   const choice = choiceBefore(line, from, floor);
   if (choice !== undefined && choice.choice !== 'this') return [reaching(line, at, unit, found, choice)];
-  const start = /^(?:the|those|these|another)$/u.test(lowerAt(line, from - 1)) && from - 1 >= floor ? from - 1 : from;
+  // "the two-day talks": the article is the talks'.
+  const article = !isHyphen(line, at - 1) && /^(?:the|those|these|another)$/u.test(lowerAt(line, from - 1));
+  const start = article && from - 1 >= floor ? from - 1 : from;
   if (lowerAt(line, from - 1) === 'in' && from - 1 >= floor && leaning(line, from - 1, at + 1) === 'future')
     return offset(at + 1, 1, 'published', from - 1);
   return [{ from: start, to: at + 1, meaning: { kind: 'duration', unit, amount } }];

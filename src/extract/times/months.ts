@@ -45,22 +45,8 @@ const CAN_BE_NAMES = new Set(['may', 'march', 'april', 'june', 'august', 'jan'])
 function wholeMonth(line: Line, at: number, after: number, floor: number, month: number): readonly Expression[] {
   const year = yearAfter(line, after, false);
   const choice = choiceBefore(line, at, floor);
-  const lower = lowerAt(line, at);
-  const cue = year !== undefined || choice !== undefined || CUES.has(lowerAt(line, at - 1)) || isMid(line, at);
-  // "Jan", "Mar" and "Dec" stand for months only beside a date or behind a preposition.
-  if (!cue && isShortForm(lower) && !(lower.length > 3 || lowerAt(line, at + 1) === '.')) return [];
-  if (lower === 'jan' && isCapital(line, after) && year === undefined) return [];
-  if (!cue && CAN_BE_NAMES.has(lower) && !standsAlone(line, at, after)) return [];
-  if (lower === 'may' && !cue) return [];
-  if (
-    isCapital(line, at) &&
-    isCapital(line, after) &&
-    year === undefined &&
-    !isCalendarWord(line, after) &&
-    CAN_BE_NAMES.has(lower) &&
-    !CUES.has(lowerAt(line, at - 1))
-  )
-    return [];
+  const told = year !== undefined || choice !== undefined || isMid(line, at);
+  if (!told && !isMonth(line, at, after)) return [];
   const chosen: { choice?: Choice } = choice === undefined ? {} : { choice: choice.choice };
   return [
     {
@@ -69,6 +55,19 @@ function wholeMonth(line: Line, at: number, after: number, floor: number, month:
       meaning: { kind: 'date', month, ...(year === undefined ? chosen : { year: year.year }) },
     },
   ];
+}
+
+/** Whether the name of a month that stands without day and year is one. */
+function isMonth(line: Line, at: number, after: number): boolean {
+  const lower = lowerAt(line, at);
+  const joined = /^(?:and|or)$/u.test(lowerAt(line, at - 1)) && isCalendarWord(line, at - 2);
+  const cue = joined || CUES.has(lowerAt(line, at - 1));
+  // "Theresa May met April Jones and June Smith": before another name only a preposition makes a month.
+  if (isCapital(line, after) && CAN_BE_NAMES.has(lower) && !isCalendarWord(line, after)) return cue && lower !== 'jan';
+  if (cue) return true;
+  // "Jan", "Mar" and "Dec" stand for months only beside a date or behind a preposition.
+  if (isShortForm(lower)) return lower.length > 3 || lowerAt(line, at + 1) === '.';
+  return lower !== 'may' && (!CAN_BE_NAMES.has(lower) || standsAlone(line, at, after));
 }
 
 /** "mid-March", "early-May". */

@@ -49,9 +49,9 @@ function daysOf(meaning: Named, within: Days | undefined, context: Context): Day
   if (weekday === undefined) return undefined;
   if (meaning.nth !== undefined) return within === undefined ? undefined : nthWithin(weekday, meaning.nth, within);
   if (within !== undefined) return weekdayWithin(weekday, within);
-  const { published } = context;
-  if (published === undefined) return undefined;
-  const monday = published - weekdayOf(published);
+  const base = choice === 'previous' || choice === 'following' ? context.recall.day : context.published;
+  if (base === undefined) return undefined;
+  const monday = base - weekdayOf(base);
   const inWeek = (round: number): Days => ({ first: monday + 7 * round + weekday, last: monday + 7 * round + weekday });
   if (choice !== 'this') return choose(inWeek, context, choice, { unsaid: 'past' });
   // "was held this Sunday", on a Monday, is the day before; "this Wednesday", on a Sunday, is to come.

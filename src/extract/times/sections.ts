@@ -61,7 +61,9 @@ const DETERMINERS = new Set(['the', 'its', 'their', 'his', 'her', 'our', 'a', 't
 function widened(line: Line, expression: Expression, floor: number): Expression {
   let from = expression.from;
   if (/^(?:fiscal|financial)$/u.test(lowerAt(line, from - 1)) && from - 1 >= floor) from--;
-  if (DETERMINERS.has(lowerAt(line, from - 1)) && from - 1 >= floor) from--;
+  // "a third-quarter loss": the article is the loss's.
+  const compound = isHyphen(line, expression.to - 2);
+  if (!compound && DETERMINERS.has(lowerAt(line, from - 1)) && from - 1 >= floor) from--;
   return { ...expression, from };
 }
 

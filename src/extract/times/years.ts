@@ -93,7 +93,7 @@ export function years(line: Line, at: number, floor: number): readonly Expressio
 }
 
 function mayPrecede(line: Line, at: number): boolean {
-  if (!isGlued(line, at)) return !NUMBERED.has(lowerAt(line, at - 1));
+  if (!isGlued(line, at)) return !NUMBERED.has(lowerAt(line, lowerAt(line, at - 1) === '.' ? at - 2 : at - 1));
   const before = lowerAt(line, at - 1);
   // "138-2010-2015" is no year and "02/29/2022" no date.
   const chained =
