@@ -1,4 +1,4 @@
-/** Derives src/language/data/tags.json from natural's tag lexicon and seeds/lexicon/en/function-words.yml: `npm run tags`. */
+/** Derives src/language/data/tags.json from natural's tag lexicon and the lexicon's function words and names: `npm run tags`, or with --check to see whether it is fresh. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { baseOf, guessTags, type TagClass } from '../src/language/tags/guess.ts';
@@ -7,7 +7,7 @@ const SOURCE = new URL(
   '../node_modules/natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
   import.meta.url,
 );
-const OVERLAY = new URL('../seeds/lexicon/en/function-words.yml', import.meta.url);
+const LEXICON = new URL('../seeds/lexicon/en/', import.meta.url);
 const TARGET = new URL('../src/language/data/tags.json', import.meta.url);
 
 // The tags that the rules choose between; the source's foreign words, interjections and joined tags are noise for news.
@@ -17,7 +17,8 @@ const WORD = /^\p{Ll}[\p{Ll}']*$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}+$/u;
 
 const source = JSON.parse(readFileSync(SOURCE, 'utf8')) as Record<string, string[]>;
-const overlay = (parse(readFileSync(OVERLAY, 'utf8')) as { entries: Record<string, string[]> }).entries;
+const lexicon = (name: string): Record<string, string[]> =>
+  (parse(readFileSync(new URL(`${name}.yml`, LEXICON), 'utf8')) as { entries: Record<string, string[]> }).entries;
 
 const classes = new Map<string, TagClass>();
 for (const [word, tags] of Object.entries(source)) {
@@ -26,7 +27,19 @@ for (const [word, tags] of Object.entries(source)) {
   if (!WORD.test(word) || !OPEN.has(tags[0] ?? '')) continue;
   classes.set(word, clean(word, tags));
 }
-for (const [tags, words] of Object.entries(overlay)) for (const word of words) classes.set(word, tags.split(' '));
+for (const [tags, words] of Object.entries(lexicon('function-words')))
+  for (const word of words) classes.set(word, tags.split(' '));
+
+// At a sentence's start "Peter" is no verb and "Turkey" no bird; these names stay words too, since news begins with them as such.
+const WORDS_TOO = new Set(
+  'Bill Mark Grant Grace Rose Frank Dawn Gene Guy Ray Max Penny Tiger Jack Lance Victor Amber Eve Rob Sue Pat Chuck Per Marina Joy Robin Rod Rand Newt Sally Maxim'.split(
+    ' ',
+  ),
+);
+const names = [...Object.values(lexicon('given-names')).flat(), ...Object.keys(lexicon('countries'))];
+for (const name of names) if (classes.has(name.toLowerCase()) && !WORDS_TOO.has(name)) classes.set(name, ['NNP']);
+for (const word of Object.values(lexicon('demonyms')).flat())
+  if (CAPITALISED.test(word)) classes.set(word, /(?:[^s]s|men)$/u.test(word) ? ['NNPS'] : ['JJ', 'NNP']);
 
 /** The tags worth keeping for a word, in the source's order. */
 function clean(word: string, tags: readonly string[]): TagClass {
@@ -46,7 +59,8 @@ function clean(word: string, tags: readonly string[]): TagClass {
 const table = (word: string): TagClass | undefined => classes.get(word);
 const groups = new Map<string, string[]>();
 for (const [word, tags] of classes) {
-  if (guessTags(word, table).join(' ') === tags.join(' ') && stays(baseOf(word, table))) continue;
+  if (!CAPITALISED.test(word) && guessTags(word, table).join(' ') === tags.join(' ') && stays(baseOf(word, table)))
+    continue;
   const key = tags.join(' ');
   const group = groups.get(key) ?? [];
   group.push(word);
@@ -63,9 +77,14 @@ for (const key of [...groups.keys()].sort()) packed[key] = (groups.get(key) ?? [
 const data = {
   about: 'Penn Treebank tags of English words, most frequent first; words that their ending gives away are left out',
   source:
-    'lexicon_from_posjs.json of the npm package natural (MIT licence, Copyright (c) 2011 Chris Umbel and others; the lexicon by way of pos-js), and seeds/lexicon/en/function-words.yml',
+    'lexicon_from_posjs.json of the npm package natural (MIT licence, Copyright (c) 2011 Chris Umbel and others; the lexicon by way of pos-js), and the files function-words, given-names, countries and demonyms of seeds/lexicon/en',
   classes: packed,
 };
-writeFileSync(TARGET, `${JSON.stringify(data, null, 1)}\n`);
-const words = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
-process.stdout.write(`${words} words of ${classes.size} kept in ${groups.size} classes\n`);
+const text = `${JSON.stringify(data, null, 1)}\n`;
+if (process.argv.includes('--check')) {
+  if (readFileSync(TARGET, 'utf8') !== text) throw new Error('src/language/data/tags.json is stale: npm run tags');
+} else {
+  writeFileSync(TARGET, text);
+  const words = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
+  process.stdout.write(`${words} words of ${classes.size} kept in ${groups.size} classes\n`);
+}

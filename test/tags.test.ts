@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { tagTokens } from '../src/language/tags.ts';
 import { tokenize } from '../src/language/tokens.ts';
@@ -38,4 +40,9 @@ test('a sentence without an end costs no more than its length', () => {
   const started = performance.now();
   tagTokens(tokens);
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test('the table is fresh', () => {
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/tags.ts', '--check'], { cwd: root, stdio: 'pipe' });
 });

@@ -1,7 +1,7 @@
+import { isCommonWord } from '../../language/tags/words.ts';
 import type { Span } from '../../model/place.ts';
 import { fold } from './fold.ts';
 import type { NameFound, Reader } from './names.ts';
-import { nameParts } from './parts.ts';
 import { nameRuns, type NameWord } from './runs.ts';
 import { segments } from './segments.ts';
 
@@ -37,13 +37,15 @@ function identifyHeadline(name: string, words: readonly NameWord[], reader: Read
   const capitals = name === name.toUpperCase();
   const known = lexicon.known.get(name) ?? (capitals ? lexicon.knownFolded.get(fold(name)) : undefined);
   if (known !== undefined) return known;
+  if (words.length > 1 && words[0]?.text.toLowerCase() === 'the') return undefined;
   if (lexicon.demonyms.has(name) || lexicon.thing.whole.has(name)) return undefined;
   const seen = survey.seen.get(fold(name));
   if (seen !== undefined) return registry.identify(seen.name, seen.type);
   const person = registry.identify(name, undefined);
   if (person !== undefined) return person;
-  if (words.length < 2 || capitals) return undefined;
-  const [part] = nameParts(words, lexicon);
-  if (part?.kind !== 'name' || !part.sure || part.words.length !== words.length) return undefined;
-  return part.type === 'organisation' || words.length === 2 ? registry.identify(name, part.type) : undefined;
+  // "Rachel Ostrov Quits": of the names that nothing knows only a given name with a family name is sure.
+  const [first, family] = words;
+  if (words.length !== 2 || capitals || first === undefined || family === undefined) return undefined;
+  if (!lexicon.givenNames.has(first.text) || isCommonWord(family.text.toLowerCase())) return undefined;
+  return registry.identify(name, 'person');
 }

@@ -1,11 +1,11 @@
-import { isCommonWord, lookUp } from '../../language/tags/words.ts';
+import { isCommonWord } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
 import { fold } from './fold.ts';
 import { demonymSize, nameParts, textOf, type Part } from './parts.ts';
 import type { Identity, Registry } from './registry.ts';
 import { nameRuns, type NameWord } from './runs.ts';
-import { segments, type Segment } from './segments.ts';
+import { segments, withoutFunctionWord, type Segment } from './segments.ts';
 import { opensSentence, surroundings } from './surroundings.ts';
 import { looksPersonal, type Survey } from './survey.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -41,20 +41,17 @@ export function namesOf(text: string, sentence: Span, reader: Reader): NameFound
 }
 
 /** "Ferry Selayar", "Meanwhile Kishi": the sentence's first word stays only where something says that it is part of a name. */
-function withoutOpener(segment: Segment, { words, survey }: Reader): Segment {
+function withoutOpener(segment: Segment, { words, survey, registry }: Reader): Segment {
   const first = segment[0];
-  if (first === undefined) return segment;
+  if (first === undefined || !isCommonWord(first.text.toLowerCase())) return segment;
   const lower = first.text.toLowerCase();
-  if (!isCommonWord(lower)) return segment;
-  const rest = segment.slice(1);
-  if (lower === 'the' && !words.known.has(textOf(segment.slice(0, 2)))) return rest;
-  if (isName(segment, words, survey)) return segment;
-  if (rest.length === 0) return [];
-  const kind = lookUp(lower)[0] ?? '';
-  if (kind !== 'NN' && kind !== 'JJ' && kind !== 'NNS' && kind !== 'VBN') return rest;
+  const rest = withoutFunctionWord(segment, words);
+  if (rest.length < segment.length || isName(segment, words, survey)) return rest;
+  if (rest.length === 1) return registry.isShortName(first.text) ? segment : [];
   if (words.honorifics.has(first.text) || words.offices.has(lower) || words.trades.has(lower)) return segment;
   if (words.roleModifiers.has(lower) || words.place.compass.has(first.text)) return segment;
-  return isName(rest, words, survey) || words.givenNames.has(rest[0]?.text ?? '') ? rest : segment;
+  const others = segment.slice(1);
+  return isName(others, words, survey) || words.givenNames.has(others[0]?.text ?? '') ? others : segment;
 }
 
 function isName(segment: Segment, words: Vocabulary, survey: Survey): boolean {

@@ -325,7 +325,7 @@ function plainPart(segment: Segment, words: Vocabulary): Part {
   if (segment.length > 1 && words.organisation.company.has(last)) return name('organisation', true);
   const head = hasHead(segment, words);
   const given = words.givenNames.has(first) || isInitial(first);
-  const initialed = segment.length > 2 && segment.slice(1, -1).some((word) => word.text.length === 1);
+  const initialed = segment.length > 2 && segment.slice(1, -1).some((word) => !word.link && word.text.length === 1);
   if (segment.length > 1 && (initialed || SUFFIXES.has(last)) && !words.thing.first.has(first))
     return name('person', true);
   if (given && segment.length > 1 && segment.length <= 4 && SURNAMES.has(last)) return name('person', true);
@@ -372,6 +372,6 @@ const SHIPS = new Set([
   'KRI',
 ]);
 
-const isInitial = (text: string): boolean => /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(text);
+const isInitial = (text: string): boolean => text !== 'A' && text !== 'I' && /^\p{Lu}(?:\.\p{Lu})*\.?$/u.test(text);
 
 const isAcronym = (text: string): boolean => /^(?:\p{Lu}[\p{Lu}\p{N}&]{1,5}|\p{Lu}(?:\.\p{Lu})+\.?)$/u.test(text);

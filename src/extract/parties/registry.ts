@@ -15,6 +15,8 @@ export interface Identity {
 export interface Registry {
   /** `name` as written, without titles; `type` where its own words or its place tell. */
   readonly identify: (name: string, type: PartyType | undefined) => Identity | undefined;
+  /** Whether the word is the family name or given name of a person whom the document names in full. */
+  readonly isShortName: (word: string) => boolean;
 }
 
 interface Person {
@@ -37,6 +39,7 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
   }
   const acronyms = new Map([...survey.acronyms].map(([acronym, full]) => [full, acronym]));
   return {
+    isShortName: (word) => shortNames.has(fold(word)),
     identify: (name, type) => {
       const known = words.known.get(name.replace(/^the /iu, ''));
       if (known !== undefined && type !== 'person') return known;

@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../language/tags/words.ts';
+import { isCommonWord, lookUp } from '../../language/tags/words.ts';
 import type { NameRun, NameWord } from './runs.ts';
 import { LONGEST_KNOWN, type Vocabulary } from './vocabulary.ts';
 
@@ -31,6 +31,28 @@ export function segments(run: NameRun, words: Vocabulary): Segment[] {
   }
   close();
   return found;
+}
+
+const NAMING = new Set(['NN', 'NNS', 'NNP', 'JJ', 'VBN', 'VBG']);
+
+/** The segment at a sentence's start without "The", "When", "Meanwhile" and the like, which begin no name. */
+export function withoutFunctionWord(segment: Segment, words: Vocabulary): Segment {
+  const first = segment[0];
+  if (
+    first === undefined ||
+    words.known.has(
+      segment
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+  )
+    return segment;
+  const lower = first.text.toLowerCase();
+  if (words.givenNames.has(first.text)) return segment;
+  return !isCommonWord(lower) || words.known.has(first.text) || NAMING.has(lookUp(lower)[0] ?? '')
+    ? segment
+    : segment.slice(1);
 }
 
 const CALENDAR = new Set(

@@ -67,7 +67,7 @@ export function opensSentence(text: string, start: number, from: number): boolea
 
 // Of the words long enough to be written small in a headline, this share must be capitalised.
 const HEADLINE_SHARE = 0.75;
-const HEADLINE_SHARE_STOPPED = 0.95;
+const STOPPED_WORDS = 6;
 const LONG_WORD = 4;
 const HEADLINE_WORDS = 3;
 // A headline is short.
@@ -94,6 +94,6 @@ export function isHeadline(text: string, start: number, end: number): boolean {
     at = close;
   }
   // A sentence full of names ends with a full stop, a headline does not.
-  const share = text.charAt(end - 1) === '.' ? HEADLINE_SHARE_STOPPED : HEADLINE_SHARE;
-  return long >= HEADLINE_WORDS && capital >= long * share;
+  if (text.charAt(end - 1) === '.') return long >= STOPPED_WORDS && capital === long;
+  return long >= HEADLINE_WORDS && capital >= long * HEADLINE_SHARE;
 }

@@ -5,7 +5,7 @@ import { evidenceFor, type Votes } from './evidence.ts';
 import { fold } from './fold.ts';
 import { nameParts, textOf } from './parts.ts';
 import { nameRuns, type NameWord } from './runs.ts';
-import { segments } from './segments.ts';
+import { segments, withoutFunctionWord } from './segments.ts';
 import { isHeadline, opensSentence } from './surroundings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -63,7 +63,8 @@ function surveyLine(
 ): void {
   for (const run of nameRuns(text, start, end)) {
     const opening = opensSentence(text, run.start, start);
-    for (const segment of segments(run, words)) {
+    for (const cut of segments(run, words)) {
+      const segment = opening && cut[0] === run.words[0] ? withoutFunctionWord(cut, words) : cut;
       for (const part of nameParts(segment, words)) {
         const first = part.words[0];
         const last = part.words.at(-1);

@@ -110,7 +110,8 @@ function pastTag(context: Context, options: TagClass, noun: string | undefined):
   // "the move Norway opposed": a name right after a noun is the subject of a relative clause.
   if (before === 'NNP' && (tags[at - 2] === 'NN' || tags[at - 2] === 'NNS')) return 'VBD';
   if (NOUNS.has(before)) {
-    if (finiteBefore(context)) return 'VBN';
+    // "Costa met Lind and Barrow left the room": a second clause after the conjunction.
+    if (finiteBefore(context)) return takesObject(context) && conjunctionBefore(context) ? 'VBD' : 'VBN';
     return postmodifies(classes[at + 1]) && finiteAfter(context) ? 'VBN' : 'VBD';
   }
   if (before === 'VBD' || before === 'VBZ' || before === 'VBP' || before === 'VB') return 'VBN';
@@ -165,6 +166,13 @@ function finiteBefore({ tokens, tags, at }: Context): boolean {
     if (tag === ',' && before < at - 1) return false;
   }
   return false;
+}
+
+/** Whether a conjunction stands before the noun phrase that ends right before the word. */
+function conjunctionBefore({ tags, at }: Context): boolean {
+  let before = at - 1;
+  while (before > 0 && (NOUNS.has(tags[before] ?? '') || BEFORE_NOUN.has(tags[before] ?? ''))) before--;
+  return tags[before] === 'CC';
 }
 
 /** Whether a word that can only be a finite verb follows before the clause ends. */

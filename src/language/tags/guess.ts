@@ -25,7 +25,7 @@ export function guessTags(lower: string, table: Table): TagClass {
     if (lower.endsWith('ing')) return GERUND;
     if (lower.endsWith('ed') && !lower.endsWith('eed')) return PAST;
     if (lower.endsWith('ly')) return ADVERB;
-    if (lower.endsWith('ise') || lower.endsWith('ize') || lower.endsWith('ify')) return VERB;
+    if (lower.length > 5 && (lower.endsWith('ise') || lower.endsWith('ize') || lower.endsWith('ify'))) return VERB;
     if (lower.endsWith('est') && isAdjective(lower.slice(0, -3), table)) return ['JJS'];
     if (lower.endsWith('er') && isAdjective(lower.slice(0, -2), table)) return ['JJR'];
   }
