@@ -31,9 +31,11 @@ const rowsOf = (story: Story, pair: Logistic): Row[] => {
   }));
 };
 
+const PENALTY = Number(process.env['PENALTY'] ?? 10);
+
 function train(on: readonly Story[]): Model {
-  const pair = fit(on.flatMap((s) => s.features.map((values, i) => ({ values, label: s.labels[i]! }))), PAIR_FEATURES);
-  const context = fit(on.flatMap((s) => rowsOf(s, pair)), [...PAIR_FEATURES, ...RELATIVE_FEATURES]);
+  const pair = fit(on.flatMap((s) => s.features.map((values, i) => ({ values, label: s.labels[i]! }))), PAIR_FEATURES, PENALTY);
+  const context = fit(on.flatMap((s) => rowsOf(s, pair)), [...PAIR_FEATURES, ...RELATIVE_FEATURES], PENALTY);
   return { pair, context };
 }
 

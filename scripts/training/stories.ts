@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { candidates, type Candidate } from '../../src/align/candidates.ts';
 import { splitCompounds } from '../../src/align/compounds.ts';
 import { pairFeatures } from '../../src/align/features.ts';
-import { profileOf, type Profile } from '../../src/align/profile.ts';
+import { inContext, profileOf, type Profile } from '../../src/align/profile.ts';
 import { weightsOf } from '../../src/align/weights.ts';
 import { readStatements } from '../../src/extract/article.ts';
 import { documentOf } from '../../src/read/document.ts';
@@ -47,8 +47,9 @@ function loadStory(name: string, folder: string): Story {
   const alike = splitCompounds(statements);
   const weights = weightsOf(alike);
   const places = read.flatMap((r) => r.statements.map((_, i) => i / r.statements.length));
-  const profiles = alike.map((s, i) => profileOf(s, weights, places[i]!));
+  const alone = alike.map((s, i) => profileOf(s, weights, places[i]!));
   const owner = read.flatMap((r, index) => r.statements.map(() => index));
+  const profiles = documents.flatMap((_, index) => inContext(alone.filter((__, i) => owner[i] === index)));
   const pairs = candidates(profiles, owner);
   const gold = bundle.gold.map(({ a, b }) =>
     [a, b].map(({ article, text }) => {

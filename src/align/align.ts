@@ -4,7 +4,7 @@ import { splitCompounds } from './compounds.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel } from './model.ts';
-import { profileOf } from './profile.ts';
+import { inContext, profileOf } from './profile.ts';
 import { relativeFeatures } from './relative.ts';
 import { weightsOf } from './weights.ts';
 
@@ -26,8 +26,9 @@ export function align(documents: readonly (readonly Statement[])[]): Alignments 
   const alike = splitCompounds(statements);
   const weights = weightsOf(alike);
   const places = documents.flatMap((own) => own.map((_, i) => i / own.length));
-  const profiles = alike.map((statement, i) => profileOf(statement, weights, places[i] ?? 0));
   const owner = documents.flatMap((own, index) => own.map(() => index));
+  const alone = alike.map((statement, i) => profileOf(statement, weights, places[i] ?? 0));
+  const profiles = documents.flatMap((_, index) => inContext(alone.filter((__, i) => owner[i] === index)));
   const found = candidates(profiles, owner);
   const rows = found.map(({ left, right }) => {
     const [l, r] = [profiles[left], profiles[right]];

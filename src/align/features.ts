@@ -7,7 +7,7 @@ import type { Profile, WeightedWord } from './profile.ts';
 export const PAIR_FEATURES = [
   'cosine', 'overlap', 'jaccard', 'wording', 'sense', 'match', 'matchLeast', 'verbs', 'names', 'namesApart', 'rarest',
   'plain', 'plainMatch', 'plainCount', 'plainRarest', 'numbers', 'numbersApart', 'counts', 'roles', 'times', 'timesApart', 'lists', 'quoted', 'speaker',
-  'distance', 'lengths', 'shortest',
+  'distance', 'lengths', 'shortest', 'around', 'leads', 'sentence', 'sentenceSense',
 ] as const;
 
 export type PairFeature = (typeof PAIR_FEATURES)[number];
@@ -18,7 +18,7 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   const least = Math.min(left.total, right.total) || 1;
   const union = left.total + right.total - shared.sum || 1;
   const match = bestMatch(left, right);
-  const [names, namesApart] = overlapOf(left.names, right.names);
+  const [names, namesApart] = weightedOverlap(left.names, right.names);
   const [numbers, numbersApart] = quantitiesOf(left.quantities, right.quantities);
   const [times, timesApart] = timesOf(left.times, right.times);
   const [speaker] = overlapOf(left.speakers, right.speakers);
@@ -47,13 +47,24 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     left.quantities.some((a) => a.role !== '' && right.quantities.some((b) => a.role === b.role)) ? 1 : 0,
     times,
     timesApart,
-    overlapOf(left.members, right.members)[0],
+    weightedOverlap(left.members, right.members)[0],
     overlapOf(left.quoted, right.quoted)[0],
     speaker,
     Math.abs(left.position - right.position),
     shorter / longer,
     Math.min(1, shorter / 12),
+    left.around === undefined || right.around === undefined ? 0 : Math.max(0, cosine(left.around, right.around)),
+    left.position === 0 && right.position === 0 ? 1 : 0,
+    sharedCosine(left.sentence, right.sentence),
+    left.sentence.sense === undefined || right.sentence.sense === undefined ? 0 : Math.max(0, cosine(left.sentence.sense, right.sentence.sense)),
   );
+}
+
+/** Cosine of the weighted words of the whole sentences that two claims stand in. */
+function sharedCosine(left: Profile['sentence'], right: Profile['sentence']): number {
+  let square = 0;
+  for (const [stem, weight] of left.weightOf) square += weight * (right.weightOf.get(stem) ?? 0);
+  return square / (left.norm * right.norm || 1);
 }
 
 function sharedWeight(left: Profile, right: Profile): { sum: number; square: number; rarest: number } {
@@ -103,7 +114,7 @@ function plainShare(left: Profile, right: Profile): { share: number; match: numb
 /** Whether both claims count or measure the same thing, whatever the number. */
 function countsOf(left: readonly Quantity[], right: readonly Quantity[]): number {
   const same = left.some((a) =>
-    right.some((b) => a.dimension === b.dimension && a.unit === b.unit && (a.of === b.of ? a.of !== '' || (a.measure !== undefined && a.measure === b.measure) : false)),
+    right.some((b) => a.dimension === b.dimension && a.unit === b.unit && (sameHead(a, b) || (a.of === '' && b.of === '' && a.measure !== undefined && a.measure === b.measure))),
   );
   return same ? 1 : 0;
 }
@@ -142,6 +153,25 @@ function verbMatch(left: Profile, right: Profile): number {
   return best;
 }
 
+/** How much the rarest shared member tells, and whether both have members and share none: two countries that fill a story tell little of a pair. */
+function weightedOverlap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): [shared: number, apart: number] {
+  if (left.size === 0 || right.size === 0) return [0, 0];
+  let shared = 0;
+  let common = 0;
+  let [totalLeft, totalRight] = [0, 0];
+  for (const [name, weight] of left) {
+    totalLeft += weight;
+    if (!right.has(name)) continue;
+    common++;
+    shared += weight;
+  }
+  for (const weight of right.values()) totalRight += weight;
+  return [shared / Math.max(MEMBER_WEIGHT, Math.min(totalLeft, totalRight)), common === 0 ? 1 : 0];
+}
+
+/** Names that weigh less than this together are shared by much of the story. */
+const MEMBER_WEIGHT = 0.5;
+
 /** The share of the smaller set found in the other, and whether both have members and share none. */
 function overlapOf(left: ReadonlySet<string>, right: ReadonlySet<string>): [shared: number, apart: number] {
   if (left.size === 0 || right.size === 0) return [0, 0];
@@ -150,12 +180,18 @@ function overlapOf(left: ReadonlySet<string>, right: ReadonlySet<string>): [shar
   return [shared / Math.min(left.size, right.size), shared === 0 ? 1 : 0];
 }
 
+/** Whole numbers below this are so common that they pair nothing unless they count the same thing. */
+const COMMON_NUMBER = 10;
+
 function quantitiesOf(left: readonly Quantity[], right: readonly Quantity[]): [number, number] {
-  if (left.length === 0 || right.length === 0) return [0, 0];
-  const alike = left.filter((a) => right.some((b) => a.dimension === b.dimension && a.unit === b.unit && overlaps(a, b))).length;
-  return [alike / Math.min(left.length, right.length), alike === 0 ? 1 : 0];
+  const [ls, rs] = [left.filter((q) => q.dimension !== 'ordinal'), right.filter((q) => q.dimension !== 'ordinal')];
+  if (ls.length === 0 || rs.length === 0) return [0, 0];
+  const alike = ls.filter((a) => rs.some((b) => a.dimension === b.dimension && a.unit === b.unit && overlaps(a, b) && (sameHead(a, b) || (tells(a) && tells(b))))).length;
+  return [alike / Math.min(ls.length, rs.length), alike === 0 ? 1 : 0];
 }
 
+const tells = ({ dimension, min, max }: Quantity): boolean => dimension !== 'count' || Math.max(min ?? 0, max ?? 0) >= COMMON_NUMBER;
+const sameHead = (a: Quantity, b: Quantity): boolean => a.of !== '' && a.of.split(' ').at(-1) === b.of.split(' ').at(-1);
 const overlaps = (a: Quantity, b: Quantity): boolean => (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity);
 
 function timesOf(left: readonly Time[], right: readonly Time[]): [number, number] {

@@ -27,10 +27,14 @@ export interface Profile {
   readonly sense: Float32Array | undefined;
   /** The words that are no part of a name. */
   readonly plain: readonly WeightedWord[];
-  /** Names of the members of its lists, lower case. */
-  readonly members: ReadonlySet<string>;
-  /** Stems of the parts of names. */
-  readonly names: ReadonlySet<string>;
+  /** The whole sentence that the claim stands in: the claim itself where the sentence makes one claim. */
+  readonly sentence: Pick<Profile, 'weightOf' | 'norm' | 'sense'>;
+  /** Mean of the directions of the claims before and after it, scaled to length 1. */
+  readonly around: Float32Array | undefined;
+  /** Names of the members of its lists, lower case, each with its weight. */
+  readonly members: ReadonlyMap<string, number>;
+  /** Stems of the parts of names, each with its weight. */
+  readonly names: ReadonlyMap<string, number>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   /** Stems inside quotation marks. */
@@ -44,13 +48,13 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
   const { claim, terms } = statement;
   const words: WeightedWord[] = [];
   const weightOf = new Map<string, number>();
-  const names = new Set<string>();
+  const names = new Map<string, number>();
   const quoted = new Set<string>();
   const direct = claim.mentions.filter((m) => m.kind === 'quotation' && m.direct);
   let total = 0;
   let square = 0;
   for (const term of terms) {
-    if (term.tag.startsWith('NNP')) names.add(term.stem);
+    if (term.tag.startsWith('NNP')) names.set(term.stem, weights(term));
     if (direct.some((m) => term.start >= m.start && term.end <= m.end)) quoted.add(term.stem);
     if (weightOf.has(term.stem)) continue;
     const weight = weights(term);
@@ -63,16 +67,19 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
   for (const mention of claim.mentions) {
     if (mention.kind === 'quotation' && mention.speaker !== undefined) speakers.add((mention.speaker.name ?? mention.speaker.text).toLowerCase());
   }
+  const sense = meanOf(words);
   return {
     statement,
     position,
     words,
     plain: words.filter(({ stem }) => !names.has(stem)),
-    members: new Set(claim.mentions.flatMap((m) => (m.kind === 'list' ? m.members.map(({ name }) => name.toLowerCase()) : []))),
+    around: undefined,
+    sentence: { weightOf, norm: Math.sqrt(square), sense },
+    members: membersOf(statement, weights),
     weightOf,
     total,
     norm: Math.sqrt(square),
-    sense: senseOf(words),
+    sense,
     names,
     quantities: claim.mentions.filter((m) => m.kind === 'quantity'),
     times: claim.mentions.filter((m) => m.kind === 'time'),
@@ -82,7 +89,48 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
   };
 }
 
-function senseOf(words: readonly WeightedWord[]): Float32Array | undefined {
+/** A member of a list weighs what its rarest word does. */
+function membersOf({ claim, terms }: Statement, weights: Weights): ReadonlyMap<string, number> {
+  const members = new Map<string, number>();
+  for (const mention of claim.mentions) {
+    if (mention.kind !== 'list') continue;
+    for (const { name, start, end } of mention.members) {
+      const own = terms.filter((term) => term.start >= start && term.end <= end).map(weights);
+      members.set(name.toLowerCase(), Math.max(0, ...own));
+    }
+  }
+  return members;
+}
+
+/** The profiles of one document with the meaning of what stands around each. */
+export function inContext(profiles: readonly Profile[]): Profile[] {
+  const sentences = new Map<number, Profile['sentence']>();
+  for (const profile of profiles) {
+    const { sentence } = profile.statement.claim;
+    const known = sentences.get(sentence);
+    sentences.set(sentence, known === undefined ? profile : joined(known, profile));
+  }
+  return profiles.map((profile, i) => {
+    const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) => (other?.sense === undefined ? [] : [other.sense]));
+    return { ...profile, around: meanOf(near.map((vector) => ({ vector, weight: 1 }))), sentence: sentences.get(profile.statement.claim.sentence) ?? profile.sentence };
+  });
+}
+
+function joined(first: Profile['sentence'], second: Profile['sentence']): Profile['sentence'] {
+  const weightOf = new Map([...first.weightOf, ...second.weightOf]);
+  let square = 0;
+  for (const weight of weightOf.values()) square += weight * weight;
+  return {
+    weightOf,
+    norm: Math.sqrt(square),
+    sense: meanOf([
+      { vector: first.sense, weight: first.norm },
+      { vector: second.sense, weight: second.norm },
+    ]),
+  };
+}
+
+function meanOf(words: readonly { readonly vector: Float32Array | undefined; readonly weight: number }[]): Float32Array | undefined {
   let sum: Float32Array | undefined;
   for (const { vector, weight } of words) {
     if (vector === undefined) continue;
