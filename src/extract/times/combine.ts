@@ -1,4 +1,4 @@
-import { lowerAt, type Line } from './line.ts';
+import { gapText, type Line } from './line.ts';
 import type { Expression, Unit } from './meaning.ts';
 import { isDayLike, isMonthLike, isWeekLike, isYearLike } from './kinds.ts';
 
@@ -19,8 +19,7 @@ const WIDEST_GAP = 3;
 
 function join(line: Line, left: Expression, right: Expression): Expression | undefined {
   if (right.from - left.to > WIDEST_GAP || right.from < left.to) return undefined;
-  let gap = '';
-  for (let at = left.to; at < right.from; at++) gap += `${gap === '' ? '' : ' '}${lowerAt(line, at)}`;
+  const gap = gapText(line, left.to, right.from);
   const inner =
     left.within === undefined ? undefined : join(line, { ...left.within, from: left.from, to: left.to }, right);
   if (inner !== undefined) return { ...left, from: left.from, to: inner.to, within: inner };

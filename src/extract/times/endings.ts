@@ -1,5 +1,5 @@
-import { lowerAt, type Line } from './line.ts';
-import { isDayLike } from './kinds.ts';
+import { gapText, lowerAt, type Line } from './line.ts';
+import { isDayLike, isMonthLike } from './kinds.ts';
 import type { Expression, Unit } from './meaning.ts';
 
 /** Gives times that are told by their end that end: "the quarter ended Sept. 30", "the 12 months to June 30", "the year ending March 31". */
@@ -7,14 +7,28 @@ export function findEndings(line: Line, expressions: readonly Expression[]): rea
   return expressions.map((expression, i) => {
     const end = expressions[i + 1];
     const months = monthsOf(expression);
-    if (end === undefined || months === undefined || end.from - expression.to !== 1 || !isDayLike(end.meaning))
-      return expression;
-    const word = lowerAt(line, expression.to);
-    const ended = word === 'ended' || word === 'ending' || (word === 'to' && expression.meaning.kind === 'duration');
-    if (!ended) return expression;
+    if (end === undefined || months === undefined || end.from - expression.to > LONGEST_GAP) return expression;
+    if (!isDayLike(end.meaning) && !isMonthLike(end.meaning)) return expression;
+    const gap = gapText(line, expression.to, end.from);
+    // "from last year to July" runs from one to the other; "the year to July" ends in it.
+    const runs = gap === 'to' && expression.meaning.kind === 'period' && lowerAt(line, expression.from) !== 'the';
+    if (!ENDED.has(gap) || runs) return expression;
     return { ...expression, meaning: { kind: 'ending', months, ordinal: isOrdinal(expression) }, within: end };
   });
 }
+
+const ENDED = new Set([
+  'ended',
+  'ending',
+  'to',
+  'ended on',
+  'ending on',
+  'that ended on',
+  'which ended on',
+  'that ended in',
+  'to the end of',
+]);
+const LONGEST_GAP = 4;
 
 function isOrdinal({ meaning }: Expression): boolean {
   return meaning.kind === 'section' && meaning.unit === 'quarter';

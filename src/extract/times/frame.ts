@@ -110,7 +110,8 @@ const LIMITS: readonly (readonly [readonly string[], 'min' | 'max' | undefined])
 /** "at least 30 days", "more than four hours", "nearly an hour", "up to two years". */
 function withLimit(line: Line, expression: Expression, floor: number): Expression {
   const { meaning, from } = expression;
-  if (meaning.kind !== 'duration' || meaning.amount === undefined) return expression;
+  // "over the past week" is during it, not longer.
+  if (meaning.kind !== 'duration' || meaning.amount === undefined || meaning.reach !== undefined) return expression;
   for (const [words, open] of LIMITS) {
     const start = from - words.length;
     if (start < floor || open === undefined || !words.every((word, i) => lowerAt(line, start + i) === word)) continue;

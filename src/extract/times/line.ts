@@ -12,6 +12,13 @@ export function lowerAt(line: Line, at: number): string {
   return line.tokens[at]?.lower ?? '';
 }
 
+/** The lower-case tokens between two, with blanks between them. */
+export function gapText(line: Line, from: number, to: number): string {
+  let gap = '';
+  for (let at = from; at < to; at++) gap += `${gap === '' ? '' : ' '}${lowerAt(line, at)}`;
+  return gap;
+}
+
 /** True where the token stands directly behind the one before it. */
 export function isGlued(line: Line, at: number): boolean {
   const token = line.tokens[at];

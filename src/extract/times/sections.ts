@@ -12,6 +12,8 @@ interface Ordinal {
 
 /** Numbered parts of a larger time: "the third quarter", "the first nine months", "the second week of May", "the 19th century". */
 export function sections(line: Line, at: number, unit: Unit, floor: number): Expression | undefined {
+  // "the 88th minute" is a minute of a match.
+  if (unit === 'second' || unit === 'minute') return undefined;
   const counted = amountBefore(line, at, floor);
   const plural = counted !== undefined && counted.amount.min > 1 && counted.amount.min === counted.amount.max;
   const ordinal = ordinalBefore(line, plural ? counted.from : at, floor);

@@ -22,8 +22,9 @@ const OPENERS = new Set(['who', 'which', 'where', 'whose', 'when', 'because', 'a
 
 /** Whether the verb that an expression belongs to tells of what was or of what is to come. */
 export function leaning(line: Line, from: number, to: number): Leaning {
+  if (lowerAt(line, from - 1) === 'of' && lowerAt(line, from - 2) === 'ahead') return 'future';
   if (lowerAt(line, from - 1) === 'as' && /^(?:soon|early)$/u.test(lowerAt(line, from - 2))) return 'future';
-  if (lowerAt(line, to) === "'s") return ofPossessive(line, from);
+  if (lowerAt(line, to) === "'s" && !isOccasion(line, from)) return 'unknown';
   const by = lowerAt(line, from - 1) === 'by';
   const limit = /^(?:until|till|to|through)$/u.test(lowerAt(line, from - 1));
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
@@ -42,10 +43,9 @@ export function leaning(line: Line, from: number, to: number): Leaning {
   return 'unknown';
 }
 
-/** "Wednesday's ruling" is past, "ahead of Sunday's vote" to come: the verb of the sentence tells neither. */
-function ofPossessive(line: Line, from: number): Leaning {
-  const before = lowerAt(line, from - 1);
-  return before === 'of' && lowerAt(line, from - 2) === 'ahead' ? 'future' : 'unknown';
+/** "will start in Saturday's race" goes with its verb, "will study Friday's ruling" does not. */
+function isOccasion(line: Line, from: number): boolean {
+  return /^(?:in|for|at)$/u.test(lowerAt(line, from - 1));
 }
 
 function verbAt(line: Line, at: number): Leaning | undefined {

@@ -57,7 +57,10 @@ function sets(line: Line, at: number, floor: number): readonly Expression[] | un
     return [{ from: at - 1, to: at + 1, meaning: { kind: 'set', unit } }];
   const article = lowerAt(line, at - 1);
   if ((article === 'a' || article === 'an' || article === 'per') && at - 2 >= floor) {
-    if (HOW_OFTEN.has(lowerAt(line, at - 2))) return [{ from: at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
+    if (HOW_OFTEN.has(lowerAt(line, at - 2))) {
+      const count = lowerAt(line, at - 2) === 'times' ? amountBefore(line, at - 2, floor) : undefined;
+      return [{ from: count?.from ?? at - 2, to: at + 1, meaning: { kind: 'set', unit } }];
+    }
     if (COUNTS_BACK.has(lowerAt(line, at + 1))) return undefined;
     // "$500 million a year", "24 hours a day", "four flights a week": a rate, which belongs to its number.
     if (isRate(line, at - 2)) return [];
