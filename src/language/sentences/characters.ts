@@ -9,6 +9,8 @@ export const STOP = 16;
 export const CLOSER = 32;
 /** May stand before the first word. */
 export const OPENER = 64;
+/** Has to be followed to find and judge the ends of sentences: every stop, quotation marks, brackets and dashes. */
+const MARK = 128;
 
 const SETS: readonly (readonly [kind: number, characters: string])[] = [
   [BLANK, ' \t\n\r\f\v\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A'],
@@ -16,16 +18,17 @@ const SETS: readonly (readonly [kind: number, characters: string])[] = [
   [UPPER, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   [LOWER, 'abcdefghijklmnopqrstuvwxyz'],
   [DIGIT, '0123456789'],
-  [STOP, '.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎'],
+  [STOP | MARK, '.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎'],
+  [MARK, '"“”()[]—–-'],
   [CLOSER, `"'’”»›)]}*_」』）］〉》】`],
   [OPENER, `"'‘’“”„‚«‹([{¿¡*_「『（［〈《【`],
 ];
 
 /** Marks an entry of the table that has been asked of the Unicode tables. */
-const KNOWN = 128;
+const KNOWN = 256;
 
-// One byte per UTF-16 unit; above ASCII, what is not listed is asked once of the Unicode tables.
-const KINDS = new Uint8Array(0x10000).fill(KNOWN, 0, 0x80);
+// One entry per UTF-16 unit; above ASCII, what is not listed is asked once of the Unicode tables.
+const KINDS = new Uint16Array(0x10000).fill(KNOWN, 0, 0x80);
 for (const [kind, characters] of SETS) {
   for (let at = 0; at < characters.length; at++) {
     const code = characters.charCodeAt(at);
@@ -55,6 +58,12 @@ function learn(code: number): number {
 /** The first place from `at` on, before `end`, that is not blank; `end` where all is blank. */
 export function skipBlanks(text: string, at: number, end: number): number {
   while (at < end && isBlankCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first place from `at` on, before `end`, where a mark stands that has to be followed; `end` where there is none. */
+export function nextMark(text: string, at: number, end: number): number {
+  while (at < end && ((KINDS[text.charCodeAt(at)] ?? 0) & MARK) === 0) at++;
   return at;
 }
 

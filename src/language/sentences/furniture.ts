@@ -7,6 +7,10 @@ const LONGEST = 240;
 /** What follows a label as "Source:" or "Updated:" is a name, a date or a headline; longer, it is a sentence of the article. */
 const LONGEST_LABELLED = 110;
 
+/** Phrases that open or fill such a line are not longer than this. */
+const LONGEST_HEAD = 60;
+
+const LABEL = /^([^:|]{2,30})[:|]/;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 // "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28"
 const DATE_LINE = new RegExp(
@@ -40,16 +44,23 @@ let starts: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** `furniture` or `caption` where a line is one of them by its own words, undefined where it is neither. */
 export function asideOf(text: string, span: Span): 'furniture' | 'caption' | undefined {
-  if (span.end - span.start > LONGEST) return undefined;
+  const length = span.end - span.start;
+  if (length > LONGEST) return undefined;
   const words = text.slice(span.start, span.end);
-  const lower = words.toLowerCase().replaceAll('’', "'");
-  const label = /^([^:|]{2,30})[:|]/u.exec(lower)?.[1]?.trim() ?? '';
-  if (isOf('caption', label) || CAPTION_START.test(words) || creditIn(words) >= 0) return 'caption';
-  if (!/[.!?]["'”’)]*\s/u.test(words) && isOf('credit', CREDIT_END.exec(lower)?.[1]?.trim() ?? '')) return 'caption';
-  const labelled = isOf('label', label) && words.length <= LONGEST_LABELLED;
-  if (labelled || isWhole(lower) || isStart(lower)) return 'furniture';
+  const head = words.slice(0, LONGEST_HEAD).toLowerCase().replaceAll('’', "'");
+  const label = LABEL.exec(head)?.[1]?.trim() ?? '';
+  if (isOf('caption', label) || CAPTION_START.test(head) || creditIn(words) >= 0 || endsInCredit(words))
+    return 'caption';
+  if (isOf('label', label) && length <= LONGEST_LABELLED) return 'furniture';
+  if ((length < LONGEST_HEAD && isOf('whole', head.replace(/[\s.:…»>→]{1,10}$/u, ''))) || isStart(head))
+    return 'furniture';
   if (DATE_LINE.test(words) || ADDRESS.test(words) || LINK.test(words) || DESK.test(words)) return 'furniture';
   return isByline(text, span, words) ? 'furniture' : undefined;
+}
+
+function endsInCredit(words: string): boolean {
+  const tail = CREDIT_END.exec(words.slice(-LONGEST_HEAD))?.[1];
+  return tail !== undefined && isOf('credit', tail.trim().toLowerCase()) && !/[.!?]["'”’)]*\s/u.test(words);
 }
 
 /** Where in a line its picture's credit begins, behind the caption; -1 where it has none. */
@@ -68,10 +79,6 @@ function isByline(text: string, span: Span, words: string): boolean {
 function isOf(list: List, words: string): boolean {
   lists ??= new Map([...wordGroups('page-furniture')].map(([name, entries]) => [name, new Set(entries)]));
   return words !== '' && lists.get(list)?.has(words) === true;
-}
-
-function isWhole(lower: string): boolean {
-  return lower.length < 60 && isOf('whole', lower.replace(/[\s.:…»>→]{1,10}$/u, ''));
 }
 
 function isStart(lower: string): boolean {

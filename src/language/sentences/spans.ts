@@ -1,5 +1,5 @@
 import type { Span } from '../../model/place.ts';
-import { skipBlanks, trimEnd } from './characters.ts';
+import { nextMark, skipBlanks, trimEnd } from './characters.ts';
 import { breaksOff, endsSentence } from './endings.ts';
 import { bracketEndsSentence } from './glued.ts';
 import { readStop } from './stop.ts';
@@ -11,23 +11,17 @@ const LONGEST_BRACKET = 400;
 /** A quotation up to this long inside a sentence does not end it: they chanted “No justice! No peace!” and left. */
 const LONGEST_SHOUT = 80;
 
-// Stops, and what has to be followed on the way to judge them: quotation marks and brackets.
-const MARK = /[.!?…‥‼⁇⁈⁉。．！？｡؟۔।॥։።༎"“”()[\]—–]|--/g;
-
 /** The sentences between `from` and `to`, in order and without surrounding blanks; together they hold all that is not blank. */
 export function* sentenceSpans(text: string, from: number, to: number): Generator<Span> {
   const end = trimEnd(text, from, to);
   let start = skipBlanks(text, from, end);
-  // A search in the whole text would run on behind `to`, for each of many short parts without a mark.
-  const part = text.slice(from, end);
   let at = start;
   let depth = 0;
   let opened = 0;
   let quoted = false;
   let quote = -1;
   while (start < end) {
-    MARK.lastIndex = at - from;
-    const mark = MARK.test(part) ? from + MARK.lastIndex - 1 : end;
+    const mark = nextMark(text, at, end);
     for (; mark - start > LONGEST; depth = 0) {
       const cut = cutBefore(text, start + LONGEST);
       yield { start, end: trimEnd(text, start, cut) };
@@ -62,7 +56,7 @@ export function* sentenceSpans(text: string, from: number, to: number): Generato
         if (breaksOff(text, mark, at, start)) ends = at;
         break;
       case '-':
-        if (breaksOff(text, mark - 1, at, start)) ends = at;
+        if (text[mark - 1] === '-' && breaksOff(text, mark - 1, at, start)) ends = at;
         break;
       default: {
         const stop = readStop(text, mark, end, start, quoted, depth);
