@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { table } from './table.ts';
+
+const SIZES = [1_000_000, 10_000_000];
+const CHILD = fileURLToPath(new URL('read-once.ts', import.meta.url));
+
+/** What one child process saw: see read-once.ts. */
+interface Seen {
+  readonly ms: number;
+  readonly textBytes: number;
+  readonly peakBytes: number;
+  readonly idleBytes: number;
+}
+
+/** The whole reading of 1 MB and of 10 MB, each in a process of its own: how time grows, and peak memory against the text. */
+export function growth(): string {
+  const seen = SIZES.map((size) => ({ size, ...readOnce(size) }));
+  const first = seen[0];
+  const last = seen.at(-1);
+  const notes = seen.map(
+    ({ size, textBytes, peakBytes, idleBytes }) =>
+      `${size / 1_000_000} MB: peak memory ${megabytes(peakBytes)} MB, of which ${megabytes(idleBytes)} MB before reading; ` +
+      `${((peakBytes - idleBytes) / textBytes).toFixed(1)} x the text on top of it, ${(peakBytes / textBytes).toFixed(1)} x in all`,
+  );
+  if (first !== undefined && last !== undefined) {
+    const exponent = Math.log(last.ms / first.ms) / Math.log(last.size / first.size);
+    notes.push(`time grows with the length to the power of ${exponent.toFixed(2)} (1 is linear)`);
+  }
+  return table(
+    'growth of the whole reading',
+    seen.map(({ size, ms }) => ({ name: `${size / 1_000_000} MB`, ms })),
+    notes,
+  );
+}
+
+function readOnce(size: number): Seen {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', CHILD, String(size)], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`read-once ${size}: ${done.stderr}`);
+  return JSON.parse(done.stdout) as Seen;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(0);
+}
