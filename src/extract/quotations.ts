@@ -78,6 +78,7 @@ function spoken(
   owners: ReadonlyMap<Quoted, Owner>,
   voices: ReadonlyMap<Quoted, Voice>,
 ): Quotation[] {
+  if (!line.hasQuotes) return [];
   return line.quotes.flatMap((part, at): Quotation[] => {
     const words = part === undefined ? undefined : wordsSaid(text, part);
     if (part === undefined || words === undefined || !isSpoken(line, at, words.text, owners.get(part.quoted)))

@@ -5,10 +5,12 @@ import { attributionOf, startOf, type Attribution } from './attribution.ts';
 import { chained } from './chains.ts';
 import { contentBehind } from './content.ts';
 import { labelAttributions } from './labels.ts';
-import type { Line } from './line.ts';
+import type { Cue } from './cues.ts';
+import { tagAt, wordAt, type Line } from './line.ts';
 import { nounAttributions } from './nouns.ts';
+import { isNominal } from './phrases.ts';
 import { canSay, placedCues, type PlacedCue } from './placement.ts';
-import { clauseEnd, stopsOf, trimmed } from './regions.ts';
+import { clauseEnd, infinitiveEnd, stopsOf, trimmed } from './regions.ts';
 import { triggersOf } from './triggers.ts';
 
 /** The attributions of a line, in the order of their cues. */
@@ -18,7 +20,6 @@ export function attributionsOf(line: Line): Attribution[] {
   const stops = new Set([...stopsOf(line, placed), ...accordingStops(line, triggers.prepositions)]);
   const found: Attribution[] = [
     ...sourceAttributions(line, triggers.prepositions, stops),
-    ...nounAttributions(line, triggers.nouns, stops),
     ...labelAttributions(line, triggers.colons, stops),
   ];
   let floor = 0;
@@ -30,6 +31,11 @@ export function attributionsOf(line: Line): Attribution[] {
     if (attribution !== undefined) found.push(attribution);
     if (one.placement === 'after') floor = one.tail;
   }
+  found.push(
+    ...nounAttributions(line, triggers.nouns, stops).filter(
+      ({ content }) => !found.some((other) => other.content[0]?.first === content[0]?.first),
+    ),
+  );
   found.push(...introduced(line, found), ...announced(line, found));
   found.sort((a, b) => startOf(a) - startOf(b));
   return chained(line, outsideCues(found));
@@ -47,13 +53,14 @@ function common({ cue, subject }: Pick<PlacedCue, 'cue' | 'subject'>): Partial<A
 
 function inFrontOfContent(line: Line, placed: PlacedCue, stops: ReadonlySet<number>): Attribution | undefined {
   const { cue, subject } = placed;
-  const content = contentBehind(line, placed);
-  const end = content === undefined ? 0 : (content.end ?? clauseEnd(line, content.first, stops));
+  const content = contentBehind(line, placed, stops);
+  const until = content?.kind === 'intention' ? infinitiveEnd : clauseEnd;
+  const end = content === undefined ? 0 : (content.end ?? until(line, content.first, stops));
   const region = content === undefined ? undefined : trimmed(line, { first: content.first, end });
   if (content === undefined || region === undefined) return announcing(line, placed, common(placed));
   const speaker = content.speaker ?? (content.unnamed === true ? undefined : subject);
-  // "in a bid to defend the plan": nobody's words.
-  if (speaker === undefined && content.kind !== 'statement') return undefined;
+  // "in a bid to defend the plan", "voters who want to leave": told of nobody, or said only to tell who they are.
+  if (content.kind !== 'statement' && (speaker === undefined || tellsApart(line, cue))) return undefined;
   return attributionOf({
     ...common(speaker === undefined ? { cue } : { cue, subject: speaker }),
     cue: { first: cue.first, end: content.cueEnd ?? cue.last + 1 },
@@ -61,6 +68,14 @@ function inFrontOfContent(line: Line, placed: PlacedCue, stops: ReadonlySet<numb
     kind: content.kind,
     chain: content.through === undefined ? [] : [content.through],
   });
+}
+
+/** Whether the cue stands in a clause that tells which people are meant: "voters who support it", "groups opposing it". */
+function tellsApart(line: Line, { shape, first }: Cue): boolean {
+  const before = first - 1;
+  if (shape === 'participle') return isNominal(line, before);
+  const relative = /^W/u.test(tagAt(line, before)) || (wordAt(line, before) === 'that' && isNominal(line, before - 1));
+  return relative && tagAt(line, before - 1) !== ',';
 }
 
 /** Without those whose cue is part of another's: "telling" in "was quoted as telling". */

@@ -7,11 +7,11 @@ import { isOneOf } from './words.ts';
 const CLAUSE_REACH = 25;
 
 /** Whether a clause with a subject and a verb of its own begins at `at`, with nothing but `between` in the middle. */
-export function clauseOpens(line: Line, at: number, between = BETWEEN): boolean {
+export function clauseOpens(line: Line, at: number, stops: ReadonlySet<number> = NO_STOPS, between = BETWEEN): boolean {
   const start = tagAt(line, at) === 'IN' && isOneOf('adjuncts', wordAt(line, at)) ? behindComma(line, at) : at;
   if (start === undefined) return false;
   const next = behindSubject(line, start);
-  return next !== undefined && verbFollows(line, next, between);
+  return next !== undefined && verbFollows(line, next, stops, between);
 }
 
 /** Whether a verb or a quotation, which may hold one, stands in a region. */
@@ -39,12 +39,15 @@ export const CLOSE = /^(?:RB|IN|N.*|DT|JJ.?|CD|POS|HYPH)$/u;
 // What may stand between a subject and its verb: "the plan, which Lee backed in May, has".
 const BETWEEN = /^(?:RB|IN|,|N.*|DT|JJ.?|CD|POS|PRP.?|QUOTE|HYPH|W.*|VB[NG]|CC|TO)$/u;
 
-function verbFollows(line: Line, from: number, between: RegExp): boolean {
+const NO_STOPS: ReadonlySet<number> = new Set();
+
+function verbFollows(line: Line, from: number, stops: ReadonlySet<number>, between: RegExp): boolean {
   for (let at = from; at < line.words.length && at - from < CLAUSE_REACH; at++) {
     const tag = tagAt(line, at);
     // "said the president “offered nothing new”": the verb stands in the marks.
     if (isFiniteTag(tag) || (tag === QUOTE && at === from)) return true;
-    if (!between.test(tag)) return false;
+    if (!between.test(tag) || stops.has(at)) return false;
+    if (between === CLOSE && isOneOf('clause-openers', wordAt(line, at))) return false;
   }
   return false;
 }

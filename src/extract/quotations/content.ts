@@ -22,7 +22,7 @@ export interface Content {
 }
 
 /** Where the words begin that a cue in front of them reports; undefined where it reports none. */
-export function contentBehind(line: Line, placed: PlacedCue): Content | undefined {
+export function contentBehind(line: Line, placed: PlacedCue, stops: ReadonlySet<number>): Content | undefined {
   const { cue } = placed;
   const { frames } = cue.verb;
   const next = placed.tail;
@@ -35,8 +35,8 @@ export function contentBehind(line: Line, placed: PlacedCue): Content | undefine
   }
   if (cue.shape === 'passive') return behindPassive(line, placed);
   return (
-    (frames.has('tell') ? behindListener(line, next) : undefined) ??
-    behindSaying(line, cue.verb.lemma, frames, next) ??
+    (frames.has('tell') ? behindListener(line, next, stops) : undefined) ??
+    behindSaying(line, cue.verb.lemma, frames, next, stops) ??
     (frames.has('ask') ? question(line, next) : undefined) ??
     (frames.has('promise') ? intention(line, next) : undefined) ??
     (frames.has('urge') ? behindUrged(line, next) : undefined) ??
@@ -46,7 +46,13 @@ export function contentBehind(line: Line, placed: PlacedCue): Content | undefine
 }
 
 /** Behind a verb that takes a clause: a quotation, a colon, "that", or a clause that is clear by itself. */
-function behindSaying(line: Line, lemma: string, frames: ReadonlySet<string>, next: number): Content | undefined {
+function behindSaying(
+  line: Line,
+  lemma: string,
+  frames: ReadonlySet<string>,
+  next: number,
+  stops?: ReadonlySet<number>,
+): Content | undefined {
   const clause = frames.has('say') || frames.has('think') || frames.has('show');
   if (!clause && !frames.has('utter') && !frames.has('hold')) return undefined;
   const at = skipAdverbials(line, next);
@@ -60,7 +66,7 @@ function behindSaying(line: Line, lemma: string, frames: ReadonlySet<string>, ne
   if (!clause) return undefined;
   const between = frames.has('say') ? undefined : CLOSE;
   for (const start of at === next ? [next] : [at, next]) {
-    if (clauseOpens(line, start, between) || (lemma === 'say' && isSayable(line, start)))
+    if (clauseOpens(line, start, stops, between) || (lemma === 'say' && isSayable(line, start)))
       return { first: start, kind: 'statement' };
   }
   return gapClause(line, next);
@@ -91,7 +97,8 @@ function thatBehind(line: Line, next: number, at: number): number | undefined {
   // A noun right behind the cue has a "that" of its own: "said the plan that failed".
   if (!/^(?:IN|TO|RB|,|CD|VBG)$/u.test(tagAt(line, next)) && at === next) return undefined;
   for (let place = at; place < line.words.length && place - next < THAT_REACH; place++) {
-    if (opensThat(line, place)) return place;
+    // "to accept a deal that lifts pay": a verb right behind shows a relative clause.
+    if (opensThat(line, place)) return isFiniteTag(tagAt(line, place + 1)) ? undefined : place;
     if (isFiniteTag(tagAt(line, place)) || tagAt(line, place) === QUOTE || tagAt(line, place) === '.') return undefined;
   }
   return undefined;
@@ -114,7 +121,7 @@ function gapClause(line: Line, next: number): Content | undefined {
 }
 
 /** "told reporters (on Monday) that …", "assured them: “…”", "asked Lee whether …". */
-function behindListener(line: Line, next: number): Content | undefined {
+function behindListener(line: Line, next: number, stops?: ReadonlySet<number>): Content | undefined {
   const listener = phraseFrom(line, next, wordsOf('close-joints'));
   if (listener === undefined) return undefined;
   const behind = listener.last + 1;
@@ -126,7 +133,7 @@ function behindListener(line: Line, next: number): Content | undefined {
       return { first: start + 1, kind: 'statement' };
     if (wordAt(line, start) === ':') return { first: start + 1, kind: 'statement' };
     if (isOneOf('question-openers', wordAt(line, start))) return { first: start, kind: 'question' };
-    if (clauseOpens(line, start)) return { first: start, kind: 'statement' };
+    if (clauseOpens(line, start, stops)) return { first: start, kind: 'statement' };
   }
   const that = thatBehind(line, behind, at);
   return that === undefined ? undefined : { first: that + 1, kind: 'statement' };

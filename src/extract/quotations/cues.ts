@@ -44,6 +44,8 @@ function isShownVerb(line: Line, at: number): boolean {
 function cueAt(line: Line, at: number, forms: readonly CueForm[]): Cue | undefined {
   // "the hard-hit towns", "well-known"
   if (isJoined(line, at + 1) || isJoined(line, at - 1)) return undefined;
+  // "the said group", "an alleged plot"
+  if (/^(?:DT|PRP\$)$/u.test(tagAt(line, at - 1)) && tagAt(line, at + 1).startsWith('NN')) return undefined;
   for (const verb of forms) {
     if (!verb.particles.every((particle, index) => wordAt(line, at + 1 + index) === particle)) continue;
     const last = at + verb.particles.length;

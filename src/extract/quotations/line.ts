@@ -76,13 +76,17 @@ const TITLE_LENGTH = 80;
 /** Every longer word begins with a capital letter, and the first one too. */
 function isTitle(text: string, start: number, end: number): boolean {
   if (end - start > TITLE_LENGTH) return false;
-  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)].map(([word]) => word);
-  return (
-    words.every((word, at) => (at > 0 && word.length <= SMALL_WORD) || !/^\p{Ll}/u.test(word)) &&
-    !/^I\b/u.test(words[0] ?? '')
-  );
+  let first = true;
+  for (const [word] of text.slice(start, end).matchAll(WORD)) {
+    if ((first || word.length > SMALL_WORD) && /^\p{Ll}/u.test(word)) return false;
+    // "I Will Survive" is rarer than "I will not".
+    if (first && word === 'I') return false;
+    first = false;
+  }
+  return true;
 }
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const UTTERANCE_END = /[,.?!—–…-]['’]?\s*$/u;
 
 /** The lower-case word at `at`; empty outside the line and for a quotation. */

@@ -13,7 +13,9 @@ export function nounAttributions(line: Line, places: readonly number[], stops: R
     const speaker = possessor(line, at) ?? authorBehind(line, at) ?? subjectOfSupport(line, at);
     const behind = speaker !== undefined && speaker.first > at ? speaker.last + 1 : at + 1;
     const statement = follows?.has('that') === true ? behindThat(line, behind, stops) : undefined;
-    const topic = follows?.has('about') === true && speaker !== undefined ? behindAbout(line, behind) : undefined;
+    // "his support for the plan" stands beside somebody else's words too often to say who "he" is.
+    const named = speaker !== undefined && tagAt(line, speaker.first) !== 'PRP$';
+    const topic = follows?.has('about') === true && named ? behindAbout(line, behind) : undefined;
     const region = statement ?? topic;
     if (region === undefined) return [];
     return [

@@ -7,6 +7,8 @@ export interface Phrase {
   readonly last: number;
   /** Last word of the phrase proper: "spokesman". */
   readonly head: number;
+  /** First word of what describes it, where that stands before it: "the spokesman" of "the spokesman, Jane Weir". */
+  readonly described?: number;
 }
 
 // Longest noun phrase that is followed: hostile text is one phrase without an end.
@@ -130,6 +132,13 @@ function continues(line: Line, at: number): boolean {
       return isShortQuote(line, at) && (before.startsWith('NN') || before === 'DT');
     case '.':
       return isAbbreviation(line, at);
+    case "''":
+      // "the workers' leader"
+      return (
+        /['’]/u.test(wordAt(line, at)) &&
+        line.words[at - 1]?.end === line.words[at]?.start &&
+        wordAt(line, at - 1).endsWith('s')
+      );
     default:
       // "on Monday Lee said": the day is no part of the name.
       return INSIDE.test(tag) && !(isTime(line, at) && before === 'IN');

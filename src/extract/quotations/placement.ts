@@ -45,7 +45,8 @@ function behind(line: Line, cue: Cue): PlacedCue | undefined {
   const own = subjectBefore(line, cue.first);
   if (own !== undefined && !isOneOf('never-speakers', wordAt(line, own.last))) {
     // "…, as the minister put it"
-    const first = wordAt(line, own.first - 1) === 'as' ? own.first - 1 : own.first;
+    const start = own.described ?? own.first;
+    const first = wordAt(line, start - 1) === 'as' ? start - 1 : start;
     const tail = tailBehindSpeech(line, cue, first, cue.last + 1);
     if (tail !== undefined)
       return { cue, subject: own, borrowed: false, placement: 'after', inverted: false, first, tail };
@@ -164,6 +165,6 @@ function subjectOfParticiple(line: Line, cue: Cue, saying: PlacedCue | undefined
   // "polls showing …", "with Lee calling it …"; but who "issued a statement saying …" is the main subject.
   const own = subjectBefore(line, cue.first);
   if (own === undefined || isTime(line, own.head)) return lender;
-  const messenger = canSay(cue) && tagAt(line, own.head) !== 'NNP';
+  const messenger = canSay(cue) && tagAt(line, own.head) !== 'NNP' && wordAt(line, own.first - 1) !== 'with';
   return messenger ? (lender ?? own) : own;
 }

@@ -1,3 +1,4 @@
+import { isFiniteTag } from './phrases.ts';
 import { QUOTE, isDash, tagAt, wordAt, type Line } from './line.ts';
 import { canSay, type PlacedCue } from './placement.ts';
 import { isOneOf } from './words.ts';
@@ -34,6 +35,14 @@ function stopAt(line: Line, { cue, placement, first, borrowed }: PlacedCue): num
   return comma && !borrowed ? before : undefined;
 }
 
+/** Where the infinitive that begins at `first` ends: at the clause's end, or where the sentence goes on behind a comma. */
+export function infinitiveEnd(line: Line, first: number, stops: ReadonlySet<number>): number {
+  const end = clauseEnd(line, first, stops);
+  // "a cut that the owners wanted to make, failed"
+  for (let at = first; at < end; at++) if (tagAt(line, at) === ',' && isFiniteTag(tagAt(line, at + 1))) return at;
+  return end;
+}
+
 /** Where the clause that begins at `first` ends. */
 export function clauseEnd(line: Line, first: number, stops: ReadonlySet<number>): number {
   const limit = Math.min(line.words.length, first + MAX_REGION);
@@ -51,11 +60,25 @@ export function clauseEnd(line: Line, first: number, stops: ReadonlySet<number>)
 
 /** Where the clause that ends before `end` begins, not before `floor`: in "The bus was late; it had stopped, he said" behind the semicolon. */
 export function clauseStart(line: Line, end: number, floor: number): number {
-  const limit = Math.max(floor, end - MAX_REGION);
+  const limit = Math.max(floor === 0 ? datelineEnd(line) : floor, end - MAX_REGION);
   let start = end;
   while (start > limit && wordAt(line, start - 1) !== ';') start--;
   while (start < end && tagAt(line, start) === 'CC') start++;
   return start;
+}
+
+// "PORT MORESBY, Papua New Guinea (Reuters) -": no dateline has more words.
+const MAX_DATELINE = 12;
+
+/** Where the story begins behind "LONDON (Reuters) -"; the line's first word where no dateline stands. */
+function datelineEnd(line: Line): number {
+  const place = line.words[0]?.text ?? '';
+  if (place.length < 3 || place !== place.toUpperCase() || !/^\p{L}+$/u.test(place)) return 0;
+  for (let at = 1; at < line.words.length && at <= MAX_DATELINE; at++) {
+    if (isDash(line, at)) return at + 1;
+    if (isFiniteTag(tagAt(line, at)) || tagAt(line, at) === QUOTE) return 0;
+  }
+  return 0;
 }
 
 /** The region without the marks at its ends; undefined where nothing is left. */

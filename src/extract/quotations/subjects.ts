@@ -1,6 +1,6 @@
 import { cueForms } from './cue-verbs.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
-import { isFiniteTag, isTime, phraseEndingAt, type Phrase } from './phrases.ts';
+import { isFiniteTag, isTime, phraseEndingAt, plainPhraseEndingAt, type Phrase } from './phrases.ts';
 import { isOneOf, wordsOf } from './words.ts';
 
 /** The phrase that is the subject of the verb group which begins at `first`; undefined where the verb borrows it. */
@@ -97,8 +97,12 @@ function skipAsides(line: Line, from: number): number {
       at = open - 1;
     } else {
       const start = timeStart(line, at);
-      if (start === undefined || start <= 0 || !/^(?:N|PRP|-RRB-|CD|W|,)/u.test(tagAt(line, start - 1))) return at;
-      at = start - 1;
+      if (start === undefined || start <= 0) return at;
+      const before = tagAt(line, start - 1);
+      // "a report published on Friday said"
+      if (/^VB[ND]$/u.test(before) && tagAt(line, start - 2).startsWith('NN')) at = start - 2;
+      else if (/^(?:N|PRP|-RRB-|CD|W|,)/u.test(before)) at = start - 1;
+      else return at;
     }
   }
   return at;
@@ -141,26 +145,40 @@ function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined 
     const open = openingComma(line, end);
     const described = open !== undefined && describes(line, open + 1, end);
     // "The chief executive, Jane Weir, said": a full name is who speaks, whatever describes it.
-    const name = phraseEndingAt(line, end - 1);
+    const name = plainPhraseEndingAt(line, end - 1);
     if (
       count === 0 &&
-      name !== undefined &&
-      name.first === (open ?? -1) + 1 &&
-      name.last > name.first &&
-      isName(line, name)
-    )
-      return name;
+      open !== undefined &&
+      name?.first === open + 1 &&
+      endsInFullName(line, name) &&
+      !nameEndsAt(line, open - 1)
+    ) {
+      const described = phraseEndingAt(line, open - 1)?.first;
+      return described === undefined ? name : { ...name, described };
+    }
     // In "On Monday, the minister, who …, said" the minister describes nothing.
-    const isSubject = described && count > 0 && !opensDescription(line, open + 1) && !nameEndsAt(line, open - 1);
+    const isSubject =
+      described &&
+      count > 0 &&
+      !opensDescription(line, open + 1) &&
+      !nameEndsAt(line, open - 1) &&
+      !endsPlace(line, open, end);
     if (!described || isSubject) return count === 0 ? undefined : phraseEndingAt(line, skipAsides(line, end - 1));
     end = open;
   }
   return undefined;
 }
 
-function isName(line: Line, { first, last }: Phrase): boolean {
-  for (let at = first; at <= last; at++) if (!tagAt(line, at).startsWith('NNP') || isTime(line, at)) return false;
-  return true;
+/** "Jane Weir", "spice dealer Hamzah Tolleng" */
+function endsInFullName(line: Line, { first, last }: Phrase): boolean {
+  const name = (at: number): boolean => tagAt(line, at).startsWith('NNP') && !isTime(line, at);
+  return last > first && name(last) && name(last - 1);
+}
+
+/** "in Aurora, Colorado, …": a name right behind a name and a comma. */
+function endsPlace(line: Line, open: number, end: number): boolean {
+  for (let at = open + 1; at < end; at++) if (!tagAt(line, at).startsWith('NNP')) return false;
+  return tagAt(line, open - 1).startsWith('NNP');
 }
 
 function opensDescription(line: Line, at: number): boolean {
