@@ -1,3 +1,4 @@
+import { wordGroups } from '../../language/lexicon.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { readCounted, type Counted } from './counted.ts';
 import { quantityOf } from './draft.ts';
@@ -143,11 +144,13 @@ function inherited(
   return previous.next < figure.first ? { name: previous.role, people: true } : undefined;
 }
 
+const THINGS = new Set(wordGroups('number-role-links').get('things'));
 const JOINING = new Set([',', 'and', 'or', 'another', 'a', 'as', 'well']);
 
-// "ordered 30,000 people to move" bought nobody
+// "ordered 30,000 people to move" bought nobody, and "fired 23 missiles" dismissed none
 function plausible(role: Role | undefined, counted: Counted | undefined): Role | undefined {
-  return role !== undefined && !role.people && counted?.head === 'people' ? undefined : role;
+  if (role === undefined || counted === undefined) return role;
+  return role.people ? (THINGS.has(counted.head) ? undefined : role) : counted.head === 'people' ? undefined : role;
 }
 
 function whatIsCounted(

@@ -143,7 +143,7 @@ function* entries(
 }
 
 function plurals(name: string): readonly string[] {
-  if (/(?:[^aeiou]y)$/u.test(name)) return [name, `${name.slice(0, -1)}ies`];
+  if (/(?:[^aeiou]y)$/u.test(name)) return [name, `${name.slice(0, -1)}ies`, `${name}s`];
   return name.endsWith('s') ? [name] : [name, `${name}s`];
 }
 

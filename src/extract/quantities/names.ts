@@ -25,6 +25,7 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
 export function isBareName(scene: Scene, numeral: Numeral): boolean {
   const { first } = numeral;
   if (isYear(scene, numeral) || EMERGENCY.has(scene.tokens[first]?.text ?? '')) return true;
+  if (isYearsEnd(scene, first)) return true;
   // "It rained until three", "dad-of-three"
   const before = lower(scene, first - 1);
   if (!numeral.figures && numeral.value <= 12 && (CLOCK_LEADS.has(before) || before === '-')) return true;
@@ -35,6 +36,12 @@ export function isBareName(scene: Scene, numeral: Numeral): boolean {
     tag(scene, first - 1).startsWith('NNP') &&
     isJoinedByBlank(scene, first)
   );
+}
+
+// "1950 - 53", "2019/20"
+function isYearsEnd(scene: Scene, first: number): boolean {
+  const link = lower(scene, first - 1);
+  return (link === '-' || link === '–' || link === '/') && /^(?:1[89]|20)\d\d$/u.test(lower(scene, first - 2));
 }
 
 /** True where the word before makes the number a label unless something countable follows: "Gate 12", "Paper 2". */
@@ -82,8 +89,7 @@ function isLabel(scene: Scene, { first, next }: Numeral): boolean {
   if (open === '[' && close === ']') return true;
   if (first === 0 && (close === '.' || close === ')') && isJoined(scene, next - 1) && next + 1 < scene.tokens.length)
     return true;
-  if (first === 1 && open === '(' && close === ')') return true;
-  return scene.tokens[first - 1]?.kind === 'number' && scene.tokens[next]?.kind === 'number';
+  return first === 1 && open === '(' && close === ')';
 }
 
 // "10 Downing Street", "221b Baker Street"

@@ -1,5 +1,6 @@
 import type { Numeral } from '../../language/numerals.ts';
 import { readCounted, type Counted } from './counted.ts';
+import { stateWords } from './role-words.ts';
 import { lower, tag, type Scene } from './scene.ts';
 
 /** What the number is a share of: "three of them", "half the voters", "including five children". */
@@ -37,6 +38,10 @@ export function partOf(
   const share = numeral.kind === 'fraction';
   // "a million of people" is none, "dozens of people" counts them
   if (!definite && !share && numeral.kind !== 'vague') return percentOf(scene, next);
+  // "five of the injured"
+  if (definite && stateWords.has(lower(scene, here))) return { part: true, of: 'people', next: here + 1 };
+  // "the 310 of 2022"
+  if (scene.isTime(begin) || /^(?:19|20)\d\d$/u.test(lower(scene, begin))) return undefined;
   here = behindOwner(scene, here);
   const counted = readCounted(scene, here, share ? 'any' : 'plural');
   // "two of the 14"

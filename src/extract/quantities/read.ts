@@ -1,5 +1,5 @@
 import { beginsNumeral, readNumeral, type Numeral } from '../../language/numerals.ts';
-import { numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
+import { numberWords, numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { ageOf, type Age } from './ages.ts';
@@ -15,7 +15,7 @@ import { magnitudeOf } from './magnitudes.ts';
 import { multipleAt, multipleOf, multipleWords, type Multiple } from './multiples.ts';
 import { isPartOfName } from './names.ts';
 import { ordinalOf } from './ordinals.ts';
-import type { Scene } from './scene.ts';
+import { lower, tag, type Scene } from './scene.ts';
 import { scoreOf } from './scores.ts';
 import { zeroAt, zeroWords } from './zeros.ts';
 
@@ -51,6 +51,7 @@ const nothing = (next: number): Found => ({ quantity: undefined, next });
 function readAt(scene: Scene, at: number, previous: Previous | undefined): Found {
   const token = scene.tokens[at];
   if (token === undefined) return nothing(at + 1);
+  if (isInRow(scene, at)) return nothing(at + 1);
   if (zeroWords.has(token.lower)) {
     const zero = zeroAt(scene, at);
     return zero === undefined ? nothing(token.lower === 'no' ? at + 2 : at + 1) : only(zero, behindOf(scene, at, zero));
@@ -64,6 +65,23 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   if (numeral === undefined) return nothing(skipNumbers(scene, at));
   if (currency !== undefined) return amountOf(scene, numeral, { currency, previous });
   return readPlain(scene, numeral, previous);
+}
+
+// A number between numbers is a cell of a table: "12 9 3 27 41". Groups of three figures may be one number, "1 234 567".
+function isInRow(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at + 1];
+  return (
+    tag(scene, at - 1) === 'CD' &&
+    tag(scene, at + 1) === 'CD' &&
+    tag(scene, at) === 'CD' &&
+    next?.text.length !== 3 &&
+    !isScale(scene, at + 1)
+  );
+}
+
+function isScale(scene: Scene, at: number): boolean {
+  const kind = numberWords.get(lower(scene, at))?.kind;
+  return kind !== undefined && kind !== 'digit' && kind !== 'teen' && kind !== 'ten';
 }
 
 function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefined): Found {

@@ -136,7 +136,8 @@ function subjectBefore(scene: Scene, verb: number): string | undefined {
   let start = end;
   while (start > 0 && end - start < MOST_TO_SUBJECT && !opensClause(scene, start - 1)) start--;
   // "By Friday night the fire had": what opens with a preposition is no subject
-  if (tag(scene, start) === 'IN') return tag(scene, end - 1).startsWith('N') ? nounPhraseBefore(scene, end) : undefined;
+  if (tag(scene, start) === 'IN' && lower(scene, start + 1) !== '-')
+    return tag(scene, end - 1).startsWith('N') ? nounPhraseBefore(scene, end) : undefined;
   while (start < end) {
     while (start < end && (OPENERS.has(tag(scene, start)) || lower(scene, start) === 'a')) start++;
     const counted = start < end ? readCounted(scene, start, 'any') : undefined;
@@ -158,7 +159,7 @@ function opensClause(scene: Scene, at: number): boolean {
     tagged === ',' ||
     tagged === ':' ||
     tagged === '.' ||
-    tagged === 'CC' ||
+    (tagged === 'CC' && lower(scene, at) !== '&') ||
     tagged === 'WDT' ||
     tagged === 'WP' ||
     tagged === 'WRB' ||
