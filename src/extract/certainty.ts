@@ -1,7 +1,8 @@
 import type { Certainty } from '../model/mention.ts';
-import { hedgesOf, type Hedge } from './certainty/cues.ts';
+import { hedgesOf } from './certainty/cues.ts';
+import type { Hedge } from './certainty/hedge.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
-import { negationsOf } from './polarity/negations.ts';
+import { negationsOf, type Negation } from './polarity/negations.ts';
 import { passageOf, spanOf, trimmed, type TokenRange } from './ranges.ts';
 
 /** How sure the paragraph is of what it says: each word that tells it, with the words it is said of. */
@@ -27,21 +28,42 @@ const NEGATED_REACH = 3;
 /** The hedges of a sentence and what double negations leave open, in order: "did not rule out" makes a thing possible. */
 function degreesOf(sentence: ReadSentence): Hedge[] {
   const { denied, leftOpen } = negationsOf(sentence);
-  const hedges = hedgesOf(sentence).filter((hedge) => !leftOpen.some(({ cue }) => overlaps(cue, hedge.cue)));
-  if (hedges.length === 0 && leftOpen.length === 0) return hedges;
+  const hedges = hedgesOf(sentence);
+  if (leftOpen.length === 0 && (hedges.length === 0 || denied.length === 0)) return withoutAsked(sentence, hedges);
+  const spoken = new Set(leftOpen.flatMap(({ cue }) => indices(cue)));
   const open = leftOpen.map(({ cue, scope }): Hedge => ({ value: 'possible', cue, scope }));
-  // "reasons that nobody could explain": what could not be done was not.
-  const isUnable = ({ cue }: Hedge): boolean =>
-    sentence.tokens[cue.from]?.lower === 'could' &&
-    denied.some(({ scope }) => cue.from >= scope.from && cue.from < scope.to);
-  const isDenied = ({ cue }: Hedge): boolean =>
-    denied.some(
-      ({ cue: no, scope }) => cue.from >= scope.from && cue.from < scope.to && cue.from - no.to <= NEGATED_REACH,
-    );
-  return [...hedges, ...open]
-    .filter((hedge) => !isUnable(hedge))
-    .map((hedge): Hedge => (hedge.value === 'certain' && isDenied(hedge) ? { ...hedge, value: 'possible' } : hedge))
-    .sort((a, b) => a.cue.from - b.cue.from);
+  const own = withDenials(sentence, hedges, denied).filter(({ cue }) => !indices(cue).some((at) => spoken.has(at)));
+  return withoutAsked(sentence, [...own, ...open]).sort((a, b) => a.cue.from - b.cue.from);
 }
 
-const overlaps = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
+const indices = ({ from, to }: TokenRange): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+/** Hedges as denials change them: what is not confirmed is only possible, what nobody could do was not done. */
+function withDenials({ tokens }: ReadSentence, hedges: readonly Hedge[], denied: readonly Negation[]): Hedge[] {
+  const kept: Hedge[] = [];
+  let next = 0;
+  let reach = 0;
+  let last = -Infinity;
+  for (const hedge of hedges) {
+    const { from } = hedge.cue;
+    for (let no = denied[next]; no !== undefined && no.cue.to <= from; no = denied[next]) {
+      if (no.scope.from <= from) reach = Math.max(reach, no.scope.to);
+      last = no.cue.to;
+      next++;
+    }
+    const isDenied = from < reach;
+    if (isDenied && tokens[from]?.lower === 'could') continue;
+    const isUnsure = isDenied && hedge.value === 'certain' && from - last <= NEGATED_REACH;
+    kept.push(isUnsure ? { ...hedge, value: 'possible' } : hedge);
+  }
+  return kept;
+}
+
+/** Without the plans that "whether" leaves open: "unclear whether it will open". */
+function withoutAsked({ tokens }: ReadSentence, hedges: readonly Hedge[]): Hedge[] {
+  let asked = 0;
+  return hedges.filter(({ value, cue, scope }) => {
+    if (tokens[cue.to - 1]?.lower === 'whether') asked = Math.max(asked, scope.to);
+    return value !== 'planned' || cue.from >= asked;
+  });
+}

@@ -17,10 +17,13 @@ export function claimSpans(
   // Headlines, captions and entries of lists are one claim each.
   if (part !== 'body') return [{ start, end, type: typeOf(sentence, whole, mentions) }];
   const pieces = piecesOf(sentence, mentions);
-  return pieces.map((piece, i) => ({
-    ...spanOfPiece(sentence, piece, i === pieces.length - 1),
-    type: typeOf(sentence, piece, mentions),
-  }));
+  let next = 0;
+  return pieces.map((piece, i) => {
+    const span = spanOfPiece(sentence, piece, i === pieces.length - 1);
+    const first = next;
+    while ((mentions[next]?.start ?? Infinity) < span.end) next++;
+    return { ...span, type: typeOf(sentence, piece, mentions.slice(first, next)) };
+  });
 }
 
 /** Marks and words that join two claims and belong to neither. */

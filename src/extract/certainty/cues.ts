@@ -1,23 +1,11 @@
-import { wordGroups, wordMap } from '../../language/lexicon.ts';
+import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable, type PhraseTable } from '../../language/phrases.ts';
 import { tokenize } from '../../language/tokens.ts';
-import type { Certainty } from '../../model/mention.ts';
-import { clausesOf, type Clause } from '../clauses.ts';
+import { clausesOf } from '../clauses.ts';
 import { isCopula } from '../clauses/verbs.ts';
 import type { ReadSentence } from '../extractor.ts';
-import type { TokenRange } from '../ranges.ts';
-
-export type CertaintyValue = Certainty['value'];
-
-/** A word that tells how sure the text is, with what it is said of, both as ranges of tokens. */
-export interface Hedge {
-  readonly value: CertaintyValue;
-  readonly cue: TokenRange;
-  readonly scope: TokenRange;
-}
-
-/** Reads the hedge of one kind at a token, where there is one. */
-type Reading = (sentence: ReadSentence, at: number, clause: Clause) => Hedge | undefined;
+import { valueOf, type CertaintyValue, type Hedge, type Reading } from './hedge.ts';
+import { modal, MODAL_WORDS } from './modals.ts';
 
 const TABLES = [
   'certainty-clause',
@@ -31,12 +19,11 @@ const INFINITIVE = tableOf('certainty-infinitive');
 const COMPLEMENT = tableOf('certainty-complement');
 const NOUN = tableOf('certainty-noun');
 const PASSIVE = tableOf('certainty-passive');
-const MODALS = wordMap('modals');
 const BE_TO: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 /** First words of all cues: most words begin none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...BE_TO,
-  ...MODALS.keys(),
+  ...MODAL_WORDS,
   ...TABLES.flatMap((name) => [...wordGroups(name).values()].flat().map((phrase) => tokenize(phrase)[0]?.lower ?? '')),
 ]);
 
@@ -46,26 +33,13 @@ function tableOf(name: string): PhraseTable<CertaintyValue> {
   );
 }
 
-function valueOf(heading: string): CertaintyValue {
-  switch (heading) {
-    case 'certain':
-    case 'probable':
-    case 'possible':
-    case 'planned':
-    case 'alleged':
-      return heading;
-    default:
-      throw new Error(`no degree of certainty is named ${heading}`);
-  }
-}
-
 /** The words of a sentence that tell how sure it is, in order; where readings compete, the one tried first wins. */
 export function hedgesOf(sentence: ReadSentence): Hedge[] {
   const hedges: Hedge[] = [];
-  const clauses = clausesOf(sentence);
   for (let at = 0; at < sentence.tokens.length; at++) {
     if (!FIRST_WORDS.has(sentence.tokens[at]?.lower ?? '')) continue;
-    const clause = clauses.list[clauses.of[at] ?? 0];
+    const { list, of } = clausesOf(sentence);
+    const clause = list[of[at] ?? 0];
     if (clause === undefined) break;
     for (const reading of READINGS) {
       const hedge = reading(sentence, at, clause);
@@ -107,8 +81,8 @@ const passive: Reading = ({ tokens, tags }, at, clause) => {
   const be = tags[at - 1] === 'RB' ? at - 2 : at - 1;
   const next = tags[hit.next] ?? '';
   // "was confirmed mayor", "is due process" and "was believed by few" tell something else.
-  const fits =
-    hit.value === 'planned' || hit.value === 'certain' ? !/^(?:NN|DT|TO)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
+  const alone = hit.value !== 'probable' || tags[at] === 'JJ';
+  const fits = alone ? !/^(?:NN|DT|TO)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
   return isCopula(tokens[be]?.lower ?? '') && fits
     ? { value: hit.value, cue: { from: at, to: hit.next }, scope: clause }
     : undefined;
@@ -180,42 +154,5 @@ const overClause: Reading = ({ tokens, tags }, at, clause) => {
   if (hit === undefined || tags[hit.next] === 'CD' || tokens[hit.next]?.lower === 'to') return undefined;
   return { value: hit.value, cue: { from: at, to: hit.next }, scope: clause };
 };
-
-/** "may resign", "will close"; not "May", "his will", "could not be reached", "could hear", "would have won". */
-const modal: Reading = (sentence, at, clause) => {
-  const { tokens, tags } = sentence;
-  const lower = tokens[at]?.lower ?? '';
-  const value = MODALS.get(lower);
-  if (value === undefined || tags[at] !== 'MD' || isName(sentence, at)) return undefined;
-  let next = at + 1;
-  while (tags[next] === 'RB') next++;
-  const verb = tokens[next]?.lower ?? '';
-  // "her will left the farm", "the political will and the might"
-  const possessed = /^(?:DT|PRP\$|JJ|POS)/u.test(tags[at - 1] ?? '') || tokens[at - 1]?.lower === 'her';
-  if (possessed && !/^(?:VB|VBP)$/u.test(tags[next] ?? '')) return undefined;
-  const hedge = { value: valueOf(value), cue: { from: at, to: lower === 'wo' ? at + 2 : at + 1 }, scope: clause };
-  if (lower === 'could') {
-    const negated = /^(?:not|n't)$/u.test(tokens[at + 1]?.lower ?? '');
-    const sensed = SENSED.has(verb) || (verb === 'be' && SENSED.has(tokens[next + 1]?.lower ?? ''));
-    return negated || sensed ? undefined : hedge;
-  }
-  if (lower !== 'would') return hedge;
-  if (verb === 'have' && tags[next + 1] === 'VBN') return undefined;
-  if (verb === 'like' || verb === 'rather') return undefined;
-  return hasCondition(sentence) ? { ...hedge, value: 'possible' } : hedge;
-};
-
-/** True for the month in "on 4 May", "in May", and for a Mr Will. */
-function isName({ tokens, tags }: ReadSentence, at: number): boolean {
-  if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) return false;
-  const before = tags[at - 1];
-  return before === 'IN' || before === 'CD' || before === 'NNP' || before === 'CC' || tags[at + 1] === 'CD';
-}
-
-/** What one could do was done: "could hear", "could be seen". */
-const SENSED = new Set(['hear', 'heard', 'see', 'seen', 'feel', 'felt', 'smell', 'smelt', 'remember', 'tell']);
-
-const hasCondition = (sentence: ReadSentence): boolean =>
-  clausesOf(sentence).list.some(({ from }) => /^(?:if|unless)$/u.test(sentence.tokens[from]?.lower ?? ''));
 
 const READINGS: readonly Reading[] = [beforeInfinitive, passive, beforeNoun, beforeComplement, overClause, modal];

@@ -60,9 +60,16 @@ function cutsOf(sentence: ReadSentence, mentions: readonly Mention[]): Clause[] 
   const { list } = clausesOf(sentence);
   const cuts: Clause[] = [];
   let reach = (list[0]?.from ?? 0) + 1;
+  // Words that belong together, up to this offset: a direct quotation, an enumeration.
+  let together = -1;
+  let next = 0;
   for (const clause of list) {
-    if (clause.from >= reach && standsAlone(sentence, clause) && !isEnclosed(sentence, clause, mentions))
-      cuts.push(clause);
+    const at = sentence.tokens[clause.from]?.start ?? 0;
+    for (let mention = mentions[next]; mention !== undefined && mention.start < at; mention = mentions[++next]) {
+      const holds = mention.kind === 'list' || (mention.kind === 'quotation' && mention.direct);
+      if (holds) together = Math.max(together, mention.end);
+    }
+    if (clause.from >= reach && at >= together && standsAlone(sentence, clause)) cuts.push(clause);
     reach = Math.max(reach, clause.to);
   }
   return cuts;
@@ -77,7 +84,7 @@ function standsAlone(sentence: ReadSentence, clause: Clause): boolean {
       return clause.verb !== -1;
     case 'coordinate':
     case 'predicate':
-      return clause.verb !== -1 && (sentence.tags[clause.from] !== 'CC' || ADDING.has(first));
+      return clause.verb !== -1 && ADDING.has(first);
     case 'subordinate':
       return tokens[clause.from - 1]?.text === ',' && CONTRASTING.has(first);
     case 'participle':
@@ -101,17 +108,6 @@ function isInterrupting(sentence: ReadSentence, clause: Clause): boolean {
     if (isFinite(sentence, next) && attributionAt(sentence, at + 1) === -1) return true;
   }
   return false;
-}
-
-/** True where the clause begins inside words that belong together: a direct quotation, an enumeration. */
-function isEnclosed({ tokens }: ReadSentence, clause: Clause, mentions: readonly Mention[]): boolean {
-  const at = tokens[clause.from]?.start ?? 0;
-  return mentions.some(
-    (mention) =>
-      ((mention.kind === 'quotation' && mention.direct) || mention.kind === 'list') &&
-      mention.start < at &&
-      at < mention.end,
-  );
 }
 
 /** For each token how many content words stand before it, and at the end all of them. */

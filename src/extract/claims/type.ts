@@ -13,6 +13,15 @@ const THINKING: ReadonlySet<string> = new Set(OPINION.get('thinking'));
 const DUTY: ReadonlySet<string> = new Set(OPINION.get('duty'));
 const PHRASES = phraseTable((OPINION.get('phrases') ?? []).map((phrase) => [phrase, true] as const));
 
+/** Words at which an opinion may begin: most words are none of them. */
+const TELLING: ReadonlySet<string> = new Set([
+  ...JUDGING,
+  ...DUTY,
+  'i',
+  'we',
+  ...(OPINION.get('phrases') ?? []).map((phrase) => phrase.split(' ')[0] ?? ''),
+]);
+
 const FORECAST = wordGroups('forecast-words');
 const COMING_ABOUT: ReadonlySet<string> = new Set(FORECAST.get('verbs'));
 const FORECASTING: ReadonlySet<string> = new Set(FORECAST.get('cues'));
@@ -25,7 +34,7 @@ const JUDGEMENT_REACH = 4;
 /** How many hedges of a claim are looked at for the one that makes it a plan or a forecast. */
 const HEDGES = 8;
 
-/** What kind of statement a part of a sentence makes. */
+/** What kind of statement a part of a sentence makes; `mentions` are those that begin in it. */
 export function typeOf(sentence: ReadSentence, piece: TokenRange, mentions: readonly Mention[]): ClaimType {
   if (isQuestion(sentence, piece)) return 'question';
   if (isOpinion(sentence, piece)) return 'opinion';
@@ -45,6 +54,7 @@ function isOpinion(sentence: ReadSentence, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at++) {
     const lower = tokens[at]?.lower ?? '';
     if (isCopula(lower)) judged = at;
+    else if (!TELLING.has(lower)) continue;
     // "shut for good"
     const isJudged = at - judged <= JUDGEMENT_REACH && tags[at - 1] !== 'IN' && !(tags[at] ?? '').startsWith('V');
     if (isJudged && JUDGING.has(lower)) return true;
@@ -61,16 +71,12 @@ function isOpinion(sentence: ReadSentence, { from, to }: TokenRange): boolean {
 /** Plan or forecast, by the hedges over what the piece itself asserts. */
 function futureOf(sentence: ReadSentence, piece: TokenRange, mentions: readonly Mention[]): ClaimType | undefined {
   const { tokens } = sentence;
-  const start = tokens[piece.from]?.start ?? 0;
-  const end = tokens[piece.to - 1]?.end ?? 0;
-  const hedges = mentions
-    .filter(
-      (mention): mention is Certainty => mention.kind === 'certainty' && mention.start >= start && mention.start < end,
-    )
-    .slice(0, HEDGES);
+  const hedges = mentions.filter((mention): mention is Certainty => mention.kind === 'certainty').slice(0, HEDGES);
   for (let at = piece.from, next = 0; at < piece.to && next < hedges.length; at++) {
+    const place = tokens[at]?.start ?? 0;
+    while ((hedges[next]?.start ?? Infinity) < place) next++;
     const hedge = hedges[next];
-    if (hedge === undefined || tokens[at]?.start !== hedge.start) continue;
+    if (hedge === undefined || place !== hedge.start) continue;
     next++;
     if (!isAsserted(sentence, at)) continue;
     const type = typeOfHedge(sentence, at, hedge);
@@ -89,11 +95,9 @@ function typeOfHedge({ tokens, tags }: ReadSentence, at: number, { value, text }
     const isDone = tokens[verb]?.lower === 'be' && (tags[verb + 1] === 'VBN' || tags[verb + 1] === 'VBG');
     return COMING_ABOUT.has(tokens[verb]?.lower ?? '') && !isDone ? 'forecast' : 'plan';
   }
-  return value === 'planned' &&
-    (tags[at] ?? '').startsWith('JJ') === false &&
-    / to$|^(?:due|scheduled|planned)$/iu.test(text)
-    ? 'plan'
-    : undefined;
+  // "plans to sell", "is due in May", but not "the planned sale".
+  const isPredicate = tags[at] !== 'JJ' && / to$|^(?:due|scheduled|planned)$/iu.test(text);
+  return value === 'planned' && isPredicate ? 'plan' : undefined;
 }
 
 /** True for a word of what the sentence asserts, not of a clause that only describes ("the man who will lead it"). */

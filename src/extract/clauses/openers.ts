@@ -6,6 +6,7 @@ import {
   attributionAt,
   CLAUSE_VERBS,
   FIRM,
+  isCopula,
   isFinite,
   isRelative,
   isThat,
@@ -83,7 +84,7 @@ function afterMark(sentence: ReadSentence, at: number, here: Clause): Opener | u
     relative(sentence, at, here, set) ??
     content(sentence, at, here) ??
     adverbial(sentence, at, here) ??
-    (set ? (participle(sentence, at) ?? spliced(sentence, at, here)) : undefined)
+    (set ? (participle(sentence, at, here) ?? spliced(sentence, at, here)) : undefined)
   );
 }
 
@@ -132,6 +133,10 @@ function coordination(sentence: ReadSentence, at: number, here: Clause, set: boo
   if (set)
     return isSaid(here, at) || here.link === 'participle' ? { link: 'coordinate', verb, closing: true } : undefined;
   if (!isSaid(here, at) || verb - at > UNMARKED_REACH || !beginsSubject(sentence, next)) return undefined;
+  // "top intelligence and law enforcement officials involved": only a verb that can be nothing else makes a bare noun a subject.
+  const isMarked = /^(?:DT|PRP|EX|CD)/u.test(tags[next] ?? '');
+  if (!isMarked && tags[verb] === 'VBD' && !isCopula(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'had')
+    return undefined;
   // "the dates and the people they met": a pronoun right after a noun opens a relative clause.
   if (tags[verb - 1] === 'PRP' && verb - 1 > next) return undefined;
   return { link: 'coordinate', verb, closing: !isInner(here) || here.link === 'content' };
@@ -162,7 +167,8 @@ function relative(sentence: ReadSentence, at: number, here: Clause, set: boolean
   if (!isRelative(tags[pronoun]) && !that) return undefined;
   const lower = tokens[pronoun]?.lower;
   if (tags[pronoun] === 'WRB' && lower !== 'where' && lower !== 'when') return undefined;
-  if (lower === 'what' || (lower === 'when' && !set)) return undefined;
+  // "in 2019, when it closed", not ", when asked"
+  if (lower === 'what' || (lower === 'when' && !(set && /^(?:N|CD)/u.test(tags[at - 2] ?? '')))) return undefined;
   const verb =
     tags[pronoun] === 'WRB'
       ? mainVerb(sentence, pronoun + 1, 'joined')
@@ -221,13 +227,14 @@ function adverbial(sentence: ReadSentence, at: number, here: Clause): Opener | u
 }
 
 /** ", killing 11 people", ", injected every four weeks". */
-function participle(sentence: ReadSentence, at: number): Opener | undefined {
+function participle(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
   const { tokens, tags } = sentence;
   const verb = pastAdverbs(sentence, at);
   const next = tags[verb + 1];
   const opens =
     (tags[verb] === 'VBG' && !PREPOSITIONS.has(tokens[verb]?.lower ?? '')) ||
-    (tags[verb] === 'VBN' && (next === 'IN' || next === 'TO' || next === 'RB' || next === 'DT' || next === 'RP'));
+    ((tags[verb] === 'VBN' || (tags[verb] === 'VBD' && here.verb > at)) &&
+      (next === 'IN' || next === 'TO' || next === 'RB' || next === 'DT' || next === 'RP'));
   return opens ? { link: 'participle', verb: -1, closing: false } : undefined;
 }
 

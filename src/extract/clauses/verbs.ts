@@ -175,6 +175,8 @@ export function attributionAt(sentence: ReadSentence, from: number): number {
     if (isRelative(tags[at])) return verb;
     if (!isFinite(sentence, at)) continue;
     if (verb !== -1 || !CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return -1;
+    // "…, said a nurse", not "the man, suspected of arson, …"
+    if (at === first && !/^(?:DT|N|PRP|J|CD)/u.test(tags[at + 1] ?? '')) return -1;
     verb = at;
   }
   return verb;

@@ -1,5 +1,6 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable } from '../../language/phrases.ts';
+import { tokenize } from '../../language/tokens.ts';
 import { isCopula } from '../clauses/verbs.ts';
 import type { ReadSentence } from '../extractor.ts';
 
@@ -36,6 +37,10 @@ const TABLE = phraseTable(
     HELPING.has(heading) ? [] : phrases.map((phrase) => [phrase, heading] as const),
   ),
 );
+/** First words of all cues: most words begin none. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...LEXICON.values()].flat().map((phrase) => tokenize(phrase)[0]?.lower ?? ''),
+);
 /** After "hardly" they make it a denial: "hardly any". */
 const ANY = new Set(['any', 'anyone', 'anybody', 'anything', 'anywhere', 'ever']);
 /** A noun may begin with such a tag after "no". */
@@ -46,6 +51,7 @@ export function cuesOf(sentence: ReadSentence): Cue[] {
   const { tokens } = sentence;
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!FIRST_WORDS.has(tokens[at]?.lower ?? '')) continue;
     const hit = TABLE.from(tokens, at);
     if (hit === undefined) continue;
     const kind = kindOf(sentence, hit.value, at, hit.next);
