@@ -9,12 +9,7 @@ export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Spa
   const found: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (
-      token === undefined ||
-      token.kind !== 'word' ||
-      !(words.nationals.has(token.lower) || words.speakers.has(token.lower))
-    )
-      continue;
+    if (token === undefined || !words.people.has(token.lower)) continue;
     // "American Media Inc": a capital makes it part of a name, but for the sentence's first word.
     if (token.text !== token.lower && at > 0) continue;
     // "police officers", "team leader": the word only narrows the next one down.

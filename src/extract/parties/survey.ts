@@ -3,7 +3,8 @@ import type { Span } from '../../model/place.ts';
 import type { PartyType } from '../../model/mention.ts';
 import { evidenceFor, type Votes } from './evidence.ts';
 import { fold } from './fold.ts';
-import { nameParts, textOf } from './parts.ts';
+import { textOf, type Part } from './part.ts';
+import { nameParts } from './parts.ts';
 import { nameRuns, type NameWord } from './runs.ts';
 import { segments, withoutFunctionWord } from './segments.ts';
 import { isHeadline, opensSentence } from './surroundings.ts';
@@ -82,7 +83,7 @@ function count(
   text: string,
   start: number,
   end: number,
-  part: Extract<ReturnType<typeof nameParts>[number], { kind: 'name' }>,
+  part: Extract<Part, { kind: 'name' }>,
   words: Vocabulary,
   tallies: Map<string, Tally>,
 ): void {
@@ -100,7 +101,7 @@ function count(
     tallies.set(key, tally);
   }
   if (part.sure) tally.sure ??= part.type;
-  evidenceFor(text, start, end, part.type, words, tally.votes);
+  if (tally.sure === undefined) evidenceFor(text, start, end, part.type, words, tally.votes);
 }
 
 // One strong sign ("in Bira", "the Velstra party") or two weak ones ("Velstra has", "paid by Velstra").

@@ -52,6 +52,8 @@ export interface Vocabulary {
   };
   readonly speakers: ReadonlySet<string>;
   readonly nationals: ReadonlySet<string>;
+  /** Both of the above. */
+  readonly people: ReadonlySet<string>;
   readonly sayingStems: ReadonlySet<string>;
 }
 
@@ -110,6 +112,7 @@ function build(): Vocabulary {
     },
     speakers: group(people, 'speaker'),
     nationals: group(people, 'national'),
+    people: new Set([...people.values()].flat()),
     sayingStems: new Set((wordGroups('reporting-verbs').get('say') ?? []).map((verb) => stem(verb))),
   };
 }

@@ -8,7 +8,7 @@ const DATA = new URL('../data/tags.json', import.meta.url);
 // Guesses are remembered, so that a long text pays once for each of its words; bounded, so that a hostile one pays no memory.
 const REMEMBERED = 50_000;
 
-let table: ReadonlyMap<string, TagClass> | undefined;
+let loaded: ReadonlyMap<string, TagClass> | undefined;
 const guesses = new Map<string, TagClass>();
 
 /** The tags that each token can carry, the most frequent first. */
@@ -28,7 +28,7 @@ export function candidates(tokens: readonly Token[]): TagClass[] {
 
 /** The tags a lower-case word can carry. */
 export function lookUp(lower: string): TagClass {
-  const table = words();
+  const table = entries();
   const found = table.get(lower) ?? guesses.get(lower);
   if (found !== undefined) return found;
   const guess = guessTags(lower, (base) => table.get(base));
@@ -41,7 +41,7 @@ export function lookUp(lower: string): TagClass {
 export function isCommonWord(lower: string): boolean {
   const known = common.get(lower);
   if (known !== undefined) return known;
-  const table = words();
+  const table = entries();
   const found = table.has(lower) || baseOf(lower, (base) => table.get(base)) !== undefined;
   if (common.size >= REMEMBERED) common.clear();
   common.set(lower, found);
@@ -50,7 +50,7 @@ export function isCommonWord(lower: string): boolean {
 
 const common = new Map<string, boolean>();
 
-const words = (): ReadonlyMap<string, TagClass> => (table ??= readTable());
+const entries = (): ReadonlyMap<string, TagClass> => (loaded ??= readTable());
 
 const NUMBER: TagClass = ['CD'];
 const PROPER: TagClass = ['NNP'];
@@ -113,7 +113,7 @@ function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase:
   if (token.text === 'I') return PRONOUN;
   if (titleCase) return capitalAtStart(token);
   if (opensSentence(tokens, at)) return opensName(tokens, at) ? PROPER : capitalAtStart(token);
-  return words().get(token.text) ?? properTags(token);
+  return entries().get(token.text) ?? properTags(token);
 }
 
 // "House Speaker", "Supreme Court": two capitals in a row, and the first is no adjective or function word.
@@ -126,7 +126,7 @@ function opensName(tokens: readonly Token[], at: number): boolean {
 
 // "Officials said", but "Kishi said": at a sentence's start the capital says nothing, so a word of the dictionary keeps its tags.
 function capitalAtStart(token: Token): TagClass {
-  return words().get(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
+  return entries().get(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
 }
 
 function properTags(token: Token): TagClass {
