@@ -29,6 +29,7 @@ const NEGATED_REACH = 3;
 function degreesOf(sentence: ReadSentence): Hedge[] {
   const { denied, leftOpen } = negationsOf(sentence);
   const hedges = hedgesOf(sentence);
+  if (hedges.length === 0 && leftOpen.length === 0) return hedges;
   if (leftOpen.length === 0 && (hedges.length === 0 || denied.length === 0)) return withoutAsked(sentence, hedges);
   const spoken = new Set(leftOpen.flatMap(({ cue }) => indices(cue)));
   const open = leftOpen.map(({ cue, scope }): Hedge => ({ value: 'possible', cue, scope }));

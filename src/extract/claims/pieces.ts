@@ -32,10 +32,11 @@ const ADDING = new Set(['and', 'but', 'yet', 'so']);
 
 /** The pieces of a sentence, in order, without a gap; one where nothing in it stands alone. */
 export function piecesOf(sentence: ReadSentence, mentions: readonly Mention[]): Piece[] {
-  const words = contentCounts(sentence);
   const cuts = cutsOf(sentence, mentions);
-  const pieces: Piece[] = [];
   let from = datelineEnd(sentence);
+  if (cuts.length === 0) return [{ link: 'main', from, to: sentence.tokens.length }];
+  const words = contentCounts(sentence);
+  const pieces: Piece[] = [];
   let link: ClauseLink = 'main';
   let verb = clausesOf(sentence).list[0]?.verb ?? -1;
   for (let i = 0; i < cuts.length; i++) {
