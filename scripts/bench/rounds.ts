@@ -23,7 +23,8 @@ export function inRounds(contestants: readonly Contestant[], rounds: number): re
   return contestants.map(({ name }, i) => ({ name, ms: median(times[i] ?? []) }));
 }
 
-function median(values: readonly number[]): number {
+/** The middle one of some values, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
