@@ -9,6 +9,8 @@ export interface Votes {
   place: number;
   organisation: number;
   article: number;
+  /** What speaks against a place only: "Velstra has", "paid by Velstra". */
+  acts: number;
   /** How often a verb of saying follows: people speak, and so do bodies. */
   said: number;
 }
@@ -30,25 +32,12 @@ const ACTS = new Set([
   'did',
   'does',
 ]);
-const RESIDENTS = new Set([
-  'residents',
-  'harbour',
-  'harbor',
-  'airport',
-  'port',
-  'coast',
-  'police',
-  'area',
-  'region',
-  'province',
-  'hospital',
-  'council',
-  'suburb',
-  'district',
-  'beach',
-  'bridge',
-  'island',
-]);
+const LOCAL = new Set(
+  (
+    'residents harbour harbor airport port coast police area region province hospital council suburb district beach bridge island ' +
+    'reservoir valley river dam tunnel canal road railway line station stadium mine village town peninsula mountain lake forest border'
+  ).split(' '),
+);
 const COMPANY = new Set([
   'shares',
   'shareholders',
@@ -96,10 +85,10 @@ export function evidenceFor(
   if (/^\d{1,3}$/u.test(around.afterComma)) votes.person += 2;
   if (around.after !== '' && words.sayingStems.has(stem(around.after))) {
     votes.said++;
-    votes.organisation += 0.5;
+    votes.acts += 0.5;
   }
-  if (ACTS.has(around.after) || around.before === 'by') votes.organisation += 0.5;
-  if (possessive) votes.organisation += 0.3;
+  if (ACTS.has(around.after) || around.before === 'by') votes.acts += 0.5;
+  if (possessive) votes.acts += 0.3;
   if (around.after === 'party' || around.after === 'group') votes.organisation += 2;
   // "her counterpart, Han Tae-jun, said".
   if (around.beforeComma !== '' && words.trades.has(around.beforeComma) && text.charAt(end) === ',') votes.person += 2;
@@ -110,7 +99,12 @@ export function evidenceFor(
   if (around.before === 'at' && !possessive) votes.place += name.includes(' ') ? 0.2 : 0.8;
   if (around.before === 'of' && words.place.cue.has(around.beforeThat)) votes.place += 3;
   if (words.place.cue.has(around.before)) votes.place += 1;
-  if (RESIDENTS.has(around.after)) votes.place += 1;
+  if (isLocal(around.after)) votes.place += 1.5;
   if (COMPANY.has(around.after)) votes.organisation += 1;
   if (around.before === 'the' && COMPANY.has(around.after)) votes.organisation += 1;
+}
+
+/** Whether the word after a name says that the name is a place's ("Song Tra reservoir"). */
+export function isLocal(after: string): boolean {
+  return LOCAL.has(after);
 }

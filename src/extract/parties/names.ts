@@ -1,6 +1,7 @@
 import { isCommonWord } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
+import { isLocal } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
 import { demonymSize, nameParts } from './parts.ts';
@@ -105,8 +106,9 @@ function identify(
 
 /** The type of a name that nothing in the document tells, from its shape alone; undefined where a guess would be one. */
 function guessType(text: string, start: number, end: number, parts: readonly NameWord[]): PartyType | undefined {
-  const { before } = surroundings(text, start, end);
+  const { before, after } = surroundings(text, start, end);
   const written = parts.map((word) => word.text);
+  if (isLocal(after) && parts.length > 1) return 'place';
   if (before !== 'the' && looksPersonal(written)) return 'person';
   // "Brackwell Structures", "the National Renewal": several words that are no person's name.
   if (parts.length > 1 && !written.some((word) => /\p{N}/u.test(word)))

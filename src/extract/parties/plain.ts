@@ -31,7 +31,7 @@ export function plainPart(segment: Segment, words: Vocabulary): Part {
   )
     return name('place', true);
   if (SHIPS.has(first) && segment.length > 1) return name('organisation', true);
-  if (segment.length === 1 && isAcronym(first)) return name('organisation', false);
+  if (segment.length === 1 && isAcronym(first)) return name(/\p{N}/u.test(first) ? undefined : 'organisation', false);
   if (given && segment.length > 1 && segment.length <= LONGEST_PERSON) return name('person', true);
   if (segment.some((word) => word.link && word.text === '&')) return name('organisation', true);
   // "Health Canada", "Statistics Norway".

@@ -42,7 +42,9 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
     isShortName: (word) => shortNames.has(fold(word)),
     identify: (name, type) => {
       const known = words.known.get(name.replace(/^the /iu, ''));
-      if (known !== undefined && type !== 'person') return known;
+      // "Fox" is Vicente Fox where the text names him; a place keeps its name beside a namesake.
+      const namesake = known?.type === 'organisation' && shortNames.has(fold(name));
+      if (known !== undefined && type !== 'person' && !namesake) return known;
       const explained = survey.acronyms.get(name);
       if (explained === '') return undefined;
       if (explained !== undefined) return organisation(explained, 'organisation', name, words, organisations);
@@ -51,7 +53,7 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
         return organisation(name, 'organisation', acronyms.get(name), words, organisations);
       const seen = survey.seen.get(fold(name));
       // "Cruz" after "Ted Cruz", whatever the places where the family name stands alone would say.
-      const short = type === undefined && shortNames.has(fold(name));
+      const short = (type === undefined || namesake) && shortNames.has(fold(name));
       const decided = short ? 'person' : (type ?? seen?.type);
       if (decided === 'person' || decided === undefined) {
         const person = findPerson(name, persons, shortNames);

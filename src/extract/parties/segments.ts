@@ -126,6 +126,9 @@ function takesComplement(
   const next = right[0]?.text ?? '';
   if (CALENDAR.has(next)) return false;
   if (words.organisation.head.has(last)) return true;
+  // "Commission for the Prevention of Corruption".
+  const headed = left.some((word, at) => left[at + 1]?.link === true && words.organisation.head.has(word.text));
+  if (headed && plainWords(left.slice(-1), words) && plainWords(right.slice(0, 1), words)) return true;
   if (link.startsWith('of') && words.offices.has(last.toLowerCase()))
     return OF_OFFICE.has(next) || words.roleModifiers.has(next.toLowerCase());
   if (!link.startsWith('of')) return false;

@@ -95,7 +95,7 @@ function count(
     tally = {
       name,
       words: part.words.map((word) => word.text),
-      votes: { person: 0, place: 0, organisation: 0, article: 0, said: 0 },
+      votes: { person: 0, place: 0, organisation: 0, article: 0, acts: 0, said: 0 },
       sure: undefined,
     };
     tallies.set(key, tally);
@@ -108,21 +108,25 @@ function count(
 const ENOUGH = 0.8;
 // What stands before persons only: a trade, "who" after it.
 const PERSONAL = 2;
+// What two unknown words need to be no person: "in Hallam Row", "the Song Tra reservoir".
+const LOCATED = 1.5;
 // What a common word needs to be a place: "at Faro airport".
 const PLACED = 1.5;
 // News tells a person's full name before it uses the family name alone; a sentence or two on their own cannot.
 const EXCERPT = 600;
 
 function decide({ votes, words }: Tally, length: number): PartyType | undefined {
-  const best = Math.max(votes.place, votes.organisation);
+  const organisation = votes.organisation + votes.acts;
+  const best = Math.max(votes.place, organisation);
   if (votes.article === 0) {
     if (votes.person >= PERSONAL && votes.person >= best) return 'person';
-    if (words.length > 1 && best < PERSONAL && looksPersonal(words)) return 'person';
+    if (words.length > 1 && Math.max(votes.place, votes.organisation) < LOCATED && looksPersonal(words))
+      return 'person';
     if (words.length === 1 && votes.said > 0 && votes.place === 0 && length < EXCERPT) return 'person';
   }
   if (best < ENOUGH || words.some((word) => /\p{N}/u.test(word))) return undefined;
   if (words.length === 1 && isCommonWord(words[0]?.toLowerCase() ?? '') && votes.place < PLACED) return undefined;
-  return votes.place >= votes.organisation ? 'place' : 'organisation';
+  return votes.place >= organisation ? 'place' : 'organisation';
 }
 
 /**
