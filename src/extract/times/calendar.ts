@@ -43,8 +43,8 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
+/** The days of a month; months may run over the ends of the year: 13 is January of the next. */
 export function monthDays(year: number, month: number): Days {
-  // Months may run over the ends of the year: 13 is January of the next.
   const index = year * 12 + month - 1;
   const y = Math.floor(index / 12);
   const m = index - y * 12 + 1;
@@ -64,6 +64,7 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(year, month, Math.min(from.day, monthLength(year, month)));
 }
 
+/** The days from one year's first to another's last. */
 export function yearsDays(first: number, last: number): Days {
   return { first: dayOf(first, 1, 1), last: dayOf(last, 12, 31) };
 }
@@ -85,6 +86,7 @@ export function isoDate(day: Day): string | undefined {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
+/** The number with a zero before it where it has one digit. */
 export function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }

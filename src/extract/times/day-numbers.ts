@@ -1,6 +1,6 @@
 import { digitsAt, isDash, isGlued, isPlural, lowerAt, type Line } from './line.ts';
 import { CARDINALS, MONTHS, ORDINALS, UNITS } from './words.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-numbers.ts';
 
 /** The number of a day of a month, with its tokens. */
 export interface DayNumber {
@@ -85,11 +85,7 @@ export function secondDay(line: Line, at: number, month: number): DayNumber | un
   if (MONTHS.has(next) || next === '%' || (isGlued(line, day.to) && line.tokens[day.to]?.kind !== 'mark'))
     return undefined;
   // "March 5 and 7 people": what follows a day is no noun.
-  if (
-    !isDash(line, at) &&
-    /^(?:NN|JJ|CD)/u.test(line.tags[day.to] ?? '') &&
-    yearAfter(line, day.to, true) === undefined
-  )
+  if (!isDash(line, at) && /^(?:NN|JJ|CD)/u.test(line.tags[day.to] ?? '') && yearAfter(line, day.to) === undefined)
     return undefined;
   return day;
 }

@@ -26,6 +26,7 @@ export function isGlued(line: Line, at: number): boolean {
   return token !== undefined && before !== undefined && before.end === token.start;
 }
 
+/** True where the token begins with a capital letter. */
 export function isCapital(line: Line, at: number): boolean {
   const first = line.tokens[at]?.text[0] ?? '';
   return first !== first.toLowerCase();
@@ -38,12 +39,14 @@ export function digitsAt(line: Line, at: number, digits: number): number | undef
   return /^\d+$/u.test(token.text) ? Number(token.text) : undefined;
 }
 
+/** True where the token is tagged as a noun or a name. */
 export function isNoun(line: Line, at: number): boolean {
   return line.tags[at]?.startsWith('NN') === true;
 }
 
 const DASHES = new Set(['-', '–', '—', '‑']);
 
+/** True for a hyphen or a dash. */
 export function isDash(line: Line, at: number): boolean {
   return DASHES.has(lowerAt(line, at));
 }

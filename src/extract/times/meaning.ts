@@ -61,8 +61,6 @@ export type Meaning =
       readonly last: number;
       readonly granularity: 'year' | 'decade' | 'century';
       readonly fiscal?: boolean;
-      /** True where the century is not said: "the '80s". */
-      readonly short?: boolean;
     }
   /**
    * "two days ago", "a year earlier", "the day before", "that year" (0): counted from the publication, from what the text

@@ -3,7 +3,7 @@ import { isCapital, isDash, isGlued, lowerAt, type Line } from './line.ts';
 import type { Choice, Expression } from './meaning.ts';
 import { choiceBefore } from './choices.ts';
 import { isShortForm, MONTHS, timeWords, WEEKDAYS } from './words.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-numbers.ts';
 
 /** Dates around the name of a month: "March 5, 2024", "5 March", "the fifth of March", "March 5-7", "last March", "March 2024". */
 export function months(line: Line, at: number, floor: number): readonly Expression[] {
@@ -20,7 +20,7 @@ export function months(line: Line, at: number, floor: number): readonly Expressi
   if (day === undefined) return wholeMonth(line, at, after, floor, month);
   const tail = right?.to ?? after;
   const second = right === undefined ? undefined : secondDay(line, tail, month);
-  const year = yearAfter(line, second?.to ?? tail, true);
+  const year = yearAfter(line, second?.to ?? tail);
   const common = { kind: 'date', month, ...(year === undefined ? {} : { year: year.year }) } as const;
   const first = left === undefined ? undefined : firstDay(line, left, floor, month);
   const end = year?.to ?? second?.to ?? tail;
@@ -43,7 +43,7 @@ const CUES = timeWords('month cues');
 const CAN_BE_NAMES = new Set(['may', 'march', 'april', 'june', 'august', 'jan']);
 
 function wholeMonth(line: Line, at: number, after: number, floor: number, month: number): readonly Expression[] {
-  const year = yearAfter(line, after, false);
+  const year = yearAfter(line, after);
   const choice = choiceBefore(line, at, floor);
   const told = year !== undefined || choice !== undefined || isMid(line, at);
   if (!told && !isMonth(line, at, after)) return [];

@@ -53,7 +53,7 @@ export function namedDays(line: Line, at: number, floor: number): readonly Expre
   }
 }
 
-export const NIGHT = { kind: 'part-of-day', part: 'night', first: 18 * 60, last: 24 * 60 - 1 } as const;
+const NIGHT = { kind: 'part-of-day', part: 'night', first: 18 * 60, last: 24 * 60 - 1 } as const;
 
 function day(from: number, to: number, shift: number): Expression {
   return { from, to, meaning: { kind: 'period', unit: 'day', shift } };

@@ -3,7 +3,7 @@ import { isCapital, lowerAt, type Line } from './line.ts';
 import type { Expression, Meaning, Unit } from './meaning.ts';
 import { leaning } from './tense.ts';
 import { timeWords, UNITS } from './words.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-numbers.ts';
 
 const ADJECTIVES = timeWords('period adjectives');
 const BEFORE = timeWords('before this');
@@ -32,7 +32,7 @@ export function periods(line: Line, at: number, unit: Unit, floor: number): read
   if (
     head - 1 < floor ||
     (unit === 'year' &&
-      yearAfter(line, to, false)?.to !== undefined &&
+      yearAfter(line, to)?.to !== undefined &&
       lowerAt(line, to) !== 'of' &&
       lowerAt(line, to) !== ',')
   )

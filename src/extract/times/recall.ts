@@ -14,6 +14,7 @@ export interface Told {
   readonly quarterIn: number;
 }
 
+/** What a text has told before its first word. */
 export const NOTHING_TOLD: Told = {
   paragraph: 0,
   recall: { day: undefined, month: undefined, quarter: undefined, year: undefined },

@@ -1,4 +1,5 @@
 import { clocks } from './clocks.ts';
+import { DECADE_WORDS, decades, spokenDecades } from './decades.ts';
 import { earlyHours } from './early-hours.ts';
 import type { Line } from './line.ts';
 import type { Expression } from './meaning.ts';
@@ -8,7 +9,8 @@ import { daysOfMonth, numericDates } from './numeric-dates.ts';
 import { namedHours, partsOfDay, PART_WORDS } from './parts-of-day.ts';
 import { SEASON_WORDS, seasons } from './seasons.ts';
 import { halves, shortSections } from './sections.ts';
-import { DECADE_WORDS, spokenDecades, spokenYears, years } from './years.ts';
+import { spokenYears } from './spoken-years.ts';
+import { years } from './years.ts';
 import { units } from './units.ts';
 import { repeated, vague, VAGUE_WORDS } from './vague.ts';
 import { weekdays } from './weekdays.ts';
@@ -17,7 +19,7 @@ import { MONTHS, SET_WORDS, UNITS, WEEKDAYS } from './words.ts';
 /** Reads the expressions around one token; tokens before `floor` belong to an expression already. */
 type Recogniser = (line: Line, at: number, floor: number) => readonly Expression[];
 
-const NUMBERS: readonly Recogniser[] = [numericDates, clocks, daysOfMonth, years];
+const NUMBERS: readonly Recogniser[] = [numericDates, clocks, daysOfMonth, decades, years];
 /** Which words begin or carry an expression; the first recogniser of a word that finds something wins. */
 const TRIGGERS = new Map<string, Recogniser[]>();
 const trigger = (words: Iterable<string>, recogniser: Recogniser): void => {
@@ -51,7 +53,8 @@ export function recognise(line: Line): readonly Expression[] {
     const token = line.tokens[at];
     if (token === undefined || at < floor) continue;
     const recognisers = token.kind === 'number' ? NUMBERS : TRIGGERS.get(token.lower);
-    for (const recogniser of recognisers ?? []) {
+    if (recognisers === undefined) continue;
+    for (const recogniser of recognisers) {
       const expressions = recogniser(line, at, floor);
       if (expressions.length === 0) continue;
       found.push(...expressions);

@@ -2,7 +2,7 @@ import { choiceBefore } from './choices.ts';
 import { isDash, isNoun, lowerAt, type Line } from './line.ts';
 import type { Expression, Season } from './meaning.ts';
 import { timeWords } from './words.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-numbers.ts';
 
 const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['spring', 'spring'],
@@ -21,7 +21,7 @@ export function seasons(line: Line, at: number, floor: number): readonly Express
   const season = SEASONS.get(lowerAt(line, at));
   if (season === undefined || (/^VB[DZGN]?$/u.test(line.tags[at] ?? '') && !MODIFIERS.has(lowerAt(line, at - 1))))
     return [];
-  const year = yearAfter(line, at + 1, false);
+  const year = yearAfter(line, at + 1);
   const choice = choiceBefore(line, at, floor);
   let from = at;
   if (MODIFIERS.has(lowerAt(line, from - 1)) && from - 1 >= floor) from--;

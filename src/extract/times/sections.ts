@@ -3,7 +3,7 @@ import { choiceBefore } from './choices.ts';
 import { digitsAt, isCapital, isDash, isGlued, isHyphen, lowerAt, type Line } from './line.ts';
 import type { Expression, Unit } from './meaning.ts';
 import { CARDINALS, ORDINALS, timeWords } from './words.ts';
-import { yearAfter } from './years.ts';
+import { yearAfter } from './year-numbers.ts';
 
 interface Ordinal {
   readonly from: number;
@@ -108,7 +108,7 @@ export function shortSections(line: Line, at: number, floor: number): readonly E
   const to = after === undefined ? at + 1 : at + 2;
   if (isGlued(line, to) && line.tokens[to]?.kind === 'word') return [];
   // "H1" alone may be a virus, a visa or a road.
-  if (letter === 'h' && yearAfter(line, to, false) === undefined) return [];
+  if (letter === 'h' && yearAfter(line, to) === undefined) return [];
   return [
     {
       from: after === undefined ? at - 1 : at,

@@ -4,9 +4,13 @@ import type { Unit } from './meaning.ts';
 const numbers = (name: string): ReadonlyMap<string, number> =>
   new Map([...wordMap(name)].map(([word, value]) => [word, Number(value)]));
 
+/** Months by name and short form, 1 to 12. */
 export const MONTHS = numbers('months');
+/** Weekdays by name and short form, 1 for Monday. */
 export const WEEKDAYS = numbers('weekdays');
+/** Number words up to ninety. */
 export const CARDINALS = numbers('time-numbers');
+/** Ordinal words up to thirtieth. */
 export const ORDINALS = numbers('time-ordinals');
 
 const UNIT_NAMES: readonly Unit[] = [
@@ -35,7 +39,9 @@ const units = (name: string): ReadonlyMap<string, Unit> => {
   return found;
 };
 
+/** Units of time with their plurals. */
 export const UNITS = units('time-units');
+/** "daily", "weekly": the unit that returns. */
 export const SET_WORDS = units('time-sets');
 
 const GROUPS = wordGroups('time-words');
