@@ -74,6 +74,8 @@ function inFrontOfContent(line: Line, placed: PlacedCue, stops: ReadonlySet<numb
 function tellsApart(line: Line, { shape, first }: Cue): boolean {
   const before = first - 1;
   if (shape === 'participle') return isNominal(line, before);
+  // "too small to rule out chance": a purpose, not a statement.
+  if (shape === 'infinitive') return true;
   const relative = /^W/u.test(tagAt(line, before)) || (wordAt(line, before) === 'that' && isNominal(line, before - 1));
   return relative && tagAt(line, before - 1) !== ',';
 }

@@ -1,6 +1,6 @@
 import { skipAdverbials } from './adverbials.ts';
 import type { ContentKind } from './attribution.ts';
-import { clauseOpens, CLOSE } from './clauses.ts';
+import { clauseOpens } from './clauses.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
 import type { PlacedCue } from './placement.ts';
@@ -41,7 +41,7 @@ export function contentBehind(line: Line, placed: PlacedCue, stops: ReadonlySet<
     (frames.has('promise') ? intention(line, next) : undefined) ??
     (frames.has('urge') ? behindUrged(line, next) : undefined) ??
     (frames.has('call') ? behindCalled(line, next) : undefined) ??
-    (frames.has('judge') ? topic(line, next) : undefined)
+    (frames.has('judge') ? topic(line, next, frames.has('tell')) : undefined)
   );
 }
 
@@ -64,9 +64,8 @@ function behindSaying(
   if ((clause || frames.has('hold')) && that !== undefined) return { first: that + 1, kind: 'statement' };
   if (frames.has('say') && wordAt(line, at) === ':') return { first: at + 1, kind: 'statement' };
   if (!clause) return undefined;
-  const between = frames.has('say') ? undefined : CLOSE;
   for (const start of at === next ? [next] : [at, next]) {
-    if (clauseOpens(line, start, stops, between) || (lemma === 'say' && isSayable(line, start)))
+    if (clauseOpens(line, start, stops) || (lemma === 'say' && isSayable(line, start)))
       return { first: start, kind: 'statement' };
   }
   return gapClause(line, next);
@@ -184,14 +183,19 @@ function behindCalled(line: Line, next: number): Content | undefined {
 }
 
 /** "criticised the plan": the phrase that names what the words were about. */
-function topic(line: Line, next: number): Content | undefined {
+function topic(line: Line, next: number, listener: boolean): Content | undefined {
   const quotation = quotationAt(line, next);
   if (quotation !== undefined) return quotation;
   if (isOneOf('clause-openers', wordAt(line, next)) && wordAt(line, next) !== 'that') return undefined;
   const at = skipAdverbials(line, next);
   if (tagAt(line, at) === 'VBG') return { first: at, kind: 'intention' };
-  const object = phraseFrom(line, at);
-  return object === undefined || isTime(line, at) ? undefined : { first: at, end: object.last + 1, kind: 'topic' };
+  const first = phraseFrom(line, at);
+  // "promised everyone a refund"
+  const second = listener && first !== undefined ? phraseFrom(line, first.last + 1) : undefined;
+  const object = second ?? first;
+  // "it", "them": nothing that could be compared.
+  if (object === undefined || tagAt(line, object.last) === 'PRP') return undefined;
+  return isTime(line, at) ? undefined : { first: object.first, end: object.last + 1, kind: 'topic' };
 }
 
 /** "was told by Lee that …", "described by critics as …", "it was announced that …". */
