@@ -80,7 +80,8 @@ function recognizersValue(raw: Raw): Value {
 }
 
 function day(value: string | undefined): string | undefined {
-  return /^\d{4}-\d\d-\d\d/u.exec(value ?? '')?.[0];
+  // The first day of all stands for none.
+  return value?.startsWith('0001-01-01') === true ? undefined : /^\d{4}-\d\d-\d\d/u.exec(value ?? '')?.[0];
 }
 
 function minute(value: string | undefined): number | undefined {

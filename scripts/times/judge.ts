@@ -9,6 +9,9 @@ export function isRight({ values }: Expected, mentions: readonly Time[]): boolea
 
 function says(value: Value, mentions: readonly Time[]): boolean {
   const { seconds, from, to, fromMinute, toMinute, offset } = value;
+  // "feb 30 2019" is no day: it is right to say none.
+  if (Object.keys(value).length === 0)
+    return !mentions.some((m) => m.granularity === 'day' && m.earliest !== undefined);
   if (seconds !== undefined) return mentions.some((m) => holds(m, seconds));
   // "after 2016" names one end only: ours is the year itself, with the side it bounds.
   const oneEnd = (from ?? fromMinute) === undefined || (to ?? toMinute) === undefined;
