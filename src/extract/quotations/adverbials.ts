@@ -22,7 +22,7 @@ function skipOne(line: Line, at: number): number {
   if ((tag === 'RB' || tag === 'RP') && word !== 'not' && word !== 'so') return at + 1;
   if (isTime(line, at) || (tag === 'CD' && isTime(line, at - 1))) return at + 1;
   if ((tag === 'DT' || tag === 'CD') && isTime(line, at + 1)) return at + 2;
-  const preposition = tag === 'IN' && (!isOneOf('clause-openers', word) || isOneOf('circumstances', word));
+  const preposition = tag === 'IN' && (!isOneOf('clause-openers', word) || word === 'after' || word === 'before');
   if (!preposition && !(tag === 'TO' && !tagAt(line, at + 1).startsWith('V'))) return at;
   const object = phraseFrom(line, at + 1, wordsOf('close-joints'));
   // "said after the talks ended": a clause, which may be what was said.

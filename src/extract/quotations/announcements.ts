@@ -6,10 +6,14 @@ import { nearestSubject } from './subjects.ts';
 
 /** "Lee replied:" at a line's end announces what follows; "Lee said." alone tells whose the words before are. */
 export function announcing(line: Line, placed: PlacedCue, common: Partial<Attribution>): Attribution | undefined {
-  if (placed.borrowed) return undefined;
+  if (placed.subject === undefined) return undefined;
   if (endsInColon(line)) return attributionOf({ ...common, where: 'next' });
   // “We are ready.” / Lee said. The splitter took the cue for a sentence of its own.
-  const all = canSay(placed.cue) && placed.first === 0 && skipAdverbials(line, placed.tail) >= line.words.length - 1;
+  const all =
+    !placed.borrowed &&
+    canSay(placed.cue) &&
+    placed.first === 0 &&
+    skipAdverbials(line, placed.tail) >= line.words.length - 1;
   return all ? attributionOf({ ...common, where: 'before' }) : undefined;
 }
 

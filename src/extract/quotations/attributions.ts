@@ -80,13 +80,16 @@ function tellsApart(line: Line, { shape, first }: Cue): boolean {
   return relative && tagAt(line, before - 1) !== ',';
 }
 
-/** Without those whose cue is part of another's: "telling" in "was quoted as telling". */
+/** Without those whose cue is part of another's: "telling" in "was quoted as telling", "quoted" in "officials quoted by". */
 function outsideCues(found: readonly Attribution[]): Attribution[] {
   let end = 0;
-  return found.filter(({ cue }) => {
+  return found.filter(({ cue, chain }) => {
     if (cue === undefined) return true;
     if (cue.first < end) return false;
-    end = cue.end;
+    end = chain.reduce(
+      (last, through) => (through.first > cue.first ? Math.max(last, through.last + 1) : last),
+      cue.end,
+    );
     return true;
   });
 }

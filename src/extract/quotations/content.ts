@@ -60,7 +60,7 @@ function behindSaying(
     const quotation = quotationAt(line, next) ?? quotationAt(line, at);
     if (quotation !== undefined) return quotation;
   }
-  const that = thatBehind(line, next, at);
+  const that = clause ? thatBehind(line, next, at, stops) : [next, at].find((place) => opensThat(line, place));
   if ((clause || frames.has('hold')) && that !== undefined) return { first: that + 1, kind: 'statement' };
   if (frames.has('say') && wordAt(line, at) === ':') return { first: at + 1, kind: 'statement' };
   if (!clause) return undefined;
@@ -91,14 +91,15 @@ function quotationEnd(line: Line, at: number): { readonly end?: number } {
 const THAT_REACH = 16;
 
 /** Where "that" opens what was said. */
-function thatBehind(line: Line, next: number, at: number): number | undefined {
+function thatBehind(line: Line, next: number, at: number, stops?: ReadonlySet<number>): number | undefined {
   for (const place of [next, at]) if (opensThat(line, place)) return place;
   // A noun right behind the cue has a "that" of its own: "said the plan that failed".
   if (!/^(?:IN|TO|RB|,|CD|VBG)$/u.test(tagAt(line, next)) && at === next) return undefined;
   for (let place = at; place < line.words.length && place - next < THAT_REACH; place++) {
     // "to accept a deal that lifts pay": a verb right behind shows a relative clause.
     if (opensThat(line, place)) return isFiniteTag(tagAt(line, place + 1)) ? undefined : place;
-    if (isFiniteTag(tagAt(line, place)) || tagAt(line, place) === QUOTE || tagAt(line, place) === '.') return undefined;
+    if (stops?.has(place) === true || /^(?:QUOTE|\.)$/u.test(tagAt(line, place)) || isFiniteTag(tagAt(line, place)))
+      return undefined;
   }
   return undefined;
 }
@@ -121,7 +122,9 @@ function gapClause(line: Line, next: number): Content | undefined {
 
 /** "told reporters (on Monday) that …", "assured them: “…”", "asked Lee whether …". */
 function behindListener(line: Line, next: number, stops?: ReadonlySet<number>): Content | undefined {
-  const listener = phraseFrom(line, next, wordsOf('close-joints'));
+  // "told “Good Morning Hull” that"
+  const programme = line.quotes[next]?.title === true ? { last: next } : undefined;
+  const listener = programme ?? phraseFrom(line, next, wordsOf('close-joints'));
   if (listener === undefined) return undefined;
   const behind = listener.last + 1;
   const at = skipAdverbials(line, behind);
@@ -134,7 +137,7 @@ function behindListener(line: Line, next: number, stops?: ReadonlySet<number>): 
     if (isOneOf('question-openers', wordAt(line, start))) return { first: start, kind: 'question' };
     if (clauseOpens(line, start, stops)) return { first: start, kind: 'statement' };
   }
-  const that = thatBehind(line, behind, at);
+  const that = thatBehind(line, behind, at, stops);
   return that === undefined ? undefined : { first: that + 1, kind: 'statement' };
 }
 

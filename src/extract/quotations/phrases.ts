@@ -89,6 +89,8 @@ export function isNominal(line: Line, at: number): boolean {
   const tag = tagAt(line, at);
   if (tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isOneOf('alone', wordAt(line, at))) return true;
   // "Sweet said", "Lynch said": a name that is another word too.
+  // "the firm's claim": what owns is a noun, whatever the tagger made of it.
+  if (tagAt(line, at + 1) === 'POS' && /^(?:JJ|VB)/u.test(tag)) return true;
   const placed = at > 0 || isFiniteTag(tagAt(line, 1));
   return placed && /^(?:JJ|VBP?|RB)$/u.test(tag) && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
 }

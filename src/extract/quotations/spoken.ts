@@ -13,7 +13,7 @@ export function isSpoken(line: Line, at: number, words: string, owner: Owner | u
   if (count === 0 || isNickname(line, at)) return false;
   if (owner?.bond === 'alone') return true;
   const part = line.quotes[at];
-  if (part?.title === true && !isIntroduced(line, at)) return false;
+  if (part?.title === true && (owner === undefined ? !line.alone : !isIntroduced(line, at))) return false;
   if (owner !== undefined) return owner.bond === 'within' || count > SCARE_WORDS;
   return count > SCARE_WORDS && (line.alone || count >= UNCLAIMED_WORDS);
 }
