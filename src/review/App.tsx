@@ -1,10 +1,12 @@
-import { useApp, useInput, usePaste, useWindowSize } from 'ink';
+import { useApp, useInput, useIsScreenReaderEnabled, usePaste, useWindowSize } from 'ink';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { keysOf } from './keys.ts';
+import { Linear } from './screens/Linear.tsx';
 import { Panes } from './screens/Panes.tsx';
 import type { Session } from './session.ts';
 import type { Theme } from './theme.ts';
+import { linearOf } from './view/linear.ts';
 import { screenOf } from './view/screen.ts';
 
 export interface AppProps {
@@ -34,5 +36,6 @@ export function App({ session, theme, onKey, lend }: AppProps): ReactNode {
     for (const name of keysOf(input, key)) session.press(name);
     onKey?.();
   });
+  if (useIsScreenReaderEnabled()) return <Linear sentences={linearOf(state)} />;
   return <Panes screen={screenOf(state)} columns={state.columns} rows={state.rows} theme={theme} />;
 }

@@ -22,6 +22,7 @@ export interface Drawing {
 export async function draw({ material, decisions, reload, stdin, stdout, env }: Drawing): Promise<Ending> {
   let ending: Ending = 'quit';
   let suspend: Suspend | null = null;
+  const linear = env['INK_SCREEN_READER'] === 'true';
   const by = env['CROSSCHECK_BY'] ?? env['GIT_AUTHOR_NAME'] ?? env['USER'] ?? env['USERNAME'];
   const session = openSession({
     material,
@@ -46,7 +47,9 @@ export async function draw({ material, decisions, reload, stdin, stdout, env }: 
     exitOnCtrlC: false,
     // Whether this is a terminal is settled: a CI variable in the environment says nothing about it.
     interactive: true,
-    alternateScreen: true,
+    // A screen reader follows what is written; on the other screen it would have to be written over and over.
+    alternateScreen: !linear,
+    isScreenReaderEnabled: linear,
     incrementalRendering: true,
     maxFps: MOST_FRAMES,
   });

@@ -38,8 +38,8 @@ export const KEYMAP = [
     group: 'Decide',
     hint: 'dismiss',
   },
-  { command: 'note', keys: ['a'], about: 'Write a note on the finding', group: 'Decide', hint: 'note' },
-  { command: 'undo', keys: ['u'], about: 'Undo the last decision', group: 'Decide', hint: 'undo' },
+  { command: 'note', keys: ['a'], about: 'Write a note on the finding', group: 'Decide' },
+  { command: 'undo', keys: ['u'], about: 'Undo the last decision', group: 'Decide' },
   { command: 'redo', keys: ['ctrl-r', 'U'], about: 'Redo what was undone', group: 'Decide' },
   { command: 'search', keys: ['/'], about: 'Search claims, findings and notes', group: 'Find', hint: 'search' },
   {
@@ -51,6 +51,32 @@ export const KEYMAP = [
   },
   { command: 'toggle-decided', keys: ['s'], about: 'Show only what is undecided, or all', group: 'Find' },
   { command: 'show-all', keys: ['F'], about: 'Show all again: no search, no filter', group: 'Find' },
+  {
+    command: 'view-findings',
+    keys: ['1'],
+    about: 'Findings: the claims by weight, side by side',
+    group: 'Look',
+    hint: '2 3 view',
+  },
+  { command: 'view-reading', keys: ['2'], about: 'Reading: one article, what the others say beside it', group: 'Look' },
+  {
+    command: 'view-matrix',
+    keys: ['3'],
+    about: 'Matrix: who says it, who says otherwise, who is silent',
+    group: 'Look',
+  },
+  {
+    command: 'next-source',
+    keys: ['.'],
+    about: 'Reading: the next article; Matrix: columns further right',
+    group: 'Look',
+  },
+  {
+    command: 'previous-source',
+    keys: [','],
+    about: 'Reading: the article before; Matrix: columns further left',
+    group: 'Look',
+  },
   { command: 'next-pane', keys: ['tab', 'l', 'right'], about: 'Next pane', group: 'Look', hint: 'pane' },
   { command: 'previous-pane', keys: ['shift-tab', 'h', 'left'], about: 'Previous pane', group: 'Look' },
   {
@@ -78,7 +104,13 @@ export const KEYMAP = [
   { command: 'copy', keys: ['y'], about: 'Copy the finding as Markdown', group: 'Take away', hint: 'copy' },
   { command: 'export', keys: ['o'], about: 'Write the findings shown to a Markdown file', group: 'Take away' },
   { command: 'reload', keys: ['r'], about: 'Read the sources again; place and decisions stay', group: 'Take away' },
-  { command: 'help', keys: ['?', 'f1'], about: 'Show or hide this help', group: 'Leave', hint: 'help' },
+  {
+    command: 'palette',
+    keys: [':'],
+    about: 'Find a command by its name, or go to a claim by its number',
+    group: 'Leave',
+  },
+  { command: 'help', keys: ['?', 'f1'], about: 'Show or hide this help; / searches it', group: 'Leave', hint: 'help' },
   { command: 'quit', keys: ['q'], about: 'Quit', group: 'Leave', hint: 'quit' },
   { command: 'interrupt', keys: ['ctrl-c'], about: 'Quit at once', group: 'Leave' },
 ] as const satisfies readonly Binding[];

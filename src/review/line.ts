@@ -10,6 +10,7 @@ export type Role =
   | 'rule'
   | 'focus'
   | 'input'
+  | 'cursor'
   | 'contradict'
   | 'differ'
   | 'compatible'
@@ -25,6 +26,8 @@ export type ReadingRole = `${'reading' | 'chosen'}-${Finding['verdict']}${'' | '
 export interface Segment {
   readonly text: string;
   readonly role: Role;
+  /** Number of the claim that the words belong to, kept through wrapping so that the claim's lines can be found. */
+  readonly claim?: number;
 }
 
 /** One row of a pane; `chosen` rows carry the cursor and are drawn reversed. */
@@ -63,7 +66,7 @@ export function cut(segments: readonly Segment[], columns: number): readonly Seg
   let room = columns - 1;
   for (const part of segments) {
     const head = headOf(part.text, room);
-    if (head !== '') kept.push({ text: head, role: part.role });
+    if (head !== '') kept.push({ ...part, text: head });
     if (head !== part.text) break;
     room -= stringWidth(head);
   }

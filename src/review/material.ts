@@ -34,6 +34,10 @@ export interface Material {
   /** Heaviest first: contradictions, differences, compatible, agreeing, and what only one source says. */
   readonly items: readonly Item[];
   readonly counts: Readonly<Record<ClusterVerdict, number>>;
+  /** The claims of each document in the order of its text. */
+  readonly claimsOf: ReadonlyMap<DocumentId, readonly Claim[]>;
+  /** The cluster of each claim. */
+  readonly itemOf: ReadonlyMap<ClaimId, Item>;
   /** Claims before and after each claim in its document. */
   readonly neighbours: ReadonlyMap<ClaimId, { readonly before?: Claim; readonly after?: Claim }>;
 }
@@ -64,14 +68,15 @@ export function materialOf(report: Report, documents: readonly Document[]): Mate
   });
   const counts = { contradict: 0, differ: 0, compatible: 0, agree: 0, 'only-here': 0 };
   for (const { cluster } of items) counts[cluster.verdict] += 1;
-  return {
-    report,
-    sources,
-    sourceOf,
-    items: items.toSorted(byWeight),
-    counts,
-    neighbours: neighboursOf(report.claims),
-  };
+  const claimsOf = new Map(
+    [...Map.groupBy(report.claims, (claim) => claim.document)].map(([id, own]) => [
+      id,
+      own.toSorted((a, b) => a.start - b.start),
+    ]),
+  );
+  const itemOf = new Map(items.flatMap((item) => item.claims.map(({ id }) => [id, item])));
+  const neighbours = neighboursOf(claimsOf);
+  return { report, sources, sourceOf, items: items.toSorted(byWeight), counts, claimsOf, itemOf, neighbours };
 }
 
 /** The verdicts from the one that wants a decision most to the one that wants none. */
@@ -86,13 +91,12 @@ function byWeight(a: Item, b: Item): number {
   );
 }
 
-function neighboursOf(claims: readonly Claim[]): Material['neighbours'] {
+function neighboursOf(claimsOf: Material['claimsOf']): Material['neighbours'] {
   const neighbours = new Map<ClaimId, { readonly before?: Claim; readonly after?: Claim }>();
-  for (const own of Map.groupBy(claims, (claim) => claim.document).values()) {
-    const ordered = own.toSorted((a, b) => a.start - b.start);
-    ordered.forEach((claim, index) => {
-      const before = ordered[index - 1];
-      const after = ordered[index + 1];
+  for (const own of claimsOf.values()) {
+    own.forEach((claim, index) => {
+      const before = own[index - 1];
+      const after = own[index + 1];
       neighbours.set(claim.id, { ...(before && { before }), ...(after && { after }) });
     });
   }

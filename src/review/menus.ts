@@ -1,4 +1,5 @@
 import { type EditablePlace, editablePlaces } from './places.ts';
+import { type Command, KEYMAP, keyName } from './keymap.ts';
 import { DECIDED } from './decided.ts';
 import type { Filter } from './filter.ts';
 import { isJudged, statusOf } from './judged.ts';
@@ -11,11 +12,14 @@ import type { Mode, ReviewState } from './state.ts';
 export type Choice =
   | { readonly kind: 'dismiss'; readonly reason: string }
   | { readonly kind: 'narrow'; readonly change: Partial<Filter> }
-  | { readonly kind: 'edit'; readonly place: EditablePlace };
+  | { readonly kind: 'edit'; readonly place: EditablePlace }
+  | { readonly kind: 'command'; readonly command: Command };
 
 export interface Entry {
   readonly label: string;
   readonly about: string;
+  /** Its key, where that is not its number. */
+  readonly key?: string;
   /** True for what holds already; left out where nothing can hold. */
   readonly on?: boolean;
   readonly choice: Choice;
@@ -53,6 +57,17 @@ export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'm
         hint: 'Enter sets or lifts · F lifts all · Esc is done',
       };
   }
+}
+
+/** The commands that hold every word typed, each with the key it has. */
+export function paletteOf({ text }: Extract<Mode, { kind: 'palette' }>): Menu {
+  const words = text.toLowerCase().split(' ');
+  const entries = KEYMAP.filter(({ command }) => command !== 'palette').flatMap(({ command, keys, about }): Entry[] => {
+    const told = `${command} ${about}`.toLowerCase();
+    if (!words.every((word) => told.includes(word))) return [];
+    return [{ key: keyName(keys[0]), label: about, about: '', choice: { kind: 'command', command } }];
+  });
+  return { title: 'Do what?', entries, hint: '↑ ↓ and Enter · a number goes to that claim · Esc leaves' };
 }
 
 function filterEntries(state: ReviewState): readonly Entry[] {

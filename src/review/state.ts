@@ -1,9 +1,14 @@
+import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/comparison.ts';
 import type { Decision, Decisions, DecisionStatus } from '../model/review.ts';
 import { EVERYTHING, type Filter, filtered } from './filter.ts';
 import type { Item, Material } from './material.ts';
 import type { Ending } from './session.ts';
 
+/** The three ways to look: clusters by weight, one article from its beginning, who says what. */
+export type View = 'findings' | 'reading' | 'matrix';
+
+/** `list` is whatever the cursor moves through: the list of clusters, the article, the matrix. */
 export type Pane = 'list' | 'passages' | 'findings';
 
 /** A row of the list: a cluster, or the fold behind which the claims of one source lie. */
@@ -14,7 +19,9 @@ export type Row =
 /** What keys mean at the moment. */
 export type Mode =
   | { readonly kind: 'browse' }
-  | { readonly kind: 'help'; readonly top: number }
+  /** `typing` while the words that narrow the help are written. */
+  | { readonly kind: 'help'; readonly top: number; readonly text: string; readonly typing: boolean }
+  | { readonly kind: 'palette'; readonly text: string; readonly cursor: number }
   | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
   /** `before` is what was searched for when the search was opened. */
   | { readonly kind: 'prompt'; readonly purpose: 'search'; readonly text: string; readonly before: string }
@@ -56,6 +63,13 @@ export interface ReviewState {
   /** Size of the terminal. */
   readonly columns: number;
   readonly rows: number;
+  readonly view: View;
+  /** Index of the source that is read, of the chosen claim in it, and its first line on screen. */
+  readonly source: number;
+  readonly claim: number;
+  readonly articleTop: number;
+  /** First source that has a column in the matrix. */
+  readonly firstColumn: number;
   readonly list: readonly Row[];
   readonly filter: Filter;
   /** True while claims of one source only are unfolded. */
@@ -73,6 +87,8 @@ export interface ReviewState {
   readonly passagesTop: number;
   readonly findingsTop: number;
   readonly mode: Mode;
+  /** How often the next command is to be done, as typed so far. */
+  readonly count: number | null;
   /** What the last key did or could not do, for the footer. */
   readonly message: string;
   /** For the session to take; null again before anything is drawn. */
@@ -108,6 +124,11 @@ export function initialState(
     past: [],
     future: [],
     ...size,
+    view: 'findings',
+    source: 0,
+    claim: 0,
+    articleTop: 0,
+    firstColumn: 0,
     list: listOf({ material, filter: EVERYTHING, decisions, lone: false }),
     filter: EVERYTHING,
     lone: false,
@@ -119,6 +140,7 @@ export function initialState(
     passagesTop: 0,
     findingsTop: 0,
     mode: { kind: 'browse' },
+    count: null,
     message: '',
     request: null,
   };
@@ -143,8 +165,18 @@ export function listOf({
 
 /** The cluster under the cursor; none on the fold or in an empty list. */
 export function chosenItem(state: ReviewState): Item | undefined {
+  if (state.view === 'reading') {
+    const claim = claimsRead(state)[state.claim];
+    return claim && state.material.itemOf.get(claim.id);
+  }
   const row = state.list[state.cursor];
   return row?.kind === 'item' ? row.item : undefined;
+}
+
+/** The claims of the article that is read. */
+export function claimsRead({ material, source }: ReviewState): readonly Claim[] {
+  const document = material.sources[source]?.document;
+  return (document && material.claimsOf.get(document.id)) ?? [];
 }
 
 /** The finding that a decision would be about. */

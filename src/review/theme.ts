@@ -55,6 +55,7 @@ const PLAIN: Theme = {
   rule: FAINT,
   focus: `${BOLD};${REVERSED}`,
   input: BOLD,
+  cursor: `${BOLD};${REVERSED}`,
   contradict: BOLD,
   differ: BOLD,
   compatible: '',

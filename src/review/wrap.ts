@@ -29,7 +29,7 @@ export function wrap(segments: readonly Segment[], columns: number): Line[] {
         }
         // A character wider than the line itself is set anyway: leaving it out would hide a word.
         if (head === '') head = rest;
-        row.push({ text: head, role: piece.role });
+        row.push({ ...piece, text: head });
         width += stringWidth(head);
         rest = rest.slice(head.length);
       }
@@ -63,15 +63,15 @@ function wordsOf(segments: readonly Segment[]): Word[] {
     if (pieces.length > 0) words.push({ space, pieces, width: widthOf(pieces) });
     pieces = [];
   };
-  for (const { text, role } of segments) {
-    for (const part of text.split(SPACES)) {
+  for (const given of segments) {
+    for (const part of given.text.split(SPACES)) {
       if (part === '') continue;
       if (part.startsWith(' ')) {
         finish();
-        space = segment(' ', role);
+        space = { ...given, text: ' ' };
       } else {
         if (pieces.length === 0 && words.length === 0) space = undefined;
-        pieces.push({ text: part, role });
+        pieces.push({ ...given, text: part });
       }
     }
   }

@@ -60,6 +60,7 @@ export async function openTerminal(
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,
     debug: true,
+    isScreenReaderEnabled: env['INK_SCREEN_READER'] === 'true',
     interactive: true,
     exitOnCtrlC: false,
     patchConsole: false,

@@ -25,6 +25,9 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'tag characters': 'x\u{E0041}\u{E0042}y',
 };
 
+/** Characters that are nothing to look at; the end of a row is ours. */
+const NO_INK = /(?!\n)[\p{Cc}\p{Bidi_Control}\u200B\u2060\uFEFF\u00AD\p{Cs}\u{E0000}-\u{E007F}]/u;
+
 describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
   test('has no power over the terminal', async () => {
     const story = storyOf(
@@ -49,10 +52,13 @@ describe.each(Object.entries(HOSTILE))('%s', (_name, words) => {
       ],
     );
     terminal = await openTerminal(story, 100, 30);
-    for (const key of ['enter', 'escape', 'z', 'G', 'tab']) {
+    const linear = await openTerminal(story, 100, 30, { INK_SCREEN_READER: 'true' });
+    expect(linear.painted()).not.toMatch(NO_INK);
+    await linear.close();
+    for (const key of ['enter', 'escape', 'z', 'G', 'tab', '2', '.', '3', '1', 'f', 'G', 'escape', 'e', 'escape']) {
       // Our own looks are the only escapes; without them nothing that is no ink may be left.
       const text = terminal.painted().replaceAll(/\u001B\[[\d;]*m/g, '');
-      expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Bidi_Control}\u200B\u2060\uFEFF\u00AD\p{Cs}\u{E0000}-\u{E007F}]/u);
+      expect(text).not.toMatch(NO_INK);
       expect(terminal.painted()).not.toContain('\u001B[31mred');
       await terminal.press(key);
     }

@@ -25,6 +25,10 @@ describe.each([
     ['ferry-search', ferryStory, ['/', 'f', 'e', 'r', 'r', 'y']],
     ['ferry-filter', ferryStory, ['f', '2', 'j', 'j', 'j', 'j']],
     ['ferry-filtered', ferryStory, ['f', '2', 'escape']],
+    ['ferry-reading', ferryStory, ['j', '2']],
+    ['ferry-matrix', ferryStory, ['3']],
+    ['festival-matrix', festivalStory, ['3', ']']],
+    ['ferry-palette', ferryStory, [':', 'f', 'i', 'n', 'd']],
     ['festival-second-finding', festivalStory, ['tab', 'tab', 'j']],
   ])('%s looks as before', async (name, story, keys) => {
     terminal = await openTerminal(story(), columns, rows);
@@ -65,7 +69,7 @@ test('q quits, Ctrl-C interrupts', async () => {
 });
 
 test('the help tells every key', async () => {
-  terminal = await openTerminal(ferryStory(), 100, 60);
+  terminal = await openTerminal(ferryStory(), 100, 80);
   await terminal.press('?');
   for (const { keys, about } of KEYMAP) {
     expect(terminal.frame()).toContain(about);
@@ -73,6 +77,37 @@ test('the help tells every key', async () => {
   }
   await terminal.press('escape');
   expect(terminal.frame()).toContain('Claims 1/5');
+});
+
+test('the help is searched', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24);
+  await terminal.press('?', '/', ...'source');
+  expect(terminal.frame()).toContain('Show only one verdict, rule, source or decision');
+  expect(terminal.frame()).not.toContain('Undo the last decision');
+  await terminal.press('escape', 'j', '?');
+  expect(terminal.frame()).toContain('Claims 1/5');
+});
+
+test('a screen reader gets sentences', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24, { INK_SCREEN_READER: 'true' });
+  expect(terminal.frame().split('\n').slice(0, 7)).toEqual([
+    'Claim, 1/5',
+    'Verdict: contradict.',
+    'A, coast-post.md line 3: At least 14 people were hurt, the coastguard said.',
+    'B, harbour-news.md line 3: Only 9 people were hurt, according to the coastguard.',
+    'Finding: contradict, rule quantity. At least 14 people hurt and only 9 people hurt cannot both be true.',
+    'A: at least 14 people hurt',
+    'B: 9 people hurt',
+  ]);
+  await terminal.press('d');
+  expect(terminal.frame()).toContain('Chosen: 1 same thing Both say the same in other words');
+  await terminal.press('2');
+  expect(terminal.frame()).toMatch(/^Dismissed: different time · u undoes\nClaim, 1\/5/);
+  await terminal.press('/', 'z', 'z');
+  expect(terminal.frame()).toMatch(/^Search: zz\n.*\nNo claim is shown\./);
+  await terminal.press('escape', 'G', '?');
+  expect(terminal.frame()).toContain('Next finding without a decision');
+  expect(terminal.frame()).not.toMatch(/[─│┬├▌▸]/);
 });
 
 test('verdicts and readings are told without colour', async () => {

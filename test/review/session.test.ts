@@ -8,7 +8,7 @@ import { plainText, widthOf } from '../../src/review/line.ts';
 import { materialOf } from '../../src/review/material.ts';
 import { openSession, type Session, type Surroundings } from '../../src/review/session.ts';
 import { chosenItem, type ReviewState } from '../../src/review/state.ts';
-import { detailOf } from '../../src/review/view/geometry.ts';
+import { articleFor, detailOf, listHeight } from '../../src/review/view/geometry.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { ferryStory, festivalStory, longStory, type Story, storyOf } from './story.ts';
 
@@ -470,6 +470,112 @@ describe('taking away', () => {
     after(session, 'r');
     await setImmediate();
     expect(session.state().message).toBe('These sources cannot be read a second time');
+  });
+});
+
+describe('views', () => {
+  const at = (session: Session): string => {
+    const state = session.state();
+    const place =
+      state.view === 'reading' ? `${state.material.sources[state.source]?.letter}${state.claim + 1}` : chosen(state);
+    return `${state.view}${state.open ? ' open' : ''} ${place}`;
+  };
+  const cases: readonly (readonly [string, readonly string[], string])[] = [
+    ['reading opens at the chosen claim', ['2'], 'reading A3'],
+    ['the next article at the same claim', ['2', '.'], 'reading B3'],
+    ['the last article stays', ['2', '.', '.'], 'reading B3'],
+    ['the article before', ['2', '.', ','], 'reading A3'],
+    ['moving in the article', ['2', 'j', 'j'], 'reading A5'],
+    ['to the end of the article', ['2', 'G'], 'reading A7'],
+    ['the next finding in the article', ['2', 'g', 'n', 'n'], 'reading A4'],
+    ['back to the list at the claim that was read', ['2', 'j', '1'], 'findings c3'],
+    ['a claim of one source is unfolded for it', ['2', 'g', '1'], 'findings c6'],
+    [
+      'a claim that the filter hides leaves the list where it was',
+      ['f', '2', 'escape', '2', 'g', 'j', '1'],
+      'findings c3',
+    ],
+    ['enter reads a claim over the whole width', ['2', 'enter'], 'findings open c2'],
+    ['the matrix keeps the cursor', ['j', '3'], 'matrix c3'],
+    ['moving in the matrix', ['3', 'j'], 'matrix c3'],
+    ['enter in the matrix opens the claim', ['3', 'j', 'enter'], 'findings open c3'],
+    ['the fold unfolds in the matrix', ['3', 'G', 'enter', 'G'], 'matrix c8'],
+    ['from the matrix to the article', ['3', 'j', '2'], 'reading A4'],
+    ['a source only one article has', ['z', 'G', '2'], 'reading B7'],
+    ['1 closes what is open', ['enter', '1'], 'findings c2'],
+  ];
+  test.each(cases)('%s', (_name, keys, expected) => {
+    const session = opened(ferryStory());
+    after(session, ...keys);
+    expect(at(session)).toBe(expected);
+  });
+
+  test('a decision can be made in every view', () => {
+    for (const view of ['1', '2', '3']) {
+      const session = opened(ferryStory());
+      expect([...after(session, view, 'c').decisions.keys()]).toEqual(['f2-1']);
+      expect(at(session)).toMatch(/A3|c2/);
+    }
+  });
+
+  test('every claim of an article has lines and the cursor’s are on screen', () => {
+    const session = opened(longStory(300));
+    session.press('2');
+    for (const key of ['G', 'pageup', 'pageup', 'k', 'g', 'pagedown', 'ctrl-d']) {
+      session.press(key);
+      const state = session.state();
+      const { ranges } = articleFor(state);
+      expect(ranges).toHaveLength(300);
+      const [begin, end] = ranges[state.claim] ?? [0, 0];
+      expect(end).toBeGreaterThan(begin);
+      expect(begin).toBeGreaterThanOrEqual(state.articleTop);
+      expect(end).toBeLessThanOrEqual(state.articleTop + listHeight(state));
+    }
+    expect(after(session, 'g', 'pagedown').claim).toBeGreaterThan(3);
+  });
+
+  test('with many sources the matrix pages its columns', () => {
+    const story = storyOf(
+      Array.from({ length: 60 }, (_, index) => ({ path: `${index}.txt`, paragraphs: [['It rained.']] })),
+      [{ verdict: 'agree', claims: Array.from({ length: 60 }, (_, index) => `${index}:1`) }],
+    );
+    const session = opened(story);
+    expect(after(session, '3', '.').firstColumn).toBe(11);
+    expect(after(session, '.', '.', '.', '.', '.').firstColumn).toBe(49);
+    expect(after(session, ',').firstColumn).toBe(38);
+  });
+});
+
+describe('counts and the palette', () => {
+  const at = (session: Session): string => `${chosen(session.state())}`;
+  const cases: readonly (readonly [string, readonly string[], string])[] = [
+    ['a count before a motion', ['4', 'j'], 'c5'],
+    ['a count that begins with 1, 2 or 3 has a 0 before it', ['0', '2', 'j'], 'c4'],
+    ['a count of two digits', ['0', '1', '2', 'j'], 'fold'],
+    ['a count before a step to findings', ['0', '2', 'n'], 'c4'],
+    ['further than there are findings: the last', ['9', 'n'], 'c4'],
+    ['a number goes to that row', ['4', 'G'], 'c1'],
+    ['another key ends the count', ['4', 'escape', 'j'], 'c3'],
+    ['by its number', [':', '4', 'enter'], 'c1'],
+    ['numbers do not count the fold', ['z', ':', '6', 'enter'], 'c6'],
+    ['a number too high is the last', ['z', ':', '9', '9', 'enter'], 'c8'],
+    ['by a part of its name', [':', ...'last row', 'enter'], 'fold'],
+    ['an arrow goes to the next command', [':', ...'finding without', 'down', 'up', 'enter'], 'c3'],
+    ['escape does nothing', [':', ...'last row', 'escape'], 'c2'],
+    ['taking back the colon leaves', [':', 'backspace', 'j'], 'c3'],
+  ];
+  test.each(cases)('%s', (_name, keys, expected) => {
+    const session = opened(ferryStory());
+    after(session, ...keys.map((key) => (key === ' ' ? 'space' : key)));
+    expect(at(session)).toBe(expected);
+  });
+
+  test('what no command is called is told', () => {
+    expect(after(opened(ferryStory()), ':', 'z', 'z', 'z', 'enter').message).toBe('No command with “zzz”');
+  });
+
+  test('a command of the palette may open what it opens', () => {
+    expect(after(opened(ferryStory()), ':', ...'dismiss', 'enter').mode.kind).toBe('menu');
   });
 });
 

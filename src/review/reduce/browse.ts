@@ -1,45 +1,47 @@
 import { EVERYTHING, isNarrow } from '../filter.ts';
 import type { Command } from '../keymap.ts';
-import type { Pane, ReviewState } from '../state.ts';
+import type { ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';
-import { detailOf, listHeight } from '../view/geometry.ts';
-import { clamp } from './clamp.ts';
 import { confirm, dismiss, note, redo, undo } from './decide.ts';
+import { move, movePage, paneAfter } from './move.ts';
 import { narrow, relist } from './relist.ts';
+import { isContradiction, isFinding, isUndecided, seek } from './seek.ts';
+import { goTo } from './stops.ts';
 import { copyFinding, edit, exportShown } from './take.ts';
-import { choose, isContradiction, isFinding, isUndecided, seek } from './seek.ts';
+import { look, nextSource } from './views.ts';
 
-/** What a command does while claims are looked at. */
-export function browse(state: ReviewState, command: Command): ReviewState {
+/** What a command does while claims are looked at; `count` says how often, or which, where one was typed. */
+export function browse(state: ReviewState, command: Command, count: number | null = null): ReviewState {
+  const times = count ?? 1;
   switch (command) {
     case 'down':
-      return move(state, 1);
+      return move(state, times);
     case 'up':
-      return move(state, -1);
+      return move(state, -times);
     case 'page-down':
-      return move(state, pageOf(state));
+      return movePage(state, times);
     case 'page-up':
-      return move(state, -pageOf(state));
+      return movePage(state, -times);
     case 'half-down':
-      return move(state, Math.ceil(pageOf(state) / 2));
+      return movePage(state, times / 2);
     case 'half-up':
-      return move(state, -Math.ceil(pageOf(state) / 2));
+      return movePage(state, -times / 2);
     case 'first':
-      return move(state, -Infinity);
+      return count === null ? move(state, -Infinity) : goToNumber(state, count);
     case 'last':
-      return move(state, Infinity);
+      return count === null ? move(state, Infinity) : goToNumber(state, count);
     case 'next-undecided':
-      return seek(state, 1, isUndecided, 'No finding without a decision further down');
+      return seek(state, 1, isUndecided, times, 'No finding without a decision further down');
     case 'previous-undecided':
-      return seek(state, -1, isUndecided, 'No finding without a decision further up');
+      return seek(state, -1, isUndecided, times, 'No finding without a decision further up');
     case 'next-finding':
-      return seek(state, 1, isFinding, 'No finding further down');
+      return seek(state, 1, isFinding, times, 'No finding further down');
     case 'previous-finding':
-      return seek(state, -1, isFinding, 'No finding further up');
+      return seek(state, -1, isFinding, times, 'No finding further up');
     case 'next-contradiction':
-      return seek(state, 1, isContradiction, 'No contradiction further down');
+      return seek(state, 1, isContradiction, times, 'No contradiction further down');
     case 'previous-contradiction':
-      return seek(state, -1, isContradiction, 'No contradiction further up');
+      return seek(state, -1, isContradiction, times, 'No contradiction further up');
     case 'confirm':
       return confirm(state);
     case 'dismiss':
@@ -50,6 +52,16 @@ export function browse(state: ReviewState, command: Command): ReviewState {
       return undo(state);
     case 'redo':
       return redo(state);
+    case 'view-findings':
+      return look(state, 'findings');
+    case 'view-reading':
+      return look(state, 'reading');
+    case 'view-matrix':
+      return look(state, 'matrix');
+    case 'next-source':
+      return nextSource(state, 1);
+    case 'previous-source':
+      return nextSource(state, -1);
     case 'next-pane':
       return { ...state, pane: paneAfter(state, 1) };
     case 'previous-pane':
@@ -80,8 +92,10 @@ export function browse(state: ReviewState, command: Command): ReviewState {
       return exportShown(state);
     case 'reload':
       return { ...state, message: 'Reading the sources again…', request: { kind: 'reload' } };
+    case 'palette':
+      return { ...state, mode: { kind: 'palette', text: '', cursor: 0 } };
     case 'help':
-      return { ...state, mode: { kind: 'help', top: 0 } };
+      return { ...state, mode: { kind: 'help', top: 0, text: '', typing: false } };
     case 'quit':
       return { ...state, request: { kind: 'leave', ending: 'quit' } };
     case 'interrupt':
@@ -89,34 +103,19 @@ export function browse(state: ReviewState, command: Command): ReviewState {
   }
 }
 
-/** Moves in the pane that has the focus: the cursor in the list, the chosen finding among the findings, the text elsewhere. */
-function move(state: ReviewState, by: number): ReviewState {
-  switch (state.pane) {
-    case 'list': {
-      const cursor = clamp(state.cursor + by, 0, state.list.length - 1);
-      return cursor === state.cursor ? state : choose(state, cursor, 0);
-    }
-    case 'passages':
-      return { ...state, passagesTop: state.passagesTop + by };
-    case 'findings':
-      return moveInFindings(state, by);
-  }
-}
-
-/** Reads a finding that is longer than its pane line by line before going to the next. */
-function moveInFindings(state: ReviewState, by: number): ReviewState {
-  const { findingRanges, findingsHeight } = detailOf(state);
-  const [begin, end] = findingRanges[state.finding] ?? [0, 0];
-  const hidden = by > 0 ? end > state.findingsTop + findingsHeight : begin < state.findingsTop;
-  if (hidden) return { ...state, findingsTop: state.findingsTop + by };
-  return { ...state, finding: clamp(state.finding + by, 0, findingRanges.length - 1) };
+/** Goes to the claim with that number, counted as the title of the list counts. */
+export function goToNumber(state: ReviewState, number: number): ReviewState {
+  const fold = state.view === 'reading' ? -1 : state.list.findIndex((row) => row.kind === 'fold');
+  const stop = number - 1 + (fold !== -1 && number > fold ? 1 : 0);
+  return goTo({ ...state, pane: state.open ? state.pane : 'list' }, Math.max(0, stop), 0);
 }
 
 function openChosen(state: ReviewState): ReviewState {
   const row = state.list[state.cursor];
-  if (row === undefined) return state;
-  if (row.kind === 'fold') return toggleLone(state);
-  return state.open ? { ...state, open: false, pane: 'list' } : { ...state, open: true, pane: 'passages' };
+  if (state.view !== 'reading' && row?.kind === 'fold') return toggleLone(state);
+  if (chosenItem(state) === undefined) return state;
+  if (state.view === 'findings' && state.open) return { ...state, open: false, pane: 'list' };
+  return { ...look(state, 'findings'), open: true, pane: 'passages' };
 }
 
 function toggleLone(state: ReviewState): ReviewState {
@@ -124,25 +123,6 @@ function toggleLone(state: ReviewState): ReviewState {
   const fold = next.list.findIndex((row) => row.kind === 'fold');
   if (fold === -1) return { ...state, message: 'Every claim shown stands in more than one source' };
   // Shut in, the claim that was chosen is behind the fold.
-  return chosenItem(next) === chosenItem(state) ? next : choose(next, fold, 0);
-}
-
-function paneAfter(state: ReviewState, step: 1 | -1): Pane {
-  const panes: readonly Pane[] = [
-    ...(state.open ? [] : (['list'] as const)),
-    ...(chosenItem(state) === undefined ? [] : (['passages'] as const)),
-    ...((chosenItem(state)?.findings.length ?? 0) === 0 ? [] : (['findings'] as const)),
-  ];
-  return panes[(panes.indexOf(state.pane) + step + panes.length) % panes.length] ?? 'list';
-}
-
-function pageOf(state: ReviewState): number {
-  switch (state.pane) {
-    case 'list':
-      return Math.max(1, listHeight(state) - 1);
-    case 'passages':
-      return Math.max(1, detailOf(state).passagesHeight - 1);
-    case 'findings':
-      return 1;
-  }
+  const stays = state.view === 'reading' || chosenItem(next) === chosenItem(state);
+  return stays ? next : goTo(next, fold, 0);
 }

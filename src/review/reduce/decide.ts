@@ -3,7 +3,8 @@ import type { Act, ReviewAction, ReviewState } from '../state.ts';
 import { isJudged, statusOf } from '../judged.ts';
 import { chosenFinding, chosenItem } from '../state.ts';
 import { relist } from './relist.ts';
-import { choose, isUndecided } from './seek.ts';
+import { isUndecided } from './seek.ts';
+import { findingsAt, goTo, stopCount } from './stops.ts';
 
 /** Asks for the chosen finding to be confirmed, or for its confirmation to be taken back. */
 export function confirm(state: ReviewState): ReviewState {
@@ -111,11 +112,11 @@ function onward(state: ReviewState, { before, after }: Act): ReviewState {
 
 /** Brings the finding that an act is about under the cursor, so that what was undone is seen. */
 function reveal(state: ReviewState, { fingerprint }: Act): ReviewState {
-  const about = ({ fingerprint: own }: Finding): boolean => own === fingerprint;
-  const cursor = state.list.findIndex((row) => row.kind === 'item' && row.item.findings.some(about));
-  const row = state.list[cursor];
-  if (row?.kind !== 'item') return state;
-  return choose(state, cursor, row.item.findings.findIndex(about));
+  for (let stop = 0; stop < stopCount(state); stop += 1) {
+    const finding = findingsAt(state, stop).findIndex((own) => own.fingerprint === fingerprint);
+    if (finding !== -1) return goTo(state, stop, finding);
+  }
+  return state;
 }
 
 function keptNote(state: ReviewState): { readonly note?: string } {

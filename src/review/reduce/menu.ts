@@ -57,6 +57,8 @@ function chosen(state: ReviewState, choice: Choice): ReviewState {
       return dismissFor({ ...state, mode: { kind: 'browse' } }, choice.reason);
     case 'narrow':
       return narrow(state, choice.change);
+    case 'command':
+      return state;
     case 'edit':
       return editAt({ ...state, mode: { kind: 'browse' } }, choice.place);
   }

@@ -25,10 +25,16 @@ export function inPrompt(state: ReviewState, mode: Prompt, key: string): ReviewS
 /** The state after a paste: text for the line that is written, nothing where keys would be commands. */
 export function pastedInto(state: ReviewState, text: string): ReviewState {
   const { mode } = state;
+  if (mode.kind === 'palette') return { ...state, mode: { ...mode, text: mode.text + oneLine(text), cursor: 0 } };
+  if (mode.kind === 'help' && mode.typing) return { ...state, mode: { ...mode, text: mode.text + oneLine(text) } };
   if (mode.kind !== 'prompt') return { ...state, message: 'Pasted text is no command; / searches, a writes a note' };
-  const line = text.replaceAll(/\p{Cc}+/gu, ' ');
+  const line = oneLine(text);
   const next = { ...state, mode: { ...mode, text: mode.text + line } };
   return mode.purpose === 'search' ? narrow(next, { text: mode.text + line }) : next;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, ' ');
 }
 
 /** The line after a key: keys that are no characters leave it as it is. */

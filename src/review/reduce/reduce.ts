@@ -4,6 +4,7 @@ import { browse } from './browse.ts';
 import { recorded } from './decide.ts';
 import { inHelp } from './help.ts';
 import { inMenu } from './menu.ts';
+import { inPalette } from './palette.ts';
 import { inPrompt, pastedInto } from './prompt.ts';
 import { withMaterial } from './relist.ts';
 import { settle } from './settle.ts';
@@ -29,15 +30,25 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
   }
 }
 
+/** A digit adds to the count; 1, 2 and 3 alone are views, so a count that begins with them is typed with a 0 before it. */
+function inBrowse(state: ReviewState, key: string): ReviewState {
+  const { count } = state;
+  if (/^\d$/.test(key) && (count !== null || !/[123]/.test(key)))
+    return { ...state, count: Math.min((count ?? 0) * 10 + Number(key), MOST) };
+  const command = commandFor(key);
+  const counted = count === null ? state : { ...state, count: null };
+  return command === undefined ? counted : browse(counted, command, count === 0 ? null : count);
+}
+
 function press(state: ReviewState, key: string): ReviewState {
   const { mode } = state;
   // The way out works everywhere, whatever else a mode makes of the keys.
   if (commandFor(key) === 'interrupt') return { ...state, request: { kind: 'leave', ending: 'interrupted' } };
   switch (mode.kind) {
-    case 'browse': {
-      const command = commandFor(key);
-      return command === undefined ? state : browse(state, command);
-    }
+    case 'browse':
+      return inBrowse(state, key);
+    case 'palette':
+      return inPalette(state, mode, key);
     case 'help':
       return inHelp(state, mode, key);
     case 'prompt':
@@ -46,3 +57,6 @@ function press(state: ReviewState, key: string): ReviewState {
       return inMenu(state, mode, key);
   }
 }
+
+/** Further than any list is long. */
+const MOST = 999_999;

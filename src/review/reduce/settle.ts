@@ -1,43 +1,56 @@
-import type { Item } from '../material.ts';
-import type { Mode, Pane, ReviewState } from '../state.ts';
-import { detailOf, helpHeight, listHeight } from '../view/geometry.ts';
+import type { Mode, ReviewState } from '../state.ts';
+import { chosenItem, claimsRead } from '../state.ts';
+import { articleFor, detailOf, helpHeight, listHeight, panesOf } from '../view/geometry.ts';
 import { helpLines } from '../view/help.ts';
 import { clamp } from './clamp.ts';
 
 /** Brings every number into its range after whatever happened. */
 export function settle(state: ReviewState): ReviewState {
+  const source = clamp(state.source, 0, state.material.sources.length - 1);
+  const firstColumn = clamp(state.firstColumn, 0, state.material.sources.length - 1);
   const cursor = clamp(state.cursor, 0, state.list.length - 1);
-  const height = listHeight(state);
-  const margin = marginOf(height);
-  const near = clamp(state.top, cursor - height + 1 + margin, cursor - margin);
-  const top = clamp(near, 0, state.list.length - height);
-  const row = state.list[cursor];
-  const item = row?.kind === 'item' ? row.item : undefined;
+  const claim = clamp(state.claim, 0, claimsRead({ ...state, source }).length - 1);
+  const stopped = { ...state, source, firstColumn, cursor, claim };
+  const item = chosenItem(stopped);
   const finding = clamp(state.finding, 0, (item?.findings.length ?? 0) - 1);
-  const open = state.open && item !== undefined;
-  const placed = { ...state, cursor, top, finding, open, pane: settledPane(state.pane, open, item) };
-  const detail = detailOf(placed);
-  const [begin, end] = detail.findingRanges[finding] ?? [0, 0];
+  const chosen = { ...stopped, finding, open: state.open && item !== undefined && state.view === 'findings' };
+  const panes = panesOf(chosen);
+  const placed = { ...chosen, pane: panes.includes(state.pane) ? state.pane : (panes[0] ?? 'list') };
+  return { ...placed, ...scrolled(placed), mode: settledMode(state) };
+}
+
+/** Every pane that scrolls, scrolled so that it is full and shows what is chosen. */
+function scrolled(state: ReviewState): Partial<ReviewState> {
+  const detail = detailOf(state);
+  const [begin, end] = detail.findingRanges[state.finding] ?? [0, 0];
   // The findings follow the chosen one, so that what a decision would be about is always in sight.
   const findingsTop = into(state.findingsTop, begin, end, detail.findingsHeight);
   return {
-    ...placed,
+    ...(state.view === 'reading' ? { articleTop: articleTop(state) } : { top: listTop(state) }),
     passagesTop: clamp(state.passagesTop, 0, detail.passages.length - detail.passagesHeight),
     findingsTop: clamp(findingsTop, 0, detail.findings.length - detail.findingsHeight),
-    mode: settledMode(state),
   };
 }
 
-function settledPane(pane: Pane, open: boolean, item: Item | undefined): Pane {
-  if (item === undefined) return 'list';
-  if (pane === 'findings' && item.findings.length === 0) return open ? 'passages' : 'list';
-  return open && pane === 'list' ? 'passages' : pane;
+function listTop(state: ReviewState): number {
+  const height = listHeight(state);
+  const margin = marginOf(height);
+  const near = into(state.top, state.cursor - margin, state.cursor + 1 + margin, height);
+  return clamp(near, 0, state.list.length - height);
+}
+
+function articleTop(state: ReviewState): number {
+  const { lines, ranges } = articleFor(state);
+  const height = listHeight(state);
+  const [begin, end] = ranges[state.claim] ?? [0, 0];
+  const margin = marginOf(height);
+  return clamp(into(state.articleTop, begin - margin, end + margin, height), 0, lines.length - height);
 }
 
 function settledMode(state: ReviewState): Mode {
   const { mode } = state;
   if (mode.kind !== 'help') return mode;
-  return { ...mode, top: clamp(mode.top, 0, helpLines(state.columns).length - helpHeight(state)) };
+  return { ...mode, top: clamp(mode.top, 0, helpLines(state.columns, mode.text).length - helpHeight(state)) };
 }
 
 /** The first line nearest to `top` that shows the lines from `begin` to `end`, or only them where they do not fit. */

@@ -2,12 +2,12 @@ import { isNarrow } from '../filter.ts';
 import { type Binding, KEYMAP, keyName } from '../keymap.ts';
 import type { Line, Segment } from '../line.ts';
 import { cut, line, segment, spread, widthOf } from '../line.ts';
-import { VERDICTS } from '../material.ts';
+import { type Item, VERDICTS } from '../material.ts';
 import { SIGNS } from '../../report/signs.ts';
 import { shown } from '../shown.ts';
 import type { Mode, ReviewState } from '../state.ts';
 import { isJudged, statusOf } from '../judged.ts';
-import { chosenItem } from '../state.ts';
+import { chosenItem, claimsRead } from '../state.ts';
 import { listWidth } from './geometry.ts';
 
 /** The first row: what is looked at, how far judging is, and how many clusters have each verdict, named where there is room. */
@@ -26,7 +26,7 @@ export function headerLine(state: ReviewState): Line {
   ];
   const [named, signs] = [told(true), told(false)];
   // What is left out must never be forgotten: a filter stands before everything else.
-  if (isNarrow(state.filter)) return spread(filterTold(state), signs, columns);
+  if (isNarrow(state.filter) && state.view !== 'reading') return spread(filterTold(state), signs, columns);
   const tries: readonly (readonly [readonly Segment[], readonly Segment[]])[] = [
     [[title, scope, ...progress], named],
     [[title, ...progress], named],
@@ -66,23 +66,31 @@ export function titleLine(state: ReviewState): Line {
   const list = listWidth(state);
   const item = chosenItem(state);
   const of = placeOf(state);
+  const verdict = item === undefined ? [] : verdictOf(item);
+  const focus = state.pane === 'list';
+  if (state.view === 'matrix') return ruled([...titled(`Matrix ${of}`, focus), ...verdict], state.columns);
+  const passages = state.view === 'reading' ? 'The others' : state.open ? `Passages ${of}` : 'Passages';
   const right =
-    item === undefined
-      ? [segment('─', 'rule')]
-      : [
-          ...titled(`Passages${state.open ? ` ${of}` : ''}`, state.pane === 'passages'),
-          segment(` ${SIGNS[item.cluster.verdict].sign} ${SIGNS[item.cluster.verdict].name} `, item.cluster.verdict),
-        ];
+    item === undefined ? [segment('─', 'rule')] : [...titled(passages, state.pane === 'passages'), ...verdict];
   if (list === 0) return ruled(right, state.columns);
+  const source = state.material.sources[state.source];
+  const left = state.view === 'reading' ? `${source?.letter ?? ''} ${source?.name ?? ''} ${of}` : `Claims ${of}`;
   return line(
-    ...ruled(titled(`Claims ${of}`, state.pane === 'list'), list).segments,
+    ...ruled(titled(left, focus), list).segments,
     segment('┬', 'rule'),
     ...ruled(right, state.columns - list - 1).segments,
   );
 }
 
+function verdictOf({ cluster }: Item): Segment[] {
+  const { sign, name } = SIGNS[cluster.verdict];
+  return [segment(` ${sign} ${name} `, cluster.verdict)];
+}
+
 /** `2/5`: which of the claims shown the cursor is on; their number alone while it is on the fold. */
-function placeOf({ list, cursor }: ReviewState): string {
+export function placeOf(state: ReviewState): string {
+  if (state.view === 'reading') return `${state.claim + 1}/${claimsRead(state).length}`;
+  const { list, cursor } = state;
   const fold = list.findIndex((row) => row.kind === 'fold');
   const count = fold === -1 ? list.length : list.length - 1;
   if (cursor === fold || count === 0) return String(count);
@@ -104,11 +112,12 @@ export function menuTitle(title: string, columns: number): Line {
 /** The last row: what just happened or the keys worth knowing; how to get help and out is always there. */
 export function footerLine(state: ReviewState): Line {
   const { message, columns, mode } = state;
-  if (mode.kind === 'prompt') return promptLine(state, mode);
+  if (mode.kind === 'prompt' || mode.kind === 'palette') return promptLine(state, mode);
   // In a menu or the help every way out leads back to where one was.
   if (mode.kind !== 'browse')
     return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
-  const way = HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf);
+  const counted = state.count === null ? [] : [segment(` ${state.count}`, 'input')];
+  const way = [...counted, ...HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf)];
   if (message !== '') return spread([segment(` ${shown(message)}`, 'strong')], way, columns);
   const left: Segment[] = [];
   for (const binding of HINTS.filter(({ group }) => group !== 'Leave')) {
@@ -120,18 +129,27 @@ export function footerLine(state: ReviewState): Line {
 }
 
 /** The line that is being written, its end in sight however long it is. */
-function promptLine(state: ReviewState, { purpose, text }: Extract<Mode, { kind: 'prompt' }>): Line {
+function promptLine(state: ReviewState, mode: Extract<Mode, { kind: 'prompt' | 'palette' }>): Line {
   const { columns } = state;
-  const head = [segment(purpose === 'note' ? ' Note: ' : ' /', 'strong')];
-  const tail =
-    purpose === 'note'
-      ? [segment('  Enter keeps  Esc leaves it ', 'dim')]
-      : [segment(`  ${foundIn(state)}`, 'strong'), segment('  Enter keeps  Esc lifts ', 'dim')];
+  const { text } = mode;
+  const purpose = mode.kind === 'prompt' ? mode.purpose : 'palette';
+  const head = [segment(PROMPTS[purpose], 'strong')];
+  const tail = [
+    ...(purpose === 'search' ? [segment(`  ${foundIn(state)}`, 'strong')] : []),
+    segment(TAILS[purpose], 'dim'),
+  ];
   const room = columns - widthOf([...head, ...tail]) - 1;
   const all = [...graphemes.segment(shown(text))].map(({ segment: character }) => character);
   while (all.length > 0 && widthOf([segment(all.join(''))]) > room) all.shift();
   return spread([...head, segment(all.join(''), 'input'), segment('▏', 'key')], tail, columns);
 }
+
+const PROMPTS = { note: ' Note: ', search: ' /', palette: ' :' };
+const TAILS = {
+  note: '  Enter keeps  Esc leaves it ',
+  search: '  Enter keeps  Esc lifts ',
+  palette: '  Enter does it  Esc leaves ',
+};
 
 /** `3 of 40 claims`, those behind the fold included. */
 function foundIn({ list, material }: ReviewState): string {

@@ -19,7 +19,8 @@ export function listLines(state: ReviewState): Line[] {
     .map((row, index) => rowLine(state, row, width, state.top + index === state.cursor));
 }
 
-function rowLine(state: ReviewState, row: Row, width: number, chosen: boolean): Line {
+/** One row of the list, as wide as asked. */
+export function rowLine(state: ReviewState, row: Row, width: number, chosen: boolean): Line {
   // The mark stands beside the reversed row for terminals and eyes that do not see the reversal.
   const mark = segment(chosen ? '▌' : ' ', state.pane === 'list' ? 'key' : 'dim');
   const inner = row.kind === 'fold' ? foldLine(row, width - 2) : itemLine(state, row.item, width - 2);

@@ -19,11 +19,11 @@ export function menuHeight(menu: Menu): number {
   return menu.entries.length + 1;
 }
 
-function entryLine({ label, about, on }: Entry, index: number, cursor: number, width: number): Line {
+function entryLine({ label, about, on, key }: Entry, index: number, cursor: number, width: number): Line {
   const chosen = index === cursor;
   const row = line(
     segment(chosen ? '▌' : ' ', 'key'),
-    segment(`${index < 9 ? index + 1 : ' '} `, 'key'),
+    segment(key === undefined ? `${index < 9 ? index + 1 : ' '} ` : key.padEnd(KEY_COLUMN), 'key'),
     ...(on === undefined ? [] : [segment(on ? '[x] ' : '[ ] ', on ? 'strong' : 'dim')]),
     segment(shown(label).padEnd(LABEL_COLUMN), on === true ? 'strong' : 'text'),
     segment(` ${shown(about)}`, 'dim'),
@@ -32,3 +32,4 @@ function entryLine({ label, about, on }: Entry, index: number, cursor: number, w
 }
 
 const LABEL_COLUMN = 16;
+const KEY_COLUMN = 8;

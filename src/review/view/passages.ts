@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Finding } from '../../model/comparison.ts';
+import type { DocumentId } from '../../model/document.ts';
 import type { Span } from '../../model/place.ts';
 import type { Line, Role, Segment } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
@@ -8,25 +9,31 @@ import { shown } from '../shown.ts';
 import { differingWords } from '../words.ts';
 import { hang, wrap } from '../wrap.ts';
 
+export interface PassageOptions {
+  /** Index of the finding whose readings are set off; -1 for none. */
+  readonly chosen: number;
+  readonly width: number;
+  /** Whether the sentences around a claim are shown, as far as they are of its paragraph. */
+  readonly context: boolean;
+  /** A source that is on screen already. */
+  readonly without?: DocumentId;
+}
+
 /**
  * The claims of a cluster, one column for each source where they fit and one below the other where they do not. Words
  * that the sources do not share are marked, and after each reading of a finding stands that finding's number.
  */
-export function passageLines(
-  material: Material,
-  item: Item,
-  chosenFinding: number,
-  width: number,
-  context: boolean,
-): readonly Line[] {
-  const own = [...Map.groupBy(item.claims, (claim) => claim.document)].flatMap(([document, claims]) => {
+export function passageLines(material: Material, item: Item, options: PassageOptions): readonly Line[] {
+  const { chosen, width, context, without } = options;
+  const all = [...Map.groupBy(item.claims, (claim) => claim.document)].flatMap(([document, claims]) => {
     const source = material.sourceOf.get(document);
     return source === undefined ? [] : [{ source, claims }];
   });
-  const differing = differingIn(own);
+  const differing = new Map(differingIn(all).map((spans, index) => [all[index]?.source, spans]));
+  const own = all.filter(({ source }) => source.document.id !== without);
   const columns = own.length > 1 ? columnsFor(own.length, width) : 1;
-  const blocks = own.map((column, index) => {
-    const segments = segmentsOf(material, item, column, differing[index] ?? [], chosenFinding, context);
+  const blocks = own.map((column) => {
+    const segments = segmentsOf(material, item, column, differing.get(column.source) ?? [], chosen, context);
     const room = columns === 1 ? width : columnWidth(columns, width);
     return { heading: headingOf(column.source, column.claims, room), text: wrap(segments, room) };
   });
@@ -144,12 +151,13 @@ function around(text: string, keep: 'start' | 'end'): Segment[] {
   return [segment(keep === 'start' ? `${shown(words)}… ` : `…${shown(words)}`, 'dim')];
 }
 
-interface ReadingMark extends Span {
+export interface ReadingMark extends Span {
   readonly number: number;
   readonly role: `${'reading' | 'chosen'}-${Finding['verdict']}`;
 }
 
-function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: number): ReadingMark[] {
+/** Where the readings of the findings stand in a claim. */
+export function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: number): ReadingMark[] {
   return findings.flatMap((finding, index) =>
     finding.readings.flatMap(({ places }) =>
       places.flatMap((place) => {
@@ -164,7 +172,12 @@ function readingsIn(findings: readonly Finding[], claim: Claim, chosenFinding: n
 }
 
 /** The claim's words with their roles: a reading outranks a word that differs, the chosen finding outranks the others. */
-function marked(text: string, claim: Claim, differing: readonly Span[], readings: readonly ReadingMark[]): Segment[] {
+export function marked(
+  text: string,
+  claim: Claim,
+  differing: readonly Span[],
+  readings: readonly ReadingMark[],
+): Segment[] {
   const cuts = new Set([claim.start, claim.end]);
   for (const { start, end } of [...differing, ...readings]) for (const at of [start, end]) cuts.add(at);
   const places = [...cuts].filter((at) => at >= claim.start && at <= claim.end).toSorted((a, b) => a - b);

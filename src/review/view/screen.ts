@@ -1,13 +1,24 @@
 import type { Line } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
 import { isNarrow } from '../filter.ts';
-import type { ReviewState } from '../state.ts';
+import type { Mode, ReviewState } from '../state.ts';
 import { findingsTitle, footerLine, headerLine, menuTitle, titleLine } from './frame.ts';
-import { bodyHeight, detailOf, detailWidth, helpHeight, listWidth, SMALLEST } from './geometry.ts';
+import {
+  articleFor,
+  bodyHeight,
+  detailOf,
+  detailWidth,
+  helpHeight,
+  listHeight,
+  listWidth,
+  SMALLEST,
+} from './geometry.ts';
 import { helpLines } from './help.ts';
 import { listLines } from './list.ts';
-import { menuOf } from '../menus.ts';
+import { type Menu, menuOf, paletteOf } from '../menus.ts';
+import { matrixHead, matrixLines } from './matrix.ts';
 import { menuHeight, menuLines } from './menu.ts';
+import { shown } from '../shown.ts';
 import { wrap } from '../wrap.ts';
 
 /** What is on screen: bars over the whole width and, between them, panes side by side. */
@@ -26,18 +37,64 @@ interface Pane {
 export function screenOf(state: ReviewState): Screen {
   const { columns, rows } = state;
   if (columns < SMALLEST.columns || rows < SMALLEST.rows) return tooSmall(columns, rows);
-  if (state.mode.kind === 'help') return helpScreen(state, state.mode.top);
-  const list = listWidth(state);
+  if (state.mode.kind === 'help') return helpScreen(state, state.mode);
   const height = bodyHeight(state);
-  const right = columns - list - (list === 0 ? 0 : 1);
   return {
     top: [headerLine(state), titleLine(state)],
-    panes: [
-      ...(list === 0 ? [] : [{ width: list, lines: filled(listLines(state), height) }, divider(state, height)]),
-      { width: right, lines: filled(detailLines(state, right), height) },
-    ],
+    panes: panesFor(state).map(({ width, lines }) => ({ width, lines: filled(lines, height) })),
     bottom: [footerLine(state)],
   };
+}
+
+function panesFor(state: ReviewState): readonly Pane[] {
+  const list = listWidth(state);
+  const right = state.columns - list - (list === 0 ? 0 : 1);
+  const beside = { width: right, lines: detailLines(state, right) };
+  switch (state.view) {
+    case 'matrix':
+      return [{ width: state.columns, lines: matrixScreen(state) }];
+    case 'reading': {
+      const { lines } = articleFor(state);
+      const shownLines = lines.slice(state.articleTop, state.articleTop + listHeight(state)).map(margin);
+      return [{ width: list, lines: shownLines }, divider(state), beside];
+    }
+    case 'findings':
+      return list === 0 ? [beside] : [{ width: list, lines: listLines(state) }, divider(state), beside];
+  }
+}
+
+function matrixScreen(state: ReviewState): readonly Line[] {
+  const { columns, findingsTop } = state;
+  const height = listHeight(state);
+  const below = bodyHeight(state) - height - 2;
+  const menu = openMenu(state);
+  return [
+    matrixHead(state),
+    ...filled(matrixLines(state), height),
+    ...(menu !== null
+      ? menuPart(menu, columns, below)
+      : [
+          findingsTitle(state, columns),
+          ...detailOf(state)
+            .findings.slice(findingsTop, findingsTop + below)
+            .map(margin),
+        ]),
+  ];
+}
+
+/** The menu that stands in place of the findings, if one is open. */
+function openMenu(state: ReviewState): { readonly menu: Menu; readonly cursor: number } | null {
+  const { mode } = state;
+  if (mode.kind === 'menu') return { menu: menuOf(state, mode), cursor: mode.cursor };
+  return mode.kind === 'palette' ? { menu: paletteOf(mode), cursor: mode.cursor } : null;
+}
+
+function menuPart(
+  { menu, cursor }: NonNullable<ReturnType<typeof openMenu>>,
+  width: number,
+  height: number,
+): readonly Line[] {
+  return [menuTitle(menu.title, width), ...menuLines(menu, cursor, width, height).map(margin)];
 }
 
 function detailLines(state: ReviewState, width: number): readonly Line[] {
@@ -45,12 +102,10 @@ function detailLines(state: ReviewState, width: number): readonly Line[] {
   const above = passagesHeight(state);
   const below = bodyHeight(state) - above - 1;
   const shownPassages = passages.slice(state.passagesTop, state.passagesTop + above).map(margin);
-  if (state.mode.kind === 'menu') {
-    const menu = menuOf(state, state.mode);
-    const lines = menuLines(menu, state.mode.cursor, width, below).map(margin);
-    return [...shownPassages, menuTitle(menu.title, width), ...lines];
-  }
-  if (passages.length === 0) return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
+  const menu = openMenu(state);
+  if (menu !== null) return [...shownPassages, ...menuPart(menu, width, below)];
+  if (passages.length === 0 && findings.length === 0)
+    return wrap([segment(emptyText(state), 'dim')], detailWidth(state)).map(margin);
   return [
     ...shownPassages,
     findingsTitle(state, width),
@@ -60,24 +115,24 @@ function detailLines(state: ReviewState, width: number): readonly Line[] {
 
 /** Lines of the passages on screen. A menu stands in place of the findings, so that the choice is made in sight of the words. */
 function passagesHeight(state: ReviewState): number {
-  const { passagesHeight: height, passages } = detailOf(state);
-  const beside = passages.length === 0 ? 0 : height;
-  if (state.mode.kind !== 'menu') return beside;
+  const { passagesHeight: height } = detailOf(state);
+  const open = openMenu(state);
+  if (open === null) return height;
   const room = bodyHeight(state) - 1;
-  return Math.min(beside, Math.max(room - menuHeight(menuOf(state, state.mode)), Math.floor(room * PASSAGES_SHARE)));
+  return Math.min(height, Math.max(room - menuHeight(open.menu), Math.floor(room * PASSAGES_SHARE)));
 }
 
 /** The rule between the list and the rest, joined to the rule below the passages. */
-function divider(state: ReviewState, height: number): Pane {
-  const below = detailOf(state).passages.length > 0 || state.mode.kind === 'menu';
+function divider(state: ReviewState): Pane {
+  const { passages, findings } = detailOf(state);
+  const below = passages.length > 0 || findings.length > 0 || openMenu(state) !== null;
   const joint = below ? passagesHeight(state) : -1;
-  return {
-    width: 1,
-    lines: Array.from({ length: height }, (_, row) => line(segment(row === joint ? '├' : '│', 'rule'))),
-  };
+  const rule = Array.from({ length: bodyHeight(state) }, (_, row) => line(segment(row === joint ? '├' : '│', 'rule')));
+  return { width: 1, lines: rule };
 }
 
 function emptyText(state: ReviewState): string {
+  if (state.view === 'reading') return 'Nothing in this article was read as a claim.';
   const row = state.list[state.cursor];
   if (row === undefined)
     return isNarrow(state.filter) ? 'Nothing matches. F shows all again.' : 'The sources hold no claims.';
@@ -86,15 +141,26 @@ function emptyText(state: ReviewState): string {
     : 'Enter or z shows what only one source says.';
 }
 
-function helpScreen(state: ReviewState, top: number): Screen {
+function helpScreen(state: ReviewState, { top, text, typing }: Extract<Mode, { kind: 'help' }>): Screen {
   const height = helpHeight(state);
-  const lines = helpLines(state.columns);
+  const lines = helpLines(state.columns, text);
   const more = lines.length > top + height ? ' · j for more' : '';
   return {
-    top: [fit(line(segment(' Help', 'strong'), segment(`  Esc or ? goes back${more}`, 'dim')), state.columns)],
+    top: [fit(helpTitle(text, typing, more), state.columns)],
     panes: [{ width: state.columns, lines: filled(lines.slice(top, top + height).map(margin), height) }],
     bottom: [footerLine(state)],
   };
+}
+
+function helpTitle(text: string, typing: boolean, more: string): Line {
+  const title = segment(' Help', 'strong');
+  if (!typing && text === '') return line(title, segment(`  / searches · Esc or ? goes back${more}`, 'dim'));
+  return line(
+    title,
+    segment(' /', 'strong'),
+    segment(shown(text), 'input'),
+    segment(typing ? '▏' : '  Esc shows all', 'dim'),
+  );
 }
 
 function tooSmall(columns: number, rows: number): Screen {

@@ -1,0 +1,102 @@
+import type { Claim } from '../../model/claim.ts';
+import { SIGNS } from '../../report/signs.ts';
+import type { Line, Segment } from '../line.ts';
+import { line, segment } from '../line.ts';
+import type { Material, Source } from '../material.ts';
+import { shown } from '../shown.ts';
+import { wrap } from '../wrap.ts';
+import { marked, readingsIn } from './passages.ts';
+
+/** An article laid out: its lines, and which of them each claim takes (half-open). */
+export interface Article {
+  readonly lines: readonly Line[];
+  readonly ranges: readonly (readonly [begin: number, end: number])[];
+}
+
+/** The whole article with the sign of its verdict before every claim, and the chosen claim set off. */
+export function articleOf(material: Material, source: Source, chosen: number, width: number): Article {
+  const lines: Line[] = [];
+  const ranges: (readonly [number, number])[] = [];
+  for (const block of blocksOf(material, source, width)) {
+    const holds = chosen >= block.first && chosen < block.first + block.claims.length;
+    // Only the paragraph with the cursor differs from one key to the next.
+    const rows = holds ? wrap(segmentsOf(material, source, block, chosen), width) : block.lines;
+    block.claims.forEach((_claim, index) => {
+      const [begin, end] = linesWith(rows, block.first + index);
+      ranges.push([lines.length + begin, lines.length + end]);
+    });
+    lines.push(...rows, line());
+  }
+  return { lines: lines.slice(0, -1), ranges };
+}
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly claims: readonly Claim[];
+  /** Index of the first of its claims in the article. */
+  readonly first: number;
+  readonly lines: readonly Line[];
+}
+
+function blocksOf(material: Material, source: Source, width: number): readonly Block[] {
+  const known = layouts.get(source);
+  if (known?.width === width) return known.blocks;
+  const claims = material.claimsOf.get(source.document.id) ?? [];
+  let first = 0;
+  const blocks = paragraphsOf(source, claims).map(([start, end]): Block => {
+    const from = first;
+    while ((claims[first]?.start ?? Infinity) < end) first += 1;
+    const bare = { start, end, claims: claims.slice(from, first), first: from, lines: [] };
+    return { ...bare, lines: wrap(segmentsOf(material, source, bare, -1), width) };
+  });
+  layouts.set(source, { width, blocks });
+  return blocks;
+}
+
+/** Laid out once for each width: an article of 100,000 characters takes a tenth of a second. */
+const layouts = new WeakMap<Source, { readonly width: number; readonly blocks: readonly Block[] }>();
+
+/** Paragraphs, headings and list entries as ranges of the text; a claim is never cut. */
+function paragraphsOf({ document }: Source, claims: readonly Claim[]): (readonly [start: number, end: number])[] {
+  const { text, body } = document;
+  const ranges: (readonly [number, number])[] = [];
+  let start = body.start;
+  let next = 0;
+  for (const match of text.slice(body.start, body.end).matchAll(PARAGRAPH_END)) {
+    const at = body.start + match.index;
+    while ((claims[next]?.end ?? Infinity) <= at) next += 1;
+    if ((claims[next]?.start ?? Infinity) < at) continue;
+    if (text.slice(start, at).trim() !== '') ranges.push([start, at]);
+    start = at;
+  }
+  if (text.slice(start, body.end).trim() !== '') ranges.push([start, body.end]);
+  return ranges;
+}
+
+function segmentsOf(material: Material, { document }: Source, block: Omit<Block, 'lines'>, chosen: number): Segment[] {
+  const { text } = document;
+  const segments: Segment[] = [];
+  let end = block.start;
+  block.claims.forEach((claim, index) => {
+    const number = block.first + index;
+    if (claim.start > end) segments.push(segment(shown(text.slice(end, claim.start)), 'dim'));
+    const item = material.itemOf.get(claim.id);
+    const verdict = item?.cluster.verdict ?? 'only-here';
+    segments.push({ text: `${SIGNS[verdict].sign} `, role: verdict, claim: number });
+    const words = marked(text, claim, [], readingsIn(item?.findings ?? [], claim, -1));
+    for (const part of words) segments.push({ ...part, ...(number === chosen && { role: 'cursor' }), claim: number });
+    end = claim.end;
+  });
+  if (end < block.end) segments.push(segment(shown(text.slice(end, block.end)), 'dim'));
+  return segments;
+}
+
+function linesWith(rows: readonly Line[], claim: number): readonly [begin: number, end: number] {
+  const holds = (row: Line): boolean => row.segments.some((part) => part.claim === claim);
+  const begin = rows.findIndex(holds);
+  return begin === -1 ? [0, 0] : [begin, rows.findLastIndex(holds) + 1];
+}
+
+/** A blank line, or a line break before a heading, a list entry or a quotation. */
+const PARAGRAPH_END = /\n(?=[ \t\r]*\n|[ \t]*(?:[-*#>•]|\d{1,3}[.)]) )/g;
