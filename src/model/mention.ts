@@ -142,6 +142,8 @@ export interface Party extends Passage {
   readonly role?: string;
   /** Other forms of the name that stand for the same party: lower case. */
   readonly aliases: readonly string[];
+  /** For "he" or "the minister": the name it points at; only where nobody else can be meant. */
+  readonly antecedent?: Passage;
 }
 
 /** An enumeration of two or more members: "Norway, Iceland and the Faroe Islands". */

@@ -16,7 +16,8 @@ export interface Age {
 
 /** The age that the numeral tells: "51-year-old", "18 months old", "aged 5", "Tolleng, 34,", "a boy of four", "in his 50s". */
 export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
-  if (numeral.kind !== 'cardinal' || numeral.scale > 1) return undefined;
+  if (numeral.kind !== 'cardinal') return undefined;
+  if (numeral.scale > 1) return oldAs(scene, numeral);
   return (
     oldAs(scene, numeral) ??
     aged(scene, numeral) ??

@@ -37,7 +37,8 @@ export function chanceOf(scene: Scene, numeral: Numeral): Chance | undefined {
   if (!round || scene.isTime(behind) || (link === 'in' && isStretch(scene, under.next))) return undefined;
   const after = readCounted(scene, under.next, 'plural');
   // "two men in three cars"
-  if (before !== undefined && (after !== undefined || tag(scene, under.next).startsWith('N'))) return undefined;
+  if (before !== undefined && numeral.value > 1 && (after !== undefined || tag(scene, under.next).startsWith('N')))
+    return undefined;
   const value = numeral.value / under.value;
   const share = { kind: 'fraction', value, most: value, precision: fractionPrecision(under.value) } as const;
   const things = before ?? after;

@@ -40,7 +40,9 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
   const end = counted?.next ?? part?.next ?? figure.next;
   const told = roleOf(scene, { first: figure.first, next: end }, counted);
   const rate = rateAt(scene, end);
-  const scan = Math.max(figure.next, numeral.next);
+  // "64 cases per 100,000": the second number is no other quantity
+  const divided = rate !== undefined && rate.divisor > 1;
+  const scan = Math.max(figure.next, numeral.next, divided ? rate.next : 0);
   if (isNoCount(scene, figure, counted, told?.role, rate)) return { quantity: undefined, next: scan };
   const sort: Sort = counted === undefined ? 'bare' : STANDINGS.has(counted.head) ? 'standings' : 'things';
   const movement = movementOf(scene, figure.first, sort === 'standings' ? end : figure.next, sort);
@@ -61,7 +63,7 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
     next,
     interval: late === undefined ? figure.interval : intervalOf(numeral, [late.hedge], true),
     precision: figure.precision,
-    dimension: rate !== undefined && rate.divisor > 1 ? 'rate' : 'count',
+    dimension: divided ? 'rate' : 'count',
     unit: '1',
     factor: 1 / (rate?.divisor ?? 1),
     movement,

@@ -144,7 +144,8 @@ function moverOfObject(scene: Scene, first: number): { readonly direction?: Dire
   for (let here = first - 1; here > first - MOST_OBJECT && here > 0; here--) {
     if (!tag(scene, here).startsWith('N') && !tag(scene, here).startsWith('J')) return undefined;
     const verb = VERBS.before(scene.tokens, here);
-    if (verb !== undefined && tag(scene, verb.first).startsWith('V')) return verb.value;
+    // a headline's "cuts" may be taken for a noun
+    if (verb !== undefined && (tag(scene, verb.first).startsWith('V') || here < first)) return verb.value;
   }
   return undefined;
 }

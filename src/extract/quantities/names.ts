@@ -160,7 +160,8 @@ function isTitleWord(scene: Scene, { first, next }: Numeral): boolean {
   return !isHeadline(scene) && !tag(scene, next).startsWith('NNS');
 }
 
-const CAPITAL_SHARE = 0.7;
+const CAPITAL_SHARE = 0.8;
+const LEAST_WORDS = 4;
 const headlines = new WeakMap<Scene, boolean>();
 
 function isHeadline(scene: Scene): boolean {
@@ -168,7 +169,7 @@ function isHeadline(scene: Scene): boolean {
   if (known !== undefined) return known;
   const words = scene.tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
   const capitals = words.filter((token) => token.text.charAt(0) !== token.lower.charAt(0));
-  const answer = words.length > 1 && capitals.length >= words.length * CAPITAL_SHARE;
+  const answer = words.length >= LEAST_WORDS && capitals.length >= words.length * CAPITAL_SHARE;
   headlines.set(scene, answer);
   return answer;
 }

@@ -69,14 +69,9 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
 
 // A number between numbers is a cell of a table: "12 9 3 27 41". Groups of three figures may be one number, "1 234 567".
 function isInRow(scene: Scene, at: number): boolean {
-  const next = scene.tokens[at + 1];
-  return (
-    tag(scene, at - 1) === 'CD' &&
-    tag(scene, at + 1) === 'CD' &&
-    tag(scene, at) === 'CD' &&
-    next?.text.length !== 3 &&
-    !isScale(scene, at + 1)
-  );
+  const isCell = (here: number): boolean => tag(scene, here) === 'CD' && !isScale(scene, here);
+  if (!isCell(at) || scene.tokens[at + 1]?.text.length === 3) return false;
+  return isCell(at - 1) ? isCell(at + 1) || isCell(at - 2) : isCell(at + 1) && isCell(at + 2);
 }
 
 function isScale(scene: Scene, at: number): boolean {

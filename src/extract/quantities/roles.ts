@@ -34,7 +34,7 @@ export function roleOf(
   const attached = states.from(scene.tokens, behindReports(scene, place.next));
   if (attached !== undefined && endsClause(scene, attached.next))
     return { role: attached.value.role, next: attached.next };
-  const role = roleBehind(scene, place) ?? roleBefore(scene, place.first);
+  const role = roleBefore(scene, place.first) ?? roleBehind(scene, place);
   return role && { role };
 }
 

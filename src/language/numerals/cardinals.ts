@@ -119,7 +119,31 @@ function following(tokens: readonly Token[], at: number, sum: Sum): number {
   const word = numberWords.get(tokens[at + 1]?.lower ?? '');
   // "nine million and three quarters"
   const part = sum.group === undefined && denominators.has(tokens[at + 2]?.lower ?? '');
-  return round && !part && word !== undefined && word.kind !== 'ordinal' && word.value > 0 ? at + 1 : at;
+  return round && !part && word !== undefined && word.kind !== 'ordinal' && word.value > 0 && adds(sum, tokens, at + 1)
+    ? at + 1
+    : at;
+}
+
+// "two hundred and two thousand" is one number, "nine hundred and nine hundred" and "two million and three million" are two.
+function adds(sum: Sum, tokens: readonly Token[], at: number): boolean {
+  for (let here = at; here < at + 4; here++) {
+    const word = numberWords.get(tokens[pastHyphen(tokens, here)]?.lower ?? '');
+    switch (word?.kind) {
+      case 'digit':
+      case 'teen':
+      case 'ten':
+        continue;
+      case 'hundred':
+        return sum.group === undefined;
+      case 'scale':
+        return sum.group !== undefined || word.value < sum.scale;
+      case 'group':
+        return false;
+      default:
+        return true;
+    }
+  }
+  return true;
 }
 
 // "two point five", "nine point nought four"
