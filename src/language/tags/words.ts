@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from '../tokens.ts';
-import { baseOf, guessTags, type TagClass } from './guess.ts';
+import { readWords } from '../word-table.ts';
+import { baseOf, guessTags, type Table, type TagClass } from './guess.ts';
 
-// Derived from natural's tag lexicon by `npm run tags`; what guessTags gets right is left out. 0.1 MB, read on first use.
-const DATA = new URL('../data/tags.json', import.meta.url);
+// Derived from natural's tag lexicon by `npm run tags`; what guessTags gets right is left out. 0.6 MB, read on first use.
+const DATA = new URL('../data/tags.bin', import.meta.url);
 
-// Guesses are remembered, so that a long text pays once for each of its words; bounded, so that a hostile one pays no memory.
+// What was found is remembered, so that a long text pays once for each of its words; bounded, so that a hostile one pays no memory.
 const REMEMBERED = 50_000;
 
-let loaded: ReadonlyMap<string, TagClass> | undefined;
-const guesses = new Map<string, TagClass>();
+let loaded: Table | undefined;
+const looked = new Map<string, TagClass>();
 
 /** The tags that each token can carry, the most frequent first. */
 export function candidates(tokens: readonly Token[]): TagClass[] {
@@ -28,21 +29,19 @@ export function candidates(tokens: readonly Token[]): TagClass[] {
 
 /** The tags a lower-case word can carry. */
 export function lookUp(lower: string): TagClass {
-  const table = entries();
-  const found = table.get(lower) ?? guesses.get(lower);
-  if (found !== undefined) return found;
-  const guess = guessTags(lower, (base) => table.get(base));
-  if (guesses.size >= REMEMBERED) guesses.clear();
-  guesses.set(lower, guess);
-  return guess;
+  const known = looked.get(lower);
+  if (known !== undefined) return known;
+  const found = entries()(lower) ?? guessTags(lower, entries());
+  if (looked.size >= REMEMBERED) looked.clear();
+  looked.set(lower, found);
+  return found;
 }
 
 /** Whether a lower-case word is one of the dictionary's or a regular form of one: capitalised at a sentence's start it need be no name. */
 export function isCommonWord(lower: string): boolean {
   const known = common.get(lower);
   if (known !== undefined) return known;
-  const table = entries();
-  const found = table.has(lower) || baseOf(lower, (base) => table.get(base)) !== undefined;
+  const found = entries()(lower) !== undefined || baseOf(lower, entries()) !== undefined;
   if (common.size >= REMEMBERED) common.clear();
   common.set(lower, found);
   return found;
@@ -50,21 +49,24 @@ export function isCommonWord(lower: string): boolean {
 
 const common = new Map<string, boolean>();
 
-const entries = (): ReadonlyMap<string, TagClass> => (loaded ??= readTable());
+const entries = (): Table => (loaded ??= readTable());
 
 const NUMBER: TagClass = ['CD'];
 const PROPER: TagClass = ['NNP'];
 const PROPER_PLURAL: TagClass = ['NNPS'];
 const PRONOUN: TagClass = ['PRP'];
 
-function readTable(): ReadonlyMap<string, TagClass> {
-  const data = JSON.parse(readFileSync(DATA, 'utf8')) as { readonly classes: Readonly<Record<string, string>> };
-  const words = new Map<string, TagClass>();
-  for (const [key, list] of Object.entries(data.classes)) {
-    const tags = key.split(' ');
-    for (const word of list.split(' ')) words.set(word, tags);
-  }
-  return words;
+function readTable(): Table {
+  const file = readFileSync(DATA);
+  const { table, end } = readWords(file, 0);
+  const ofWord = new Uint16Array(file.buffer, file.byteOffset + end, table.size);
+  const { classes } = JSON.parse(file.toString('utf8', end + ofWord.byteLength)) as {
+    readonly classes: readonly TagClass[];
+  };
+  return (word) => {
+    const row = table.rowOf(word);
+    return row < 0 ? undefined : classes[ofWord[row] ?? 0];
+  };
 }
 
 const MARKS: ReadonlyMap<string, TagClass> = new Map(
@@ -113,7 +115,7 @@ function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase:
   if (token.text === 'I') return PRONOUN;
   if (titleCase) return capitalAtStart(token);
   if (opensSentence(tokens, at)) return opensName(tokens, at) ? PROPER : capitalAtStart(token);
-  return entries().get(token.text) ?? properTags(token);
+  return entries()(token.text) ?? properTags(token);
 }
 
 // "House Speaker", "Supreme Court": two capitals in a row, and the first is no adjective or function word.
@@ -126,7 +128,7 @@ function opensName(tokens: readonly Token[], at: number): boolean {
 
 // "Officials said", but "Kishi said": at a sentence's start the capital says nothing, so a word of the dictionary keeps its tags.
 function capitalAtStart(token: Token): TagClass {
-  return entries().get(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
+  return entries()(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
 }
 
 function properTags(token: Token): TagClass {
