@@ -16,7 +16,9 @@ const stories = sources.filter((source) => !source.endsWith('.jsonl')).flatMap(l
 const alone = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadPairs);
 const gold = stories.reduce((sum, s) => sum + s.gold, 0);
 const reachable = stories.reduce((sum, s) => sum + s.reachable, 0);
-console.log(`${stories.length} stories, ${stories.reduce((sum, s) => sum + s.pairs.length, 0)} candidates, ${reachable} of ${gold} gold pairs among them`);
+console.log(
+  `${stories.length} stories, ${stories.reduce((sum, s) => sum + s.pairs.length, 0)} candidates, ${reachable} of ${gold} gold pairs among them`,
+);
 
 interface Model {
   readonly pair: Logistic;
@@ -25,7 +27,7 @@ interface Model {
 
 const rowsOf = (story: Story, pair: Logistic): Row[] => {
   const base = story.features.map((row) => probability(pair, row));
-  return relativeFeatures(story.pairs, base, story.documentOf).map((relative, i) => ({
+  return relativeFeatures(story.pairs, base, story.documentOf, story.profiles).map((relative, i) => ({
     values: Float64Array.of(...story.features[i]!, ...relative),
     label: story.labels[i]!,
   }));
@@ -34,8 +36,16 @@ const rowsOf = (story: Story, pair: Logistic): Row[] => {
 const PENALTY = Number(process.env['PENALTY'] ?? 10);
 
 function train(on: readonly Story[]): Model {
-  const pair = fit(on.flatMap((s) => s.features.map((values, i) => ({ values, label: s.labels[i]! }))), PAIR_FEATURES, PENALTY);
-  const context = fit(on.flatMap((s) => rowsOf(s, pair)), [...PAIR_FEATURES, ...RELATIVE_FEATURES], PENALTY);
+  const pair = fit(
+    on.flatMap((s) => s.features.map((values, i) => ({ values, label: s.labels[i]! }))),
+    PAIR_FEATURES,
+    PENALTY,
+  );
+  const context = fit(
+    on.flatMap((s) => rowsOf(s, pair)),
+    [...PAIR_FEATURES, ...RELATIVE_FEATURES],
+    PENALTY,
+  );
   return { pair, context };
 }
 
@@ -61,7 +71,8 @@ function evaluate(name: string, modelFor: (story: Story) => Model): void {
   console.log(
     `${name}: AP alone ${averagePrecision(alone, positives).toFixed(3)}, in context ${averagePrecision(scored, positives).toFixed(3)}; best F1 ${best.f1.toFixed(3)} (P ${best.precision.toFixed(3)} R ${best.recall.toFixed(3)} at ${best.threshold.toFixed(3)}); ECE ${ece.toFixed(4)}`,
   );
-  if (process.argv.includes('--bins')) for (const b of bins) console.log(`  ${b.count} ${(b.sum / b.count).toFixed(3)} ${(b.hits / b.count).toFixed(3)}`);
+  if (process.argv.includes('--bins'))
+    for (const b of bins) console.log(`  ${b.count} ${(b.sum / b.count).toFixed(3)} ${(b.hits / b.count).toFixed(3)}`);
 }
 
 const fitted = train(stories);
@@ -74,11 +85,19 @@ const THINNED = 8;
 /** Pairs of claims out of the stories, measured as if they stood alone. */
 function inStories(): Row[] {
   return stories
-    .flatMap(({ pairs, profiles, labels }) => pairs.map(({ left, right }, i) => ({ values: isolated(profiles[left]!.statement, profiles[right]!.statement), label: labels[i]! })))
+    .flatMap(({ pairs, profiles, labels }) =>
+      pairs.map(({ left, right }, i) => ({
+        values: isolated(profiles[left]!.statement, profiles[right]!.statement),
+        label: labels[i]!,
+      })),
+    )
     .filter(({ label }, i) => label === 1 || i % THINNED === 0);
 }
 
-const round = (model: Logistic) => ({ bias: Number(model.bias.toFixed(4)), weights: Object.fromEntries(model.features.map((f, i) => [f, Number(model.weights[i]!.toFixed(4))])) });
+const round = (model: Logistic) => ({
+  bias: Number(model.bias.toFixed(4)),
+  weights: Object.fromEntries(model.features.map((f, i) => [f, Number(model.weights[i]!.toFixed(4))])),
+});
 if (process.argv.includes('--weights')) console.log(round(fitted.pair), round(fitted.context));
 writeFileSync(
   TARGET,

@@ -23,12 +23,16 @@ export function assemble({ articles, compared, clusters, undecided, rules }: Sta
   const claims = articles.flatMap((article) => article.claims);
   const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
   const at = (id: string): number => place.get(id) ?? 0;
-  const byClaims = (a: Compared, b: Compared) => at(a.pair.left.claim.id) - at(b.pair.left.claim.id) || at(a.pair.right.claim.id) - at(b.pair.right.claim.id);
+  const byClaims = (a: Compared, b: Compared) =>
+    at(a.pair.left.claim.id) - at(b.pair.left.claim.id) || at(a.pair.right.claim.id) - at(b.pair.right.claim.id);
   const byPlace = (a: Place, b: Place) => at(a.claim.id) - at(b.claim.id) || a.start - b.start || a.end - b.end;
 
   const alone = new Set<ClaimId>(claims.map(({ id }) => id));
   for (const id of clusters.flat()) alone.delete(id);
-  const groups = [...clusters.map((ids) => [...ids].sort((a, b) => at(a) - at(b))), ...[...alone].map((id) => [id])].sort((a, b) => at(a[0] ?? '') - at(b[0] ?? ''));
+  const groups = [
+    ...clusters.map((ids) => [...ids].sort((a, b) => at(a) - at(b))),
+    ...[...alone].map((id) => [id]),
+  ].sort((a, b) => at(a[0] ?? '') - at(b[0] ?? ''));
   const comparedIn = groupBy([...compared].sort(byClaims), clusterFinder(groups));
 
   const findings: Finding[] = [];
@@ -49,7 +53,13 @@ export function assemble({ articles, compared, clusters, undecided, rules }: Sta
       });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
-    return { id, claims: ids, verdict: verdictOfCluster(inside.map(({ verdict }) => verdict)), articles: articlesIn, origins: articlesIn };
+    return {
+      id,
+      claims: ids,
+      verdict: verdictOfCluster(inside.map(({ verdict }) => verdict)),
+      articles: articlesIn,
+      origins: articlesIn,
+    };
   });
   return {
     schema: REPORT_SCHEMA,
@@ -88,7 +98,10 @@ function mergeTwins(findings: readonly Finding[]): Finding[] {
     const twin = merged.get(finding.fingerprint);
     if (twin === undefined) merged.set(finding.fingerprint, finding);
     else {
-      const readings = twin.readings.map((reading) => ({ ...reading, places: [...reading.places, ...(finding.readings.find(({ value }) => value === reading.value)?.places ?? [])] }));
+      const readings = twin.readings.map((reading) => ({
+        ...reading,
+        places: [...reading.places, ...(finding.readings.find(({ value }) => value === reading.value)?.places ?? [])],
+      }));
       merged.set(finding.fingerprint, { ...twin, confidence: Math.max(twin.confidence, finding.confidence), readings });
     }
   }

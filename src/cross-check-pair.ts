@@ -18,6 +18,11 @@ export function crossCheckPair(left: Document, right: Document, options: CrossCh
   const pair: Pair = { left: first, right: second, score };
   const compared = compare([pair], rulesOf(options));
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);
-  const findings = findingsOf('c1', compared, RULES, (x, y) => rank(x.claim.id) - rank(y.claim.id) || x.start - y.start || x.end - y.end);
+  const findings = findingsOf(
+    'c1',
+    compared,
+    RULES,
+    (x, y) => rank(x.claim.id) - rank(y.claim.id) || x.start - y.start || x.end - y.end,
+  );
   return { verdict: compared[0]?.verdict ?? 'agree', score: rounded, findings: findings.map(({ finding }) => finding) };
 }

@@ -29,7 +29,9 @@ export const rulesOf = ({ rules }: CrossCheckOptions) => RULES.filter(({ id }) =
 
 /** The articles in an order that depends on what they say alone. */
 function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {
-  return [...articles].sort((a, b) => ordinal(a.document.sha256, b.document.sha256) || ordinal(a.document.path, b.document.path));
+  return [...articles].sort(
+    (a, b) => ordinal(a.document.sha256, b.document.sha256) || ordinal(a.document.path, b.document.path),
+  );
 }
 
 const ordinal = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

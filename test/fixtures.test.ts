@@ -14,7 +14,12 @@ const only = process.env['T'] ?? '';
 function pick(value: unknown, like: unknown): unknown {
   if (typeof like !== 'object' || like === null || typeof value !== 'object' || value === null) return value ?? null;
   if (Array.isArray(like)) return Array.isArray(value) ? value.map((item, i) => pick(item, like[i] ?? item)) : value;
-  return Object.fromEntries(Object.keys(like).map((key) => [key, pick((value as Record<string, unknown>)[key], (like as Record<string, unknown>)[key])]));
+  return Object.fromEntries(
+    Object.keys(like).map((key) => [
+      key,
+      pick((value as Record<string, unknown>)[key], (like as Record<string, unknown>)[key]),
+    ]),
+  );
 }
 
 for (const kind of KINDS) {
@@ -26,7 +31,9 @@ for (const kind of KINDS) {
         (knownGap === undefined ? it : it.fails)(name, () => {
           const published = fields['published'] === undefined ? undefined : String(fields['published']);
           const text = String(fields['text']);
-          const found = readArticle(documentOf('a', text, published)).mentions.filter((mention) => mention.kind === kind);
+          const found = readArticle(documentOf('a', text, published)).mentions.filter(
+            (mention) => mention.kind === kind,
+          );
           for (const mention of found) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
           const expected = fields['expect'] as readonly Record<string, unknown>[];
           const seen = found.map((mention, i) => pick(mention, expected[i] ?? { text: '' }));

@@ -8,7 +8,8 @@ import { caseFiles } from './helpers/cases.ts';
 const only = process.env['T'] ?? '';
 const PUBLISHED = '2024-03-06';
 
-const statementOf = (id: string, text: string, published: unknown) => readAsOne(documentOf(id, text, published === undefined ? PUBLISHED : String(published)));
+const statementOf = (id: string, text: string, published: unknown) =>
+  readAsOne(documentOf(id, text, published === undefined ? PUBLISHED : String(published)));
 
 const GRAVITY = ['same', 'compatible', 'different', 'incompatible'];
 const gravest = (comparisons: readonly Comparison[]): string =>

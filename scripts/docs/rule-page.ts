@@ -11,15 +11,35 @@ const HEADINGS: readonly (readonly [outcome: string, heading: string])[] = [
 
 /** The page of a rule: what it compares, why, and its cases by outcome. */
 export function rulePage({ id, title, why, check, status }: Rule): string {
-  const cases = caseFiles(`rules/${id}`, ['left', 'right', 'left-published', 'right-published', 'expect', 'marks']).flatMap((file) => file.cases);
+  const cases = caseFiles(`rules/${id}`, [
+    'left',
+    'right',
+    'left-published',
+    'right-published',
+    'expect',
+    'marks',
+  ]).flatMap((file) => file.cases);
   const passing = cases.filter(({ knownGap }) => knownGap === undefined);
   const gaps = cases.filter(({ knownGap }) => knownGap !== undefined);
-  const row = ({ name, fields }: (typeof cases)[number]) => `| ${cell(name)} | ${cell(fields['left'])} | ${cell(fields['right'])} |`;
+  const row = ({ name, fields }: (typeof cases)[number]) =>
+    `| ${cell(name)} | ${cell(fields['left'])} | ${cell(fields['right'])} |`;
   const sections = HEADINGS.flatMap(([outcome, heading]) => {
     const own = passing.filter(({ fields }) => fields['expect'] === outcome);
-    return own.length === 0 ? [] : [`## ${heading}`, '', '| | one source | another |', '| --- | --- | --- |', ...own.map(row), ''];
+    return own.length === 0
+      ? []
+      : [`## ${heading}`, '', '| | one source | another |', '| --- | --- | --- |', ...own.map(row), ''];
   });
-  const known = gaps.length === 0 ? [] : ['## Known gaps', '', '| | one source | another | why |', '| --- | --- | --- | --- |', ...gaps.map((gap) => `${row(gap)} ${cell(gap.knownGap)} |`), ''];
+  const known =
+    gaps.length === 0
+      ? []
+      : [
+          '## Known gaps',
+          '',
+          '| | one source | another | why |',
+          '| --- | --- | --- | --- |',
+          ...gaps.map((gap) => `${row(gap)} ${cell(gap.knownGap)} |`),
+          '',
+        ];
   return [
     `# ${id}: ${title}`,
     '',
@@ -29,7 +49,9 @@ export function rulePage({ id, title, why, check, status }: Rule): string {
     '',
     `**What to look at:** ${check}`,
     '',
-    status === 'trial' ? 'This rule is on trial: it is shown and never fails a check.' : 'This rule is stable: what it calls a contradiction fails a check.',
+    status === 'trial'
+      ? 'This rule is on trial: it is shown and never fails a check.'
+      : 'This rule is stable: what it calls a contradiction fails a check.',
     '',
     ...sections,
     ...known,

@@ -78,11 +78,14 @@ function solve(matrix: Float64Array[], vector: Float64Array): Float64Array {
 }
 
 /** Average precision of scored labels; ties share one rank. */
-export function averagePrecision(scored: readonly (readonly [score: number, label: number])[], positives: number): number {
+export function averagePrecision(
+  scored: readonly (readonly [score: number, label: number])[],
+  positives: number,
+): number {
   const ranked = [...scored].sort((a, b) => b[0] - a[0]);
   let hits = 0;
   let sum = 0;
-  for (let i = 0; i < ranked.length; ) {
+  for (let i = 0; i < ranked.length;) {
     let end = i;
     let more = 0;
     while (end < ranked.length && ranked[end]![0] === ranked[i]![0]) more += ranked[end++]![1];
@@ -94,7 +97,10 @@ export function averagePrecision(scored: readonly (readonly [score: number, labe
 }
 
 /** The best F1 over all thresholds, with its threshold, precision and recall. */
-export function bestF1(scored: readonly (readonly [number, number])[], positives: number): { f1: number; threshold: number; precision: number; recall: number } {
+export function bestF1(
+  scored: readonly (readonly [number, number])[],
+  positives: number,
+): { f1: number; threshold: number; precision: number; recall: number } {
   const ranked = [...scored].sort((a, b) => b[0] - a[0]);
   let hits = 0;
   let best = { f1: 0, threshold: 1, precision: 0, recall: 0 };

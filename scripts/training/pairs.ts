@@ -24,7 +24,10 @@ export function loadPairs(file: string): Row[] {
     .filter((line) => line !== '')
     .map((line) => {
       const { a, b, aPublished, bPublished, relation } = JSON.parse(line) as LabelledPair;
-      return { values: isolated(readAsOne(documentOf('a', a, aPublished)), readAsOne(documentOf('b', b, bPublished))), label: relation === 'unrelated' ? 0 : 1 };
+      return {
+        values: isolated(readAsOne(documentOf('a', a, aPublished)), readAsOne(documentOf('b', b, bPublished))),
+        label: relation === 'unrelated' ? 0 : 1,
+      };
     });
 }
 

@@ -62,7 +62,10 @@ function loadStory(name: string, folder: string): Story {
   const goldOf = pairs.map(({ left, right }) =>
     gold.flatMap((sides, g) => {
       const fits = ([x, y]: readonly number[]) =>
-        owner[x!] === sides[0]!.document && owner[y!] === sides[1]!.document && covers(profiles[x!]!.statement.claim, sides[0]!) && covers(profiles[y!]!.statement.claim, sides[1]!);
+        owner[x!] === sides[0]!.document &&
+        owner[y!] === sides[1]!.document &&
+        covers(profiles[x!]!.statement.claim, sides[0]!) &&
+        covers(profiles[y!]!.statement.claim, sides[1]!);
       if (!fits([left, right]) && !fits([right, left])) return [];
       reached.add(g);
       return [g];

@@ -1,15 +1,15 @@
 import type { Pair, Statement } from '../model/comparison.ts';
-import { candidates } from './candidates.ts';
+import { candidates, type Candidate } from './candidates.ts';
 import { splitCompounds } from './compounds.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel } from './model.ts';
-import { inContext, profileOf } from './profile.ts';
+import { inContext, profileOf, type Profile } from './profile.ts';
 import { relativeFeatures } from './relative.ts';
 import { weightsOf } from './weights.ts';
 
 /** From this probability on two claims are taken to speak of the same thing (precision .80 on stories left out of the fit). */
-export const ALIGNED = 0.4;
+export const ALIGNED = 0.5;
 /** From this probability on a pair that is not aligned counts as undecided. */
 export const UNDECIDED = 0.3;
 
@@ -29,14 +29,14 @@ export function align(documents: readonly (readonly Statement[])[]): Alignments 
   const owner = documents.flatMap((own, index) => own.map(() => index));
   const alone = alike.map((statement, i) => profileOf(statement, weights, places[i] ?? 0));
   const profiles = documents.flatMap((_, index) => inContext(alone.filter((__, i) => owner[i] === index)));
-  const found = candidates(profiles, owner);
+  const found = withoutRivalsOfTwins(candidates(profiles, owner), profiles, owner);
   const rows = found.map(({ left, right }) => {
     const [l, r] = [profiles[left], profiles[right]];
     if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
     return pairFeatures(l, r);
   });
   const base = rows.map((row) => probability(pairModel, row));
-  const context = relativeFeatures(found, base, owner);
+  const context = relativeFeatures(found, base, owner, profiles);
   const pairs: Pair[] = [];
   let undecided = 0;
   found.forEach(({ left, right }, i) => {
@@ -47,6 +47,17 @@ export function align(documents: readonly (readonly Statement[])[]): Alignments 
     else if (score >= UNDECIDED) undecided++;
   });
   return { pairs, undecided };
+}
+
+/**
+ * The candidates but those of a claim that stands word for word in the other document: a copied sentence is the partner of
+ * its copy alone, not of the sentences that resemble it.
+ */
+function withoutRivalsOfTwins(found: readonly Candidate[], profiles: readonly Profile[], owner: readonly number[]): Candidate[] {
+  const isTwin = ({ left, right }: Candidate) => profiles[left]?.lower === profiles[right]?.lower;
+  const keysOf = ({ left, right }: Candidate) => [`${left}/${owner[right]}`, `${right}/${owner[left]}`];
+  const taken = new Set(found.filter(isTwin).flatMap(keysOf));
+  return taken.size === 0 ? [...found] : found.filter((pair) => isTwin(pair) || !keysOf(pair).some((key) => taken.has(key)));
 }
 
 /** From this probability on two texts compared by themselves are taken to be related. */

@@ -67,5 +67,7 @@ export function candidates(profiles: readonly Profile[], documentOf: readonly nu
       if (++all >= PER_CLAIM) break;
     }
   });
-  return [...kept].sort((a, b) => a - b).map((key) => ({ left: Math.floor(key / profiles.length), right: key % profiles.length }));
+  return [...kept]
+    .sort((a, b) => a - b)
+    .map((key) => ({ left: Math.floor(key / profiles.length), right: key % profiles.length }));
 }

@@ -18,7 +18,8 @@ export function clusters(pairs: readonly Pair[]): ClaimId[][] {
   const groupOf = new Map<ClaimId, Member[]>();
   for (const { left, right, score } of pairs) {
     scores.set(keyOf(left.claim.id, right.claim.id), score);
-    for (const { claim } of [left, right]) if (!groupOf.has(claim.id)) groupOf.set(claim.id, [{ id: claim.id, document: claim.document }]);
+    for (const { claim } of [left, right])
+      if (!groupOf.has(claim.id)) groupOf.set(claim.id, [{ id: claim.id, document: claim.document }]);
   }
   const strongest = [...pairs].sort((a, b) => b.score - a.score);
   for (const { left, right } of strongest) {

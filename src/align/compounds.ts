@@ -19,7 +19,9 @@ export function splitCompounds(statements: readonly Statement[]): Statement[] {
     if (!statement.terms.some(({ lower }) => parts.has(lower))) return statement;
     const terms = statement.terms.flatMap((term) => {
       const pair = parts.get(term.lower);
-      return pair === undefined ? [term] : pair.map(({ lower, stem, tag }): Term => ({ start: term.start, end: term.end, lower, stem, tag }));
+      return pair === undefined
+        ? [term]
+        : pair.map(({ lower, stem, tag }): Term => ({ start: term.start, end: term.end, lower, stem, tag }));
     });
     return { ...statement, terms };
   });

@@ -5,9 +5,41 @@ import type { Profile, WeightedWord } from './profile.ts';
 
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
-  'cosine', 'overlap', 'jaccard', 'wording', 'sense', 'match', 'matchLeast', 'verbs', 'names', 'namesApart', 'rarest',
-  'plain', 'plainMatch', 'plainCount', 'plainRarest', 'numbers', 'numbersApart', 'counts', 'roles', 'times', 'timesApart', 'lists', 'quoted', 'speaker',
-  'distance', 'lengths', 'shortest', 'around', 'leads', 'sentence', 'sentenceSense',
+  'cosine',
+  'overlap',
+  'jaccard',
+  'wording',
+  'sense',
+  'match',
+  'matchLeast',
+  'verbs',
+  'names',
+  'namesApart',
+  'rarest',
+  'plain',
+  'plainMatch',
+  'plainCount',
+  'plainRarest',
+  'contained',
+  'mostlyContained',
+  'numbers',
+  'numbersApart',
+  'counts',
+  'roles',
+  'times',
+  'timesApart',
+  'lists',
+  'quoted',
+  'speaker',
+  'distance',
+  'lengths',
+  'shortest',
+  'around',
+  'leads',
+  'sentence',
+  'sentenceSense',
+  'carried',
+  'carriedApart',
 ] as const;
 
 export type PairFeature = (typeof PAIR_FEATURES)[number];
@@ -41,6 +73,8 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     plain.match,
     Math.min(1, plain.count / 5),
     plain.rarest,
+    plain.count >= CONTAINED_WORDS && plain.share > 0.8 ? 1 : 0,
+    plain.count >= CONTAINED_WORDS && plain.share > 0.55 ? 1 : 0,
     numbers,
     numbersApart,
     countsOf(left.quantities, right.quantities),
@@ -56,7 +90,10 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     left.around === undefined || right.around === undefined ? 0 : Math.max(0, cosine(left.around, right.around)),
     left.position === 0 && right.position === 0 ? 1 : 0,
     sharedCosine(left.sentence, right.sentence),
-    left.sentence.sense === undefined || right.sentence.sense === undefined ? 0 : Math.max(0, cosine(left.sentence.sense, right.sentence.sense)),
+    left.sentence.sense === undefined || right.sentence.sense === undefined
+      ? 0
+      : Math.max(0, cosine(left.sentence.sense, right.sentence.sense)),
+    ...weightedOverlap(left.carried, right.carried),
   );
 }
 
@@ -92,6 +129,9 @@ function harmonic(toRight: number, toLeft: number): { mean: number; least: numbe
   return { mean: sum === 0 ? 0 : (2 * toRight * toLeft) / sum, least: Math.max(toRight, toLeft) };
 }
 
+/** A claim is contained in another from this many shared words on. */
+const CONTAINED_WORDS = 3;
+
 /** What two claims share besides the names in them: the same people do many things in one story. */
 function plainShare(left: Profile, right: Profile): { share: number; match: number; count: number; rarest: number } {
   const [l, r] = [left.plain, right.plain];
@@ -108,13 +148,24 @@ function plainShare(left: Profile, right: Profile): { share: number; match: numb
     l.reduce((sum, { weight }) => sum + weight, 0),
     r.reduce((sum, { weight }) => sum + weight, 0),
   );
-  return { share: least === 0 ? 0 : shared / least, match: harmonic(coverage(l, r), coverage(r, l)).mean, count, rarest };
+  return {
+    share: least === 0 ? 0 : shared / least,
+    match: harmonic(coverage(l, r), coverage(r, l)).mean,
+    count,
+    rarest,
+  };
 }
 
 /** Whether both claims count or measure the same thing, whatever the number. */
 function countsOf(left: readonly Quantity[], right: readonly Quantity[]): number {
   const same = left.some((a) =>
-    right.some((b) => a.dimension === b.dimension && a.unit === b.unit && (sameHead(a, b) || (a.of === '' && b.of === '' && a.measure !== undefined && a.measure === b.measure))),
+    right.some(
+      (b) =>
+        a.dimension === b.dimension &&
+        a.unit === b.unit &&
+        ((sameHead(a, b) && Math.max(largest(a), largest(b)) >= PAIR_OF) ||
+          (a.of === '' && b.of === '' && a.measure !== undefined && a.measure === b.measure)),
+    ),
   );
   return same ? 1 : 0;
 }
@@ -154,7 +205,10 @@ function verbMatch(left: Profile, right: Profile): number {
 }
 
 /** How much the rarest shared member tells, and whether both have members and share none: two countries that fill a story tell little of a pair. */
-function weightedOverlap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): [shared: number, apart: number] {
+function weightedOverlap(
+  left: ReadonlyMap<string, number>,
+  right: ReadonlyMap<string, number>,
+): [shared: number, apart: number] {
   if (left.size === 0 || right.size === 0) return [0, 0];
   let shared = 0;
   let common = 0;
@@ -186,19 +240,39 @@ const COMMON_NUMBER = 10;
 function quantitiesOf(left: readonly Quantity[], right: readonly Quantity[]): [number, number] {
   const [ls, rs] = [left.filter((q) => q.dimension !== 'ordinal'), right.filter((q) => q.dimension !== 'ordinal')];
   if (ls.length === 0 || rs.length === 0) return [0, 0];
-  const alike = ls.filter((a) => rs.some((b) => a.dimension === b.dimension && a.unit === b.unit && overlaps(a, b) && (sameHead(a, b) || (tells(a) && tells(b))))).length;
+  const alike = ls.filter((a) =>
+    rs.some(
+      (b) =>
+        a.dimension === b.dimension &&
+        a.unit === b.unit &&
+        overlaps(a, b) &&
+        ((sameHead(a, b) && largest(a) >= PAIR_OF) || (tells(a) && tells(b))),
+    ),
+  ).length;
   return [alike / Math.min(ls.length, rs.length), alike === 0 ? 1 : 0];
 }
 
-const tells = ({ dimension, min, max }: Quantity): boolean => dimension !== 'count' || Math.max(min ?? 0, max ?? 0) >= COMMON_NUMBER;
-const sameHead = (a: Quantity, b: Quantity): boolean => a.of !== '' && a.of.split(' ').at(-1) === b.of.split(' ').at(-1);
-const overlaps = (a: Quantity, b: Quantity): boolean => (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity);
+/** "The two countries", "one man": below this even the same thing counted pairs nothing. */
+const PAIR_OF = 3;
+
+const largest = ({ min, max }: Quantity): number => Math.max(min ?? 0, max ?? 0);
+const tells = (quantity: Quantity): boolean => quantity.dimension !== 'count' || largest(quantity) >= COMMON_NUMBER;
+const sameHead = (a: Quantity, b: Quantity): boolean =>
+  a.of !== '' && a.of.split(' ').at(-1) === b.of.split(' ').at(-1);
+const overlaps = (a: Quantity, b: Quantity): boolean =>
+  (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity);
 
 function timesOf(left: readonly Time[], right: readonly Time[]): [number, number] {
   const dated = (times: readonly Time[]) => times.filter((t) => t.earliest !== undefined && t.latest !== undefined);
   const ls = dated(left);
   const rs = dated(right);
   if (ls.length === 0 || rs.length === 0) return [0, 0];
-  const touch = ls.some((a) => rs.some((b) => (a.earliest ?? '').slice(0, 10) <= (b.latest ?? '').slice(0, 10) && (b.earliest ?? '').slice(0, 10) <= (a.latest ?? '').slice(0, 10)));
+  const touch = ls.some((a) =>
+    rs.some(
+      (b) =>
+        (a.earliest ?? '').slice(0, 10) <= (b.latest ?? '').slice(0, 10) &&
+        (b.earliest ?? '').slice(0, 10) <= (a.latest ?? '').slice(0, 10),
+    ),
+  );
   return touch ? [1, 0] : [0, 1];
 }

@@ -11,7 +11,8 @@ interface Stored {
 /** Reads a stored model and checks that it was fitted on just these features, so that a change of features demands a new fit. */
 function read({ bias, weights }: Stored, features: readonly string[]): Logistic {
   const missing = features.filter((feature) => weights[feature] === undefined);
-  if (missing.length > 0 || Object.keys(weights).length !== features.length) throw new Error(`src/align/model.json does not fit the features (${missing.join(', ')}): npm run train`);
+  if (missing.length > 0 || Object.keys(weights).length !== features.length)
+    throw new Error(`src/align/model.json does not fit the features (${missing.join(', ')}): npm run train`);
   return { features, weights: features.map((feature) => weights[feature] ?? 0), bias };
 }
 

@@ -35,6 +35,8 @@ export interface Profile {
   readonly members: ReadonlyMap<string, number>;
   /** Stems of the parts of names, each with its weight. */
   readonly names: ReadonlyMap<string, number>;
+  /** As `names`; where the claim has none ("the two countries", "he"), those of the claim before it. */
+  readonly carried: ReadonlyMap<string, number>;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   /** Stems inside quotation marks. */
@@ -59,13 +61,20 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
     if (weightOf.has(term.stem)) continue;
     const weight = weights(term);
     weightOf.set(term.stem, weight);
-    words.push({ stem: term.stem, weight, vector: vectorOf(term.lower), senseClass: classOf(term.lower) ?? -1, isVerb: term.tag.startsWith('VB') });
+    words.push({
+      stem: term.stem,
+      weight,
+      vector: vectorOf(term.lower),
+      senseClass: classOf(term.lower) ?? -1,
+      isVerb: term.tag.startsWith('VB'),
+    });
     total += weight;
     square += weight * weight;
   }
   const speakers = new Set<string>();
   for (const mention of claim.mentions) {
-    if (mention.kind === 'quotation' && mention.speaker !== undefined) speakers.add((mention.speaker.name ?? mention.speaker.text).toLowerCase());
+    if (mention.kind === 'quotation' && mention.speaker !== undefined)
+      speakers.add((mention.speaker.name ?? mention.speaker.text).toLowerCase());
   }
   const sense = meanOf(words);
   return {
@@ -81,6 +90,7 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
     norm: Math.sqrt(square),
     sense,
     names,
+    carried: names,
     quantities: claim.mentions.filter((m) => m.kind === 'quantity'),
     times: claim.mentions.filter((m) => m.kind === 'time'),
     quoted,
@@ -110,9 +120,18 @@ export function inContext(profiles: readonly Profile[]): Profile[] {
     const known = sentences.get(sentence);
     sentences.set(sentence, known === undefined ? profile : joined(known, profile));
   }
+  let carried: ReadonlyMap<string, number> = new Map();
   return profiles.map((profile, i) => {
-    const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) => (other?.sense === undefined ? [] : [other.sense]));
-    return { ...profile, around: meanOf(near.map((vector) => ({ vector, weight: 1 }))), sentence: sentences.get(profile.statement.claim.sentence) ?? profile.sentence };
+    if (profile.names.size > 0) carried = profile.names;
+    const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) =>
+      other?.sense === undefined ? [] : [other.sense],
+    );
+    return {
+      ...profile,
+      carried,
+      around: meanOf(near.map((vector) => ({ vector, weight: 1 }))),
+      sentence: sentences.get(profile.statement.claim.sentence) ?? profile.sentence,
+    };
   });
 }
 
@@ -130,7 +149,9 @@ function joined(first: Profile['sentence'], second: Profile['sentence']): Profil
   };
 }
 
-function meanOf(words: readonly { readonly vector: Float32Array | undefined; readonly weight: number }[]): Float32Array | undefined {
+function meanOf(
+  words: readonly { readonly vector: Float32Array | undefined; readonly weight: number }[],
+): Float32Array | undefined {
   let sum: Float32Array | undefined;
   for (const { vector, weight } of words) {
     if (vector === undefined) continue;

@@ -14,13 +14,16 @@ export type Weights = (term: Term) => number;
 /** Weights for the statements of one run: background rarity (Zipf) times inverse document frequency over the claims given. */
 export function weightsOf(statements: readonly Statement[]): Weights {
   const frequency = new Map<string, number>();
-  for (const { terms } of statements) for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  for (const { terms } of statements)
+    for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const count = statements.length;
   const cache = new Map<string, number>();
   return ({ lower, stem }) => {
     const known = cache.get(stem);
     if (known !== undefined) return known;
-    const weight = background(lower) * (count < SMALL ? 1 : Math.log((count + 1) / (frequency.get(stem) ?? 1)) / Math.log(count + 1));
+    const weight =
+      background(lower) *
+      (count < SMALL ? 1 : Math.log((count + 1) / (frequency.get(stem) ?? 1)) / Math.log(count + 1));
     cache.set(stem, weight);
     return weight;
   };

@@ -2,7 +2,21 @@ import type { Quantity } from '../model/mention.ts';
 import type { Sided } from './rule.ts';
 
 /** Roles of counts that go up while a story unfolds. */
-const RISING = new Set(['killed', 'injured', 'missing', 'rescued', 'evacuated', 'displaced', 'arrested', 'detained', 'hospitalised', 'infected', 'homeless', 'recovered', 'found']);
+const RISING = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'rescued',
+  'evacuated',
+  'displaced',
+  'arrested',
+  'detained',
+  'hospitalised',
+  'infected',
+  'homeless',
+  'recovered',
+  'found',
+]);
 
 /** Says why two counts that differ may both be right because one was made later; undefined where time does not explain it. */
 export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string | undefined {

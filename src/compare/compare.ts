@@ -13,15 +13,22 @@ export interface Compared {
 export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compared[] {
   return pairs.map((pair) => {
     if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, comparisons: [], verdict: 'agree' };
-    const comparisons = rules.flatMap((rule) => rule.run(pair.left, pair.right)).filter((found) => isSure(found, pair.score));
+    const comparisons = rules
+      .flatMap((rule) => rule.run(pair.left, pair.right))
+      .filter((found) => isSure(found, pair.score));
     return { pair, comparisons, verdict: verdictOfPair(comparisons) };
   });
 }
 
 /** A claim's words without case, punctuation and spacing: what says the same in the same words needs no rule. */
-const wordsOf = ({ claim }: Statement): string => claim.text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}%$€£.]+/gu, ' ').trim();
+const wordsOf = ({ claim }: Statement): string =>
+  claim.text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}%$€£.]+/gu, ' ')
+    .trim();
 
 /** A conflict less sure than this, pairing and comparison taken together, is left unsaid: unsure means silence. */
 const LEAST_SURE = 0.35;
 
-const isSure = ({ outcome, confidence }: Comparison, score: number): boolean => outcome !== 'incompatible' || confidence * score >= LEAST_SURE;
+const isSure = ({ outcome, confidence }: Comparison, score: number): boolean =>
+  outcome !== 'incompatible' || confidence * score >= LEAST_SURE;

@@ -33,13 +33,28 @@ export interface FindingOfPairs {
  * The findings of one cluster: comparisons of one rule that share a passage are one disagreement, told once with a reading
  * for each value and every place that gives it; `order` sorts places.
  */
-export function findingsOf(cluster: string, compared: readonly Compared[], rules: readonly Rule[], order: (a: Place, b: Place) => number): FindingOfPairs[] {
+export function findingsOf(
+  cluster: string,
+  compared: readonly Compared[],
+  rules: readonly Rule[],
+  order: (a: Place, b: Place) => number,
+): FindingOfPairs[] {
   const groups: { links: Link[]; pairs: Set<Compared> }[] = [];
   for (const entry of compared) {
     for (const comparison of entry.comparisons) {
-      const link: Link = { comparison, score: entry.pair.score, left: placeOf(entry.pair.left, comparison.left), right: placeOf(entry.pair.right, comparison.right) };
-      const touching = groups.filter(({ links }) => links.some((other) => other.comparison.rule === comparison.rule && shares(other, link)));
-      const merged = { links: [...touching.flatMap(({ links }) => links), link], pairs: new Set([...touching.flatMap(({ pairs }) => [...pairs]), entry]) };
+      const link: Link = {
+        comparison,
+        score: entry.pair.score,
+        left: placeOf(entry.pair.left, comparison.left),
+        right: placeOf(entry.pair.right, comparison.right),
+      };
+      const touching = groups.filter(({ links }) =>
+        links.some((other) => other.comparison.rule === comparison.rule && shares(other, link)),
+      );
+      const merged = {
+        links: [...touching.flatMap(({ links }) => links), link],
+        pairs: new Set([...touching.flatMap(({ pairs }) => [...pairs]), entry]),
+      };
       for (const group of touching) groups.splice(groups.indexOf(group), 1);
       groups.push(merged);
     }
@@ -52,7 +67,10 @@ export function findingsOf(cluster: string, compared: readonly Compared[], rules
     const decisive = links.filter(({ comparison }) => comparison.outcome === gravest.comparison.outcome);
     const readings = readingsOf(links, order);
     const finding: Finding = {
-      fingerprint: fingerprintOf(rule, links.flatMap(({ left, right }) => [`${left.value} ${left.text}`, `${right.value} ${right.text}`])),
+      fingerprint: fingerprintOf(
+        rule,
+        links.flatMap(({ left, right }) => [`${left.value} ${left.text}`, `${right.value} ${right.text}`]),
+      ),
       rule,
       verdict,
       confidence: round(Math.max(...decisive.map(({ comparison, score }) => comparison.confidence * score))),
@@ -68,7 +86,8 @@ const placeOf = ({ claim }: Statement, { value, passage }: Comparison['left']): 
 
 const samePlace = (a: Place, b: Place): boolean => a.claim.id === b.claim.id && a.start === b.start && a.end === b.end;
 
-const shares = (a: Link, b: Link): boolean => samePlace(a.left, b.left) || samePlace(a.right, b.right) || samePlace(a.left, b.right) || samePlace(a.right, b.left);
+const shares = (a: Link, b: Link): boolean =>
+  samePlace(a.left, b.left) || samePlace(a.right, b.right) || samePlace(a.left, b.right) || samePlace(a.right, b.left);
 
 function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => number): Reading[] {
   const places = links
@@ -79,7 +98,13 @@ function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => numbe
   for (const place of places) byValue.set(place.value, [...(byValue.get(place.value) ?? []), place]);
   return [...byValue].map(([value, said]) => ({
     value,
-    places: said.map(({ claim, start, end, text }) => ({ claim: claim.id, document: claim.document, start, end, text })),
+    places: said.map(({ claim, start, end, text }) => ({
+      claim: claim.id,
+      document: claim.document,
+      start,
+      end,
+      text,
+    })),
   }));
 }
 

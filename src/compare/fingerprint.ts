@@ -6,7 +6,10 @@ const DIGITS = 16;
 /** A stable name for a disagreement: the rule and the distinct words compared, whatever their order, case, spacing or place. */
 export function fingerprintOf(rule: string, wordings: readonly string[]): string {
   const distinct = [...new Set(wordings.map(normalise))].sort();
-  return createHash('sha256').update(JSON.stringify([rule, ...distinct])).digest('hex').slice(0, DIGITS);
+  return createHash('sha256')
+    .update(JSON.stringify([rule, ...distinct]))
+    .digest('hex')
+    .slice(0, DIGITS);
 }
 
 const normalise = (words: string): string =>

@@ -40,7 +40,13 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
   const [l, r] = [left.mention, right.mention];
-  if (l.dimension !== r.dimension || l.unit !== r.unit || l.change !== r.change || (l.part ?? false) !== (r.part ?? false)) return 0;
+  if (
+    l.dimension !== r.dimension ||
+    l.unit !== r.unit ||
+    l.change !== r.change ||
+    (l.part ?? false) !== (r.part ?? false)
+  )
+    return 0;
   if ((l.per ?? '') !== (r.per ?? '') || (l.point === 'from') !== (r.point === 'from')) return 0;
   if (l.role !== '' && r.role !== '' && l.role !== r.role) return 0;
   const roles = l.role === r.role ? 1 : ONE_ROLE;
@@ -64,13 +70,19 @@ function contextOf(left: Sided<Quantity>, right: Sided<Quantity>): number {
 function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   const relation = relate(left.mention, right.mention);
   if (relation === 'equal') return { outcome: 'same', reason: 'the same number', confidence: 1 };
-  if (relation === 'holds') return { outcome: 'compatible', reason: 'one number holds the other, by its bounds or its rounding', confidence: 0.9 };
+  if (relation === 'holds')
+    return {
+      outcome: 'compatible',
+      reason: 'one number holds the other, by its bounds or its rounding',
+      confidence: 0.9,
+    };
   const update = movesOn(left, right);
   if (update !== undefined) return { outcome: 'compatible', reason: update, confidence: 0.8 };
   return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9 };
 }
 
 function reading({ min, max, unit, of, role }: Quantity): string {
-  const value = min === max ? `${min}` : min === null ? `at most ${max}` : max === null ? `at least ${min}` : `${min} to ${max}`;
+  const value =
+    min === max ? `${min}` : min === null ? `at most ${max}` : max === null ? `at least ${min}` : `${min} to ${max}`;
   return [value, unit === '1' ? '' : unit, of, role].filter((part) => part !== '').join(' ');
 }

@@ -3,17 +3,63 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Sided } from './rule.ts';
 
 /** Nouns for human beings in general: "14 people", "14 persons", "14 residents" may all be the same fourteen. */
-const PEOPLE = new Set(['people', 'person', 'persons', 'men', 'women', 'residents', 'passengers', 'victims', 'survivors', 'civilians', 'bodies', 'lives', 'others', 'casualties', 'deaths', 'fatalities', 'dead', 'individuals', 'citizens', 'patients', 'workers', 'employees', 'staff', 'names', 'souls']);
-const GENERAL = new Set(['people', 'person', 'persons', 'others', 'individuals', 'victims', 'casualties', 'bodies', 'lives', 'souls', 'deaths', 'fatalities', 'dead', '']);
+const PEOPLE = new Set([
+  'people',
+  'person',
+  'persons',
+  'men',
+  'women',
+  'residents',
+  'passengers',
+  'victims',
+  'survivors',
+  'civilians',
+  'bodies',
+  'lives',
+  'others',
+  'casualties',
+  'deaths',
+  'fatalities',
+  'dead',
+  'individuals',
+  'citizens',
+  'patients',
+  'workers',
+  'employees',
+  'staff',
+  'names',
+  'souls',
+]);
+const GENERAL = new Set([
+  'people',
+  'person',
+  'persons',
+  'others',
+  'individuals',
+  'victims',
+  'casualties',
+  'bodies',
+  'lives',
+  'souls',
+  'deaths',
+  'fatalities',
+  'dead',
+  '',
+]);
 
 /** How surely two quantities count the same thing, 0 to 1; `bare` is the answer where neither says what it counts. */
-export function sameThing({ mention: left }: Sided<Quantity>, { mention: right }: Sided<Quantity>, bare: number): number {
+export function sameThing(
+  { mention: left }: Sided<Quantity>,
+  { mention: right }: Sided<Quantity>,
+  bare: number,
+): number {
   if (modifiersClash(left, right)) return 0;
   const [l, r] = [headOf(left.of), headOf(right.of)];
   if (l === '' && r === '') return measureOf(left, right, bare);
   if (l === r || singular(l) === singular(r)) return 1;
   if (l === '' || r === '') return left.role !== '' && left.role === right.role ? 0.9 : bare * 0.7;
-  if (PEOPLE.has(l) && PEOPLE.has(r)) return GENERAL.has(l) || GENERAL.has(r) ? (left.role !== '' && left.role === right.role ? 1 : 0.5) : 0;
+  if (PEOPLE.has(l) && PEOPLE.has(r))
+    return GENERAL.has(l) || GENERAL.has(r) ? (left.role !== '' && left.role === right.role ? 1 : 0.5) : 0;
   return 0;
 }
 
@@ -30,7 +76,12 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
 
 const headOf = (of: string): string => of.split(' ').at(-1) ?? '';
 
-const singular = (noun: string): string => (noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun);
+const singular = (noun: string): string =>
+  noun.endsWith('ies')
+    ? `${noun.slice(0, -3)}y`
+    : noun.endsWith('s') && !noun.endsWith('ss')
+      ? noun.slice(0, -1)
+      : noun;
 
 /** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
 export function shareOf(left: Statement, right: Statement): number {
@@ -42,4 +93,5 @@ export function shareOf(left: Statement, right: Statement): number {
   return shared / least;
 }
 
-const stemsOf = (terms: readonly Term[]): Set<string> => new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));
+const stemsOf = (terms: readonly Term[]): Set<string> =>
+  new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));

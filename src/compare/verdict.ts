@@ -1,6 +1,11 @@
 import type { ClusterVerdict, Comparison, Outcome, Verdict } from '../model/comparison.ts';
 
-const OF: Readonly<Record<Outcome, Verdict>> = { same: 'agree', compatible: 'compatible', different: 'differ', incompatible: 'contradict' };
+const OF: Readonly<Record<Outcome, Verdict>> = {
+  same: 'agree',
+  compatible: 'compatible',
+  different: 'differ',
+  incompatible: 'contradict',
+};
 
 /** From mildest to gravest. */
 export const VERDICTS: readonly Verdict[] = ['agree', 'compatible', 'differ', 'contradict'];

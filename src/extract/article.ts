@@ -36,7 +36,9 @@ export interface ReadyArticle extends Article {
 /** Reads sentences, mentions and claims out of a document and prepares each claim's words for comparison. */
 export function readStatements(document: Document): ReadyArticle {
   const statements: Statement[] = [];
-  const article = read(document, (claim, sentence) => statements.push({ claim, document, terms: termsOf(sentence, claim) }));
+  const article = read(document, (claim, sentence) =>
+    statements.push({ claim, document, terms: termsOf(sentence, claim) }),
+  );
   return { ...article, statements };
 }
 
@@ -44,7 +46,16 @@ export function readStatements(document: Document): ReadyArticle {
 export function readAsOne(document: Document): Statement {
   const { statements, mentions } = readStatements(document);
   const { start, end } = document.body;
-  const claim: Claim = { id: `${document.id}:1` as ClaimId, document: document.id, sentence: 0, type: 'fact', start, end, text: document.text.slice(start, end), mentions };
+  const claim: Claim = {
+    id: `${document.id}:1` as ClaimId,
+    document: document.id,
+    sentence: 0,
+    type: 'fact',
+    start,
+    end,
+    text: document.text.slice(start, end),
+    mentions,
+  };
   return { document, claim, terms: statements.flatMap(({ terms }) => terms) };
 }
 
@@ -54,39 +65,73 @@ export function readArticle(document: Document): Article {
 }
 
 function read(document: Document, each: (claim: Claim, sentence: ReadSentence) => void): Article {
-  const extractors = EXTRACTORS.map((extractor) => extractor(document));
   const sentences: Sentence[] = [];
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
+  for (const paragraph of readParagraphs(document)) {
+    for (const { sentence } of paragraph.sentences) sentences.push(sentence);
+    for (const mention of paragraph.mentions) mentions.push(mention);
+    for (const { claim, sentence } of paragraph.claims) {
+      claims.push(claim);
+      each(claim, sentence);
+    }
+  }
+  return { document, sentences, mentions, claims };
+}
+
+/** A paragraph with everything read out of it, in the order of the text. */
+export interface ReadParagraph {
+  readonly sentences: readonly ReadSentence[];
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly { readonly claim: Claim; readonly sentence: ReadSentence }[];
+}
+
+/** Reads a document paragraph by paragraph; nothing of a paragraph is kept once the next is asked for, so that any size can be read. */
+export function* readParagraphs(document: Document): Generator<ReadParagraph> {
+  const extractors = EXTRACTORS.map((extractor) => extractor(document));
+  let count = 0;
   for (const paragraph of paragraphs(document.text, document.body)) {
-    const sentencesRead: ReadSentence[] = paragraph.sentences.map((sentence) => {
+    const sentences: ReadSentence[] = paragraph.sentences.map((sentence) => {
       const tokens = tokenize(document.text, sentence.start, sentence.end);
       return { sentence, tokens, tags: tagTokens(tokens) };
     });
     const found: Mention[] = [];
     for (const extract of extractors)
-      found.push(...extract({ document, index: paragraph.index, sentences: sentencesRead }, found));
+      for (const mention of extract({ document, index: paragraph.index, sentences }, found)) found.push(mention);
     found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-    for (const sentence of sentencesRead) {
-      sentences.push(sentence.sentence);
+    const claims: { claim: Claim; sentence: ReadSentence }[] = [];
+    let from = 0;
+    for (const sentence of sentences) {
+      let to = from;
+      while ((found[to]?.start ?? Infinity) < sentence.sentence.end) to++;
+      const within = found.slice(from, to);
+      from = to;
       if (sentence.sentence.part === 'furniture') continue;
-      const within = found.filter((m) => m.start >= sentence.sentence.start && m.start < sentence.sentence.end);
-      for (const span of claimSpans(sentence, within)) {
-        const claim: Claim = {
-          id: `${document.id}:${claims.length + 1}` as ClaimId,
-          document: document.id,
-          sentence: sentence.sentence.index,
-          start: span.start,
-          end: span.end,
-          text: document.text.slice(span.start, span.end),
-          type: span.type,
-          mentions: within.filter((m) => m.start >= span.start && m.start < span.end),
-        };
-        claims.push(claim);
-        each(claim, sentence);
+      for (const claim of claimsOf(document, sentence, within, count)) {
+        count++;
+        claims.push({ claim, sentence });
       }
     }
-    for (const mention of found) mentions.push(mention);
+    yield { sentences, mentions: found, claims };
   }
-  return { document, sentences, mentions, claims };
+}
+
+function claimsOf(document: Document, sentence: ReadSentence, mentions: readonly Mention[], before: number): Claim[] {
+  let next = 0;
+  return claimSpans(sentence, mentions).map(({ start, end, type }, i) => {
+    while ((mentions[next]?.start ?? Infinity) < start) next++;
+    const first = next;
+    while ((mentions[next]?.start ?? Infinity) < end) next++;
+    const id = `${document.id}:${before + i + 1}` as ClaimId;
+    return {
+      id,
+      document: document.id,
+      sentence: sentence.sentence.index,
+      start,
+      end,
+      text: document.text.slice(start, end),
+      type,
+      mentions: mentions.slice(first, next),
+    };
+  });
 }

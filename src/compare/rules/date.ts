@@ -24,12 +24,18 @@ export const date = defineRule({
   compare: ({ mention: left }, { mention: right }): Judgement => {
     const found = relation(left, right);
     if (found === 'equal') return { outcome: 'same', reason: 'the same date', confidence: 1 };
-    if (found === 'within') return { outcome: 'compatible', reason: 'one date is given more finely than the other', confidence: 0.9 };
+    if (found === 'within')
+      return { outcome: 'compatible', reason: 'one date is given more finely than the other', confidence: 0.9 };
     return statedApart(left, right)
       ? { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.8 }
       : { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
   },
-  reading: ({ earliest, latest, text }) => (earliest === undefined ? text : earliest.slice(0, 10) === latest?.slice(0, 10) ? earliest.slice(0, 10) : `${earliest.slice(0, 10)} to ${latest?.slice(0, 10)}`),
+  reading: ({ earliest, latest, text }) =>
+    earliest === undefined
+      ? text
+      : earliest.slice(0, 10) === latest?.slice(0, 10)
+        ? earliest.slice(0, 10)
+        : `${earliest.slice(0, 10)} to ${latest?.slice(0, 10)}`,
 });
 
 /** Whether a time is a resolved date of the event itself. */
@@ -40,7 +46,10 @@ function dates({ mention, statement }: Sided<Time>): boolean {
   return !cues.some((cue) => cue !== undefined && mention.start >= cue.end && mention.start - cue.end < TELLING);
 }
 
-const datesOf = (side: Sided<Time>): Time[] => side.statement.claim.mentions.filter((m): m is Time => m.kind === 'time' && dates({ mention: m, statement: side.statement }));
+const datesOf = (side: Sided<Time>): Time[] =>
+  side.statement.claim.mentions.filter(
+    (m): m is Time => m.kind === 'time' && dates({ mention: m, statement: side.statement }),
+  );
 
 function relation(left: Time, right: Time): 'equal' | 'within' | 'apart' {
   const [a, b] = [interval(left), interval(right)];
@@ -48,7 +57,10 @@ function relation(left: Time, right: Time): 'equal' | 'within' | 'apart' {
   return a.from <= b.to && b.from <= a.to ? 'within' : 'apart';
 }
 
-const interval = ({ earliest, latest }: Time): { from: number; to: number } => ({ from: Date.parse((earliest ?? '').slice(0, 10)) / DAY, to: Date.parse((latest ?? '').slice(0, 10)) / DAY });
+const interval = ({ earliest, latest }: Time): { from: number; to: number } => ({
+  from: Date.parse((earliest ?? '').slice(0, 10)) / DAY,
+  to: Date.parse((latest ?? '').slice(0, 10)) / DAY,
+});
 
 /** Whether parts that both texts state themselves are enough to keep the dates apart. */
 function statedApart(left: Time, right: Time): boolean {
@@ -59,7 +71,8 @@ function statedApart(left: Time, right: Time): boolean {
   if (both('month') && both('day')) return true;
   const [a, b] = [interval(left), interval(right)];
   const near = Math.abs(a.from - b.from) < 7;
-  const fixes = (time: Time) => time.stated.includes('weekday') || (time.stated.includes('month') && time.stated.includes('day'));
+  const fixes = (time: Time) =>
+    time.stated.includes('weekday') || (time.stated.includes('month') && time.stated.includes('day'));
   return near && left.granularity === 'day' && right.granularity === 'day' && fixes(left) && fixes(right);
 }
 

@@ -30,16 +30,39 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     if (match === undefined || affirmed.length < LEAST_WORDS || affirmed.length / denied.length < SAME_WORDS) return [];
     // What the other side denies as well, here or elsewhere in the claim, is no conflict.
     const alike = other.terms.filter(({ stem }) => stem === predicate.stem);
-    if (alike.some((term) => negative.some(({ scope, start, end }) => holds(scope, term) || holds({ start, end }, term)))) return [];
+    if (
+      alike.some((term) => negative.some(({ scope, start, end }) => holds(scope, term) || holds({ start, end }, term)))
+    )
+      return [];
     if (hedged(other, match) || hedged(denier, predicate)) return [];
-    const mine = { value: `not ${predicate.stem}`, passage: passageOf(denier, { start: Math.min(negation.start, predicate.start), end: Math.max(negation.end, predicate.end) }) };
+    const mine = {
+      value: `not ${predicate.stem}`,
+      passage: passageOf(denier, {
+        start: Math.min(negation.start, predicate.start),
+        end: Math.max(negation.end, predicate.end),
+      }),
+    };
     const theirs = { value: match.stem, passage: passageOf(other, match) };
-    return [{ outcome: 'incompatible' as const, reason: `one denies "${predicate.lower}", the other says it`, confidence: 0.8, left: swapped ? theirs : mine, right: swapped ? mine : theirs }];
+    return [
+      {
+        outcome: 'incompatible' as const,
+        reason: `one denies "${predicate.lower}", the other says it`,
+        confidence: 0.8,
+        left: swapped ? theirs : mine,
+        right: swapped ? mine : theirs,
+      },
+    ];
   });
 }
 
-const negations = ({ claim }: Statement): Polarity[] => claim.mentions.filter((m): m is Polarity => m.kind === 'polarity');
+const negations = ({ claim }: Statement): Polarity[] =>
+  claim.mentions.filter((m): m is Polarity => m.kind === 'polarity');
 const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const termsIn = ({ terms }: Statement, span: Span): readonly Term[] => terms.filter((term) => holds(span, term));
-const hedged = ({ claim }: Statement, term: Term): boolean => claim.mentions.some((m) => m.kind === 'certainty' && m.value !== 'certain' && holds(m.scope, term));
-const passageOf = ({ document }: Statement, { start, end }: Span) => ({ start, end, text: document.text.slice(start, end) });
+const hedged = ({ claim }: Statement, term: Term): boolean =>
+  claim.mentions.some((m) => m.kind === 'certainty' && m.value !== 'certain' && holds(m.scope, term));
+const passageOf = ({ document }: Statement, { start, end }: Span) => ({
+  start,
+  end,
+  text: document.text.slice(start, end),
+});

@@ -5,9 +5,11 @@ import { defineRule, type Sided } from '../rule.ts';
 /** Share of the shorter quotation's content words that must stand in the other before both are taken for one utterance. */
 const SAME_UTTERANCE = 0.5;
 
-const within = ({ terms }: Statement, { start, end }: Quotation): readonly Term[] => terms.filter((term) => term.start >= start && term.end <= end);
+const within = ({ terms }: Statement, { start, end }: Quotation): readonly Term[] =>
+  terms.filter((term) => term.start >= start && term.end <= end);
 
-const stemsIn = ({ mention, statement }: Sided<Quotation>): string[] => within(statement, mention).map(({ stem }) => stem);
+const stemsIn = ({ mention, statement }: Sided<Quotation>): string[] =>
+  within(statement, mention).map(({ stem }) => stem);
 
 const speakerOf = ({ speaker }: Quotation): string[] =>
   (speaker?.name ?? speaker?.text ?? '')
@@ -35,7 +37,8 @@ export const quotation = defineRule({
   compare: (left, right) => {
     const [l, r] = [stemsIn(left).join(' '), stemsIn(right).join(' ')];
     if (l === r) return { outcome: 'same', reason: 'the same words', confidence: 1 };
-    if (l.includes(r) || r.includes(l)) return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
+    if (l.includes(r) || r.includes(l))
+      return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
     return { outcome: 'different', reason: 'the quoted words differ', confidence: 0.9 };
   },
   reading: (mention) => mention.text,
