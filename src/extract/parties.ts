@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Party } from '../model/mention.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
+import { antecedents, type Antecedents } from './parties/antecedents.ts';
 import { fold } from './parties/fold.ts';
 import { groupsOf } from './parties/groups.ts';
 import { headlineNames } from './parties/headlines.ts';
@@ -13,19 +14,25 @@ import { vocabulary } from './parties/vocabulary.ts';
 
 /** The paragraph's people, organisations, places and groups, each with the name it goes by in this document. */
 export const parties: Extractor = (document) => {
-  let reader: Reader | undefined;
+  let made: { readonly reader: Reader; readonly pointing: Antecedents } | undefined;
   return (paragraph) => {
-    reader ??= readerFor(document);
+    made ??= begin(document);
+    const { reader, pointing } = made;
     const found: Party[] = [];
-    for (const sentence of paragraph.sentences) found.push(...sentenceParties(document.text, sentence, reader));
+    pointing.paragraph();
+    for (const sentence of paragraph.sentences) {
+      const named = sentenceParties(document.text, sentence, reader);
+      const pointers = pointing.resolve(document.text, sentence, named);
+      found.push(...[...named, ...pointers].sort((a, b) => a.start - b.start || b.end - a.end));
+    }
     return found;
   };
 };
 
-function readerFor(document: Document): Reader {
+function begin(document: Document): { readonly reader: Reader; readonly pointing: Antecedents } {
   const words = vocabulary();
   const seen = survey(document.text, document.body, words);
-  return { words, survey: seen, registry: registry(seen, words) };
+  return { reader: { words, survey: seen, registry: registry(seen, words) }, pointing: antecedents(words) };
 }
 
 function sentenceParties(text: string, read: ReadSentence, reader: Reader): Party[] {

@@ -104,6 +104,7 @@ export const party = passage
     name: z.string().describe('Canonical name'),
     role: z.string().optional(),
     aliases: z.array(z.string()),
+    antecedent: passage.optional().describe('For a pronoun or a description: the name it points at'),
   })
   .describe('A person, an organisation, a place or a group of people');
 

@@ -62,7 +62,15 @@ function listAt(
   const start = members[0]?.start ?? 0;
   const close = tail ?? last.last;
   const endOffset = tokens[close]?.end ?? start;
-  if (taken.some((mention) => mention.start < endOffset && start < mention.end)) return undefined;
+  // "27,000 delegates, observers and journalists": a number before the first member counts them all.
+  const counted = members[0]?.end ?? start;
+  if (
+    taken.some(
+      (mention) =>
+        mention.start < endOffset && start < mention.end && !(mention.start < start && mention.end <= counted),
+    )
+  )
+    return undefined;
   const list: List = {
     kind: 'list',
     start,

@@ -1,12 +1,20 @@
-import type { List, Mention, Party } from '../../model/mention.ts';
+import { isCommonWord } from '../../language/tags/words.ts';
+import type { List, Mention, Party, PartyType, Quantity, Time } from '../../model/mention.ts';
+import type { Passage } from '../../model/place.ts';
 import type { Token } from '../../language/tokens.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import type { ReadSentence } from '../extractor.ts';
 import { joinsClauses, setsScene, verbFollows } from './clauses.ts';
 import { announced, openTail } from './open.ts';
 
+/** A member to be: a party, or a name that nothing but the list tells to be one ("Krohg, Munch and Backer"). */
+interface Named extends Passage {
+  readonly name: string;
+  readonly type: PartyType | undefined;
+}
+
 interface Item {
-  readonly party: Party;
+  readonly party: Named;
   /** Indices of its first and last token. */
   readonly first: number;
   readonly last: number;
@@ -15,7 +23,7 @@ interface Item {
 /** The sentence's lists of names: "Norway, Iceland and the Faroe Islands". */
 export function nameLists(text: string, sentence: ReadSentence, within: readonly Mention[]): List[] {
   const found: List[] = [];
-  const items = itemsOf(sentence.tokens, within);
+  const items = itemsOf(text, sentence, within);
   for (let at = 0; at < items.length;) {
     const chain = chainFrom(sentence, items, at);
     const list = chain.items.length === 0 ? undefined : listOf(text, sentence, chain);
@@ -25,23 +33,62 @@ export function nameLists(text: string, sentence: ReadSentence, within: readonly
   return found;
 }
 
-function itemsOf(tokens: readonly Token[], within: readonly Mention[]): Item[] {
+function itemsOf(text: string, { tokens, tags }: ReadSentence, within: readonly Mention[]): Item[] {
   const items: Item[] = [];
-  let at = 0;
-  const parties = within
-    .filter((mention) => mention.kind === 'party')
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let end = -1;
-  for (const party of parties) {
-    // "White House officials" holds "White House": the longer one is the member.
-    if (party.start < end) continue;
-    while (at < tokens.length && (tokens[at]?.start ?? 0) < party.start) at++;
+  const known = outermost(within);
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const start = tokens[at]?.start ?? 0;
+    while ((known[next]?.end ?? Infinity) <= start) next++;
+    const mention = known[next];
+    const inside = mention !== undefined && mention.start <= start;
     let last = at;
-    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < party.end) last++;
-    items.push({ party, first: at, last });
-    end = party.end;
+    if (inside) {
+      while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? 0) < mention.end) last++;
+      if (mention.kind === 'party') items.push({ party: mention, first: at, last });
+    } else if (isUnknownName(tokens, tags, at)) {
+      while (isUnknownName(tokens, tags, last + 1) && (tokens[last + 1]?.start ?? 0) < (mention?.start ?? Infinity))
+        last++;
+      const end = tokens[last]?.end ?? start;
+      const name = text.slice(start, end);
+      items.push({ party: { start, end, text: name, name, type: undefined }, first: at, last });
+    }
+    at = last;
   }
   return items;
+}
+
+/** The parties, times and quantities that lie in no other: "White House officials" holds "White House". */
+function outermost(within: readonly Mention[]): (Party | Quantity | Time)[] {
+  const found: (Party | Quantity | Time)[] = [];
+  const sorted = [...within].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of sorted)
+    if (
+      (mention.kind === 'party' || mention.kind === 'time' || mention.kind === 'quantity') &&
+      mention.start >= (found.at(-1)?.end ?? 0)
+    )
+      found.push(mention);
+  return found;
+}
+
+function isUnknownName(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || tags[at] !== 'NNP' || token.kind !== 'word' || token.text === token.lower) return false;
+  if (tags[at + 1] === 'HYPH' || tags[at - 1] === 'HYPH') return false;
+  if (isTitle(token, undefined) || isThing(token.text)) return false;
+  // "Munch" is a word, but in mid-sentence its capital says that it is a name here.
+  return (
+    !isCommonWord(token.lower) ||
+    (at > 0 && tags[at - 1] !== 'DT' && tokens[at - 1]?.kind !== 'mark') ||
+    tokens[at - 1]?.text === ','
+  );
+}
+
+let things: ReadonlySet<string> | undefined;
+
+function isThing(word: string): boolean {
+  things ??= new Set([...wordGroups('thing-words').values()].flat());
+  return things.has(word);
 }
 
 interface Chain {
@@ -76,7 +123,8 @@ function chainFrom(sentence: ReadSentence, items: readonly Item[], from: number)
 }
 
 // People stand beside people; countries, bodies and groups mix ("Japan, NATO and the Red Cross").
-const alike = (left: Party, right: Party): boolean => (left.type === 'person') === (right.type === 'person');
+const alike = (left: Named, right: Named): boolean =>
+  left.type === undefined || right.type === undefined || (left.type === 'person') === (right.type === 'person');
 
 /** What joins two names: nothing but a comma or a conjunction, a title, "the", or brackets after the first. */
 function separatorBetween(tokens: readonly Token[], left: Item, right: Item): Separator | undefined {
@@ -174,5 +222,5 @@ function listOf(text: string, sentence: ReadSentence, chain: Chain): List | unde
 }
 
 function mixed(items: readonly Item[]): boolean {
-  return new Set(items.map(({ party }) => party.type)).size > 1;
+  return new Set(items.flatMap(({ party }) => party.type ?? [])).size > 1;
 }

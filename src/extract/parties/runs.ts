@@ -120,7 +120,7 @@ const ABBREVIATIONS = new Set(
 );
 const BLANKS = /[ \u00a0]{1,2}/uy;
 const LINK =
-  /(?<link>of the|of|for the|for|and the|and|&|de la|de los|de las|de|del|della|di|da|dos|das|do|du|des|van der|van den|van de|van|von der|von|zu|der|den|ter|bin|ibn|bint|binti|ben|al|el|ul|ur|abu|la|le|y|e|af|av|sur)[ \u00a0]+(?=\p{Lu}|al-|el-)/uy;
+  /(?<link>of the|of|for the|for|on the|on|and the|and|&|de la|de los|de las|de|del|della|di|da|dos|das|do|du|des|van der|van den|van de|van|von der|von|zu|der|den|ter|bin|ibn|bint|binti|ben|al|el|ul|ur|abu|la|le|y|e|af|av|sur)[ \u00a0]+(?=\p{Lu}|al-|el-)/uy;
 
 function followingWord(text: string, word: NameWord, words: NameWord[], end: number): NameWord | undefined {
   let at = word.end;

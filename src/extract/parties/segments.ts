@@ -94,6 +94,8 @@ function joins(left: readonly NameWord[], link: string, right: readonly NameWord
     case 'of the':
     case 'for':
     case 'for the':
+    case 'on':
+    case 'on the':
       return takesComplement(left, link, right, words);
     case '&':
       return true;
@@ -125,10 +127,11 @@ function takesComplement(
   const last = left.at(-1)?.text ?? '';
   const next = right[0]?.text ?? '';
   if (CALENDAR.has(next)) return false;
-  if (words.organisation.head.has(last)) return true;
+  if (words.organisation.head.has(last)) return !link.startsWith('on') || plainWords(right.slice(0, 1), words);
   // "Commission for the Prevention of Corruption".
   const headed = left.some((word, at) => left[at + 1]?.link === true && words.organisation.head.has(word.text));
-  if (headed && plainWords(left.slice(-1), words) && plainWords(right.slice(0, 1), words)) return true;
+  if (headed && !link.startsWith('on') && plainWords(left.slice(-1), words) && plainWords(right.slice(0, 1), words))
+    return true;
   if (link.startsWith('of') && words.offices.has(last.toLowerCase()))
     return OF_OFFICE.has(next) || words.roleModifiers.has(next.toLowerCase());
   if (!link.startsWith('of')) return false;
@@ -148,6 +151,9 @@ const NOBLE = new Set([
   'Commons',
   'Representatives',
 ]);
+
+// "House Oversight and Reform Committee": before these two words may stand.
+const BODIES = new Set(['Committee', 'Subcommittee', 'Commission']);
 
 const ENDS_ITSELF = new Set([
   'Office',
@@ -171,7 +177,10 @@ function joinsNouns(run: readonly NameWord[], right: readonly NameWord[], words:
   const of = left.findIndex((word) => word.link && word.text.startsWith('of'));
   if (of > 0) return after.length <= 2 && !ENDS_ITSELF.has(last) && !words.organisation.head.has(last);
   return (
-    left.length === 1 && !ENDS_ITSELF.has(left[0]?.text ?? '') && words.organisation.last.has(last) && after.length <= 3
+    left.length <= (BODIES.has(last) ? 2 : 1) &&
+    !ENDS_ITSELF.has(left[0]?.text ?? '') &&
+    words.organisation.last.has(last) &&
+    after.length <= 3
   );
 }
 

@@ -73,6 +73,13 @@ const HEADLINE_WORDS = 3;
 // A headline is short.
 const LOOK = 300;
 
+// What a headline in title case writes small; any other short word in small letters ("met") tells a sentence.
+const SMALL = new Set(
+  'a an and as at but by for if in is it its nor of off on or per so the to up us via vs yet s t re ll ve d m'.split(
+    ' ',
+  ),
+);
+
 /** Whether the line is written in title case or capitals, so that no capital in it tells a name. */
 export function isHeadline(text: string, start: number, end: number): boolean {
   if (end - start > LOOK) return false;
@@ -86,11 +93,12 @@ export function isHeadline(text: string, start: number, end: number): boolean {
     }
     let close = at + 1;
     while (close < stop && isLetter(text, close)) close++;
+    const letter = text.charAt(at);
+    const small = letter === letter.toLowerCase() && (letter < '0' || letter > '9');
     if (close - at >= LONG_WORD) {
       long++;
-      const letter = text.charAt(at);
-      if (letter !== letter.toLowerCase()) capital++;
-    }
+      if (!small) capital++;
+    } else if (small && !SMALL.has(text.slice(at, close))) return false;
     at = close;
   }
   // A sentence full of names ends with a full stop, a headline does not.
