@@ -23,8 +23,10 @@ function citing(line: Line, found: readonly Attribution[]): readonly Attribution
   found.forEach((one, index) => {
     const next = found[index + 1];
     const before = found[index - 1];
-    if (before !== undefined && isCiting(line, one, before)) return;
-    const source = next !== undefined && isCiting(line, next, one) ? next.content[0] : undefined;
+    if ((before !== undefined && isCiting(line, one, before)) || (next !== undefined && isCiting(line, one, next)))
+      return;
+    const cite = [next, before].find((other) => other !== undefined && isCiting(line, other, one));
+    const source = cite?.content[0];
     if (source === undefined || one.speaker === undefined) out.push(one);
     else {
       const speaker = { first: source.first, last: source.end - 1, head: source.end - 1 };

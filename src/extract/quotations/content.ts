@@ -197,7 +197,7 @@ function topic(line: Line, next: number, listener: boolean): Content | undefined
   const second = listener && first !== undefined ? phraseFrom(line, first.last + 1) : undefined;
   const object = second ?? first;
   // "it", "them": nothing that could be compared.
-  if (object === undefined || tagAt(line, object.last) === 'PRP') return undefined;
+  if (object === undefined || /^(?:PRP|DT)$/u.test(tagAt(line, object.last))) return undefined;
   return isTime(line, at) ? undefined : { first: object.first, end: object.last + 1, kind: 'topic' };
 }
 
@@ -235,12 +235,13 @@ function quotedAsSaying(line: Line, { cue, subject }: PlacedCue): Content | unde
   const through = passive ? phrase : subject;
   const as = skipAdverbials(line, phrase === undefined ? start : phrase.last + 1);
   if (wordAt(line, as) !== 'as' || tagAt(line, as + 1) !== 'VBG') return undefined;
-  const said = behindListener(line, as + 2) ?? behindSaying(line, 'say', SAYING, as + 2);
+  const saying = wordAt(line, as + 1) === 'having' ? as + 2 : as + 1;
+  const said = behindListener(line, saying + 1) ?? behindSaying(line, 'say', SAYING, saying + 1);
   if (said === undefined) return undefined;
   return {
     ...said,
     ...(speaker === undefined ? {} : { speaker }),
     ...(through === undefined ? {} : { through }),
-    cueEnd: as + 2,
+    cueEnd: saying + 1,
   };
 }

@@ -40,7 +40,7 @@ export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')
 function describedBefore(line: Line, first: number, among: ReadonlySet<string>): number | undefined {
   const joint = first - 1;
   if (among.has(wordAt(line, joint)))
-    return /^(?:JJ|VB[NGD])$/u.test(tagAt(line, joint - 1)) && !isNominal(line, joint - 1) ? joint - 2 : joint - 1;
+    return /^(?:JJ|RB|VB[NGD]?)$/u.test(tagAt(line, joint - 1)) && !isNominal(line, joint - 1) ? joint - 2 : joint - 1;
   return tagAt(line, joint) === 'VBG' ? joint - 1 : undefined;
 }
 

@@ -2,7 +2,7 @@ import { endsHere, skipAdverbials } from './adverbials.ts';
 import { clauseOpens } from './clauses.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
-import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
+import { isFiniteTag, isTime, phraseEndingAt, phraseFrom, type Phrase } from './phrases.ts';
 import { mainSubject, nearestSubject, subjectAhead, subjectBefore } from './subjects.ts';
 import { isOneOf, wordsOf } from './words.ts';
 
@@ -136,7 +136,8 @@ function borrowedSubject(
     case 'passive':
       return undefined;
     case 'finite':
-      if (tagAt(line, before) !== 'CC') return undefined;
+      // A comma does in headlines: "Minister quits, says he was betrayed".
+      if (tagAt(line, before) !== 'CC' && tagAt(line, before) !== ',') return undefined;
       // "said … and added": the same speaker; else the verb nearest before lends its subject.
       return saying !== undefined && canSay(cue) ? saying.subject : nearestSubject(line, cue.first);
     case 'infinitive': {
@@ -158,7 +159,8 @@ function subjectOfParticiple(line: Line, cue: Cue, saying: PlacedCue | undefined
   const before = cue.first - 1;
   const lender = saying?.subject ?? mainSubject(line, cue.first);
   if (before >= 0 && (tagAt(line, before) === ',' || isDash(line, before) || tagAt(line, before) === 'CC'))
-    return lender;
+    // "State television, citing the governor, said …": no verb stands before, but a noun does.
+    return lender ?? (tagAt(line, before) === ',' ? phraseEndingAt(line, before - 1) : undefined);
   // "Calling it a mistake, Lee resigned", "In rejecting the plan, the court …"
   if (lender === undefined && (before < 0 || tagAt(line, before) === 'IN')) return subjectAhead(line, cue.at);
   if (tagAt(line, before) === 'IN') return lender;

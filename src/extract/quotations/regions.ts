@@ -38,8 +38,9 @@ function stopAt(line: Line, { cue, placement, first, borrowed }: PlacedCue): num
 /** Where the infinitive that begins at `first` ends: at the clause's end, or where the sentence goes on behind a comma. */
 export function infinitiveEnd(line: Line, first: number, stops: ReadonlySet<number>): number {
   const end = clauseEnd(line, first, stops);
-  // "a cut that the owners wanted to make, failed"
-  for (let at = first; at < end; at++) if (tagAt(line, at) === ',' && isFiniteTag(tagAt(line, at + 1))) return at;
+  // "a cut that the owners wanted to make, failed", "urged them to act and accused the firm"
+  for (let at = first; at < end; at++)
+    if (/^(?:,|CC)$/u.test(tagAt(line, at)) && isFiniteTag(tagAt(line, at + 1))) return at;
   return end;
 }
 

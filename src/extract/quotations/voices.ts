@@ -28,6 +28,8 @@ export function speakerNames(text: string): Names {
   let nextPerson = 0;
   // The last speaker with a name; forgotten as soon as another person is named, who might be "he".
   let last: string | undefined;
+  // What the title or an earlier pronoun says "he" or "she" of.
+  let pronoun: string | undefined;
 
   const follow = (until: number): void => {
     for (; nextPerson < persons.length && (persons[nextPerson]?.start ?? 0) < until; nextPerson++)
@@ -38,10 +40,17 @@ export function speakerNames(text: string): Names {
     const party = isPair(line, phrase) ? undefined : byEnd.get(line.words[phrase.head]?.end ?? -1);
     follow(passage.start);
     if (party !== undefined && party.start < passage.end) {
-      if (party.type === 'person') last = party.name;
+      if (party.type === 'person') {
+        const title = pronounOfTitle(passage.text);
+        if (last !== party.name || title !== undefined) pronoun = title;
+        last = party.name;
+      }
       return { ...passage, name: party.name };
     }
-    return last !== undefined && isOneOf('persons', passage.text.toLowerCase()) ? { ...passage, name: last } : passage;
+    const lower = passage.text.toLowerCase();
+    if (last === undefined || !isOneOf('persons', lower) || (pronoun ?? lower) !== lower) return passage;
+    pronoun = lower;
+    return { ...passage, name: last };
   };
   return {
     enter(found) {
@@ -59,6 +68,12 @@ export function speakerNames(text: string): Names {
       };
     },
   };
+}
+
+/** "she" for "Ms Park", "he" for "Sir John"; undefined where no title tells. */
+function pronounOfTitle(text: string): string | undefined {
+  const first = (/^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase();
+  return isOneOf('her-titles', first) ? 'she' : isOneOf('his-titles', first) ? 'he' : undefined;
 }
 
 /** "Lee and Park": two speakers have no one name. */

@@ -19,6 +19,8 @@ type Group =
   | 'times'
   | 'never-speakers'
   | 'persons'
+  | 'her-titles'
+  | 'his-titles'
   | 'alone'
   | 'floating'
   | 'in-the'
