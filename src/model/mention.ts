@@ -105,16 +105,7 @@ export interface Time extends Passage {
   readonly granularity: Granularity;
   /** Which parts the words themselves state; all others are implied from the publication date and can never contradict. */
   readonly stated: readonly (
-    | 'year'
-    | 'quarter'
-    | 'season'
-    | 'month'
-    | 'day'
-    | 'weekday'
-    | 'part-of-day'
-    | 'hour'
-    | 'minute'
-    | 'zone'
+    'year' | 'quarter' | 'season' | 'month' | 'day' | 'weekday' | 'part-of-day' | 'hour' | 'minute' | 'zone'
   )[];
   /** For a clock time: minutes after midnight as written and the zone's offset from UTC in minutes, where one is named. */
   readonly clock?: { readonly minute: number; readonly offset?: number };

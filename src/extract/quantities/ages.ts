@@ -23,6 +23,7 @@ export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
     aged(scene, numeral) ??
     inTheir(scene, numeral) ??
     ofPerson(scene, numeral) ??
+    ofPronoun(scene, numeral) ??
     besideName(scene, numeral)
   );
 }
@@ -152,6 +153,22 @@ function isTrade(scene: Scene, numeral: Numeral, noun: string): boolean {
   );
 }
 
+// "She was 85.", "Tennant and Hakim, both 51, died"
+function ofPronoun(scene: Scene, numeral: Numeral): Age | undefined {
+  if (!numeral.figures || numeral.value > OLDEST || !isMark(scene, numeral.next)) return undefined;
+  const before = lower(scene, numeral.first - 1);
+  const both = before === 'both' && lower(scene, numeral.first - 2) === ',';
+  const was = (before === 'was' || before === 'is') && PRONOUNS.has(lower(scene, numeral.first - 2));
+  return both || was ? plain(numeral, numeral.value, { next: numeral.next }) : undefined;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'who']);
+
+function isMark(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  return token === undefined || token.text === '.' || token.text === ',' || token.text === ';' || token.text === '”';
+}
+
 // "Hamzah Tolleng, 34, a trader", "his wife Ann (58)": figures alone between a name and a mark
 function besideName(scene: Scene, numeral: Numeral): Age | undefined {
   if (!numeral.figures || !Number.isInteger(numeral.value) || numeral.value > OLDEST || numeral.value < 1)
@@ -167,7 +184,7 @@ function besideName(scene: Scene, numeral: Numeral): Age | undefined {
   // "Kane (34)" tells the minute of a goal
   if (length === 0 || (bracket && length < 2)) return undefined;
   // "in Paris, 34, and in Rome, 12"; "Ohio, 12"
-  if (length === 1 && !bracket && (close !== ',' || tag(scene, first - 1) === 'IN')) return undefined;
+  if (length === 1 && !bracket && (close !== ',' || PLACES.has(lower(scene, first - 1)))) return undefined;
   if (readNumeral(scene.tokens, numeral.next + 1)?.figures === true) return undefined;
   return plain(numeral, numeral.value, {
     next: numeral.next,
@@ -175,6 +192,7 @@ function besideName(scene: Scene, numeral: Numeral): Age | undefined {
   });
 }
 
+const PLACES = new Set(['in', 'at', 'from', 'near', 'to', 'of', 'around', 'outside']);
 const MOST_NAMES = 6;
 
 function isNamePart(scene: Scene, at: number): boolean {

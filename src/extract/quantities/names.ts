@@ -21,6 +21,11 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
   return !numeral.figures && isCapital(scene, first) && isTitleWord(scene, numeral);
 }
 
+/** The suffixes of streets: "Street", "Avenue". */
+export function isStreetWord(scene: Scene, at: number): boolean {
+  return isCapital(scene, at) && STREETS.has(lower(scene, at));
+}
+
 /** True where a bare number, behind which nothing counted was found, is rather a name or a year: "Gate 12", "Chelsea 3", "in 2019". */
 export function isBareName(scene: Scene, numeral: Numeral): boolean {
   const { first } = numeral;
@@ -29,6 +34,8 @@ export function isBareName(scene: Scene, numeral: Numeral): boolean {
   // "It rained until three", "dad-of-three"
   const before = lower(scene, first - 1);
   if (!numeral.figures && numeral.value <= 12 && (CLOCK_LEADS.has(before) || before === '-')) return true;
+  // "before 9.", but "stood at 7"
+  if (numeral.value <= 12 && (before === 'before' || before === 'until' || before === 'till')) return true;
   return (
     numeral.figures &&
     first > 0 &&
@@ -74,10 +81,24 @@ function isGlued(scene: Scene, first: number, next: number, hasUnit: boolean): b
     if (mark.text === ',') return further && scene.tokens[first - 2]?.kind === 'number';
   }
   if (hasUnit || !isJoined(scene, next - 1)) return false;
+  if (isChain(scene, next)) return true;
   const mark = scene.tokens[next];
   if (mark?.kind !== 'mark') return true;
   if (!isJoined(scene, next)) return mark.text === '_' || mark.text === '@';
   return '/:_@.#'.includes(mark.text) || (mark.text === ',' && scene.tokens[next + 1]?.kind === 'number');
+}
+
+// "206-448-8160": a hyphen, a number, and a hyphen again
+function isChain(scene: Scene, at: number): boolean {
+  return (
+    lower(scene, at) === '-' &&
+    isJoined(scene, at) &&
+    scene.tokens[at + 1]?.kind === 'number' &&
+    isJoined(scene, at + 1) &&
+    lower(scene, at + 2) === '-' &&
+    isJoined(scene, at + 2) &&
+    scene.tokens[at + 3]?.kind === 'number'
+  );
 }
 
 // "1. The minister", "(2) the court", "[12]", "0600", rows of figures
@@ -89,6 +110,9 @@ function isLabel(scene: Scene, { first, next }: Numeral): boolean {
   if (open === '[' && close === ']') return true;
   if (first === 0 && (close === '.' || close === ')') && isJoined(scene, next - 1) && next + 1 < scene.tokens.length)
     return true;
+  // "0800 555 111", "the 12000 block of"
+  if (scene.tokens[first - 1]?.kind === 'number' && open.startsWith('0')) return true;
+  if (lower(scene, next) === 'block' && lower(scene, next + 1) === 'of') return true;
   return first === 1 && open === '(' && close === ')';
 }
 

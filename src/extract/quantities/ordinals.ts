@@ -3,6 +3,7 @@ import type { Numeral } from '../../language/numerals.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { readCounted } from './counted.ts';
 import { quantityOf } from './draft.ts';
+import { isStreetWord } from './names.ts';
 import { isCapital, isJoined, lower, tag, type Scene } from './scene.ts';
 
 const GROUPS = wordGroups('number-names');
@@ -43,6 +44,8 @@ function isTimeOrIdiom(scene: Scene, { first, next, value, figures }: Numeral): 
   if (IDIOMS.has(behind)) return true;
   if (!figures && isCapital(scene, first) && isCapital(scene, next) && first > 0) return true;
   if (first > 0 && lower(scene, first - 1) === '-' && isJoined(scene, first - 1)) return true;
+  // "223rd Street"
+  if (isStreetWord(scene, next)) return true;
   const before = lower(scene, first - 1);
   if (
     value === 2 &&

@@ -54,7 +54,9 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   if (isInRow(scene, at)) return nothing(at + 1);
   if (zeroWords.has(token.lower)) {
     const zero = zeroAt(scene, at);
-    return zero === undefined ? nothing(token.lower === 'no' ? at + 2 : at + 1) : only(zero, behindOf(scene, at, zero));
+    return zero === undefined
+      ? nothing(token.lower === 'no' ? pastNo(scene, at) : at + 1)
+      : only(zero, behindOf(scene, at, zero));
   }
   const word = multipleWords.has(token.lower) ? multipleAt(scene, at) : undefined;
   if (word !== undefined) return only(multiple(scene, word, undefined), word.next);
@@ -170,6 +172,11 @@ function only(quantity: Quantity | undefined, next: number): Found {
 function isPoint(scene: Scene, at: number): boolean {
   const point = scene.tokens[at - 1];
   return point?.text === '.' && point.end === scene.tokens[at]?.start && scene.tokens[at - 2]?.end !== point.start;
+}
+
+// "no one", "no-one"
+function pastNo(scene: Scene, at: number): number {
+  return lower(scene, at + 1) === '-' ? at + 3 : lower(scene, at + 1) === 'one' ? at + 2 : at + 1;
 }
 
 // Past a row of digits too long to be read, which may go on behind commas.

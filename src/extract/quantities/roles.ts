@@ -136,6 +136,8 @@ function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
       const told = passive || REPORTS.has(before) || (!state.value.participle && LINKS.has(before));
       if (told && !isNegated(scene, here)) return state.value.role;
     }
+    // "sentences after being convicted" tells of another
+    if (word === 'being' && tag(scene, here - 1) === 'IN') return undefined;
     if (BE.has(word)) passive = true;
     else if (LINKS.has(word) || REPORTS.has(word) || isManner(scene, here)) continue;
     else if (word === ',' && aside && !passive) {

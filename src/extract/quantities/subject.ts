@@ -140,6 +140,8 @@ function subjectBefore(scene: Scene, verb: number): string | undefined {
     return tag(scene, end - 1).startsWith('N') ? nounPhraseBefore(scene, end) : undefined;
   while (start < end) {
     while (start < end && (OPENERS.has(tag(scene, start)) || lower(scene, start) === 'a')) start++;
+    // "said Saturday that"
+    if (scene.isTime(start)) return undefined;
     const counted = start < end ? readCounted(scene, start, 'any') : undefined;
     if (counted === undefined || counted.next > end) return undefined;
     // "the utility's shares"
@@ -180,7 +182,7 @@ function nounPhraseBefore(scene: Scene, end: number): string | undefined {
     (tag(scene, start - 1).startsWith('N') || tag(scene, start - 1).startsWith('JJ'))
   )
     start--;
-  if (start === end) return undefined;
+  if (start === end || scene.isTime(start)) return undefined;
   const counted = readCounted(scene, start, 'any');
   return counted?.next === end ? counted.of : undefined;
 }

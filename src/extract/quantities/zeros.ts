@@ -15,6 +15,7 @@ export function zeroAt(scene: Scene, at: number): Quantity | undefined {
   if (word === 'nobody') return nobody(scene, at, at + 1);
   const next = lower(scene, at + 1);
   if (next === 'one') return nobody(scene, at, at + 2);
+  if (next === '-' && lower(scene, at + 2) === 'one') return nobody(scene, at, at + 3);
   if (next === 'more' || next === 'fewer' || next === 'less' || next === 'longer') return undefined;
   const counted = readCounted(scene, at + 1, 'plural') ?? readCounted(scene, at + 1, 'any');
   if (counted === undefined) return undefined;
