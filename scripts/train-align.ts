@@ -51,11 +51,11 @@ function train(on: readonly Story[]): Model {
 
 function evaluate(name: string, modelFor: (story: Story) => Model): void {
   const scored: [number, number][] = [];
-  const alone: [number, number][] = [];
+  const byItself: [number, number][] = [];
   const bins = Array.from({ length: 10 }, () => ({ count: 0, sum: 0, hits: 0 }));
   for (const story of stories) {
     const model = modelFor(story);
-    story.features.forEach((row, i) => alone.push([probability(model.pair, row), story.labels[i]!]));
+    story.features.forEach((row, i) => byItself.push([probability(model.pair, row), story.labels[i]!]));
     rowsOf(story, model.pair).forEach(({ values, label }) => {
       const score = probability(model.context, values);
       scored.push([score, label]);
@@ -69,7 +69,7 @@ function evaluate(name: string, modelFor: (story: Story) => Model): void {
   const ece = bins.reduce((sum, b) => sum + Math.abs(b.sum - b.hits), 0) / scored.length;
   const best = bestF1(scored, positives);
   console.log(
-    `${name}: AP alone ${averagePrecision(alone, positives).toFixed(3)}, in context ${averagePrecision(scored, positives).toFixed(3)}; best F1 ${best.f1.toFixed(3)} (P ${best.precision.toFixed(3)} R ${best.recall.toFixed(3)} at ${best.threshold.toFixed(3)}); ECE ${ece.toFixed(4)}`,
+    `${name}: AP alone ${averagePrecision(byItself, positives).toFixed(3)}, in context ${averagePrecision(scored, positives).toFixed(3)}; best F1 ${best.f1.toFixed(3)} (P ${best.precision.toFixed(3)} R ${best.recall.toFixed(3)} at ${best.threshold.toFixed(3)}); ECE ${ece.toFixed(4)}`,
   );
   if (process.argv.includes('--bins'))
     for (const b of bins) console.log(`  ${b.count} ${(b.sum / b.count).toFixed(3)} ${(b.hits / b.count).toFixed(3)}`);

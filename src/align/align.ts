@@ -53,11 +53,17 @@ export function align(documents: readonly (readonly Statement[])[]): Alignments 
  * The candidates but those of a claim that stands word for word in the other document: a copied sentence is the partner of
  * its copy alone, not of the sentences that resemble it.
  */
-function withoutRivalsOfTwins(found: readonly Candidate[], profiles: readonly Profile[], owner: readonly number[]): Candidate[] {
+function withoutRivalsOfTwins(
+  found: readonly Candidate[],
+  profiles: readonly Profile[],
+  owner: readonly number[],
+): Candidate[] {
   const isTwin = ({ left, right }: Candidate) => profiles[left]?.lower === profiles[right]?.lower;
   const keysOf = ({ left, right }: Candidate) => [`${left}/${owner[right]}`, `${right}/${owner[left]}`];
   const taken = new Set(found.filter(isTwin).flatMap(keysOf));
-  return taken.size === 0 ? [...found] : found.filter((pair) => isTwin(pair) || !keysOf(pair).some((key) => taken.has(key)));
+  return taken.size === 0
+    ? [...found]
+    : found.filter((pair) => isTwin(pair) || !keysOf(pair).some((key) => taken.has(key)));
 }
 
 /** From this probability on two texts compared by themselves are taken to be related. */

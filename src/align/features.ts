@@ -262,8 +262,10 @@ const sameHead = (a: Quantity, b: Quantity): boolean =>
 const overlaps = (a: Quantity, b: Quantity): boolean =>
   (a.min ?? -Infinity) <= (b.max ?? Infinity) && (b.min ?? -Infinity) <= (a.max ?? Infinity);
 
+const dated = (times: readonly Time[]): Time[] =>
+  times.filter((t) => t.earliest !== undefined && t.latest !== undefined);
+
 function timesOf(left: readonly Time[], right: readonly Time[]): [number, number] {
-  const dated = (times: readonly Time[]) => times.filter((t) => t.earliest !== undefined && t.latest !== undefined);
   const ls = dated(left);
   const rs = dated(right);
   if (ls.length === 0 || rs.length === 0) return [0, 0];

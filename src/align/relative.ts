@@ -38,7 +38,6 @@ export function relativeFeatures(
 ): Float64Array[] {
   const around = new Map<string, Scored[]>();
   const scores = new Map<string, number>();
-  const keyOf = (claim: number, document: number | undefined) => `${claim}/${document}`;
   const own = pairs.map(({ left, right }, i): Scored => ({
     score: base[i] ?? 0,
     shared: sharedStems(profiles[left], profiles[right]),
@@ -90,6 +89,7 @@ export function relativeFeatures(
   });
 }
 
+const keyOf = (claim: number, document: number | undefined): string => `${claim}/${document}`;
 const next = (list: readonly Scored[], own: Scored): number =>
   list[0] === own ? (list[1]?.score ?? 0) : (list[0]?.score ?? 0);
 const mean = (list: readonly Scored[]): number =>
