@@ -1,8 +1,9 @@
 import { readNumeral, type Numeral } from '../../language/numerals.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import { readCounted } from './counted.ts';
-import { BASE_UNITS, measureBehind, type Measure } from './measures.ts';
+import { measureBehind, type Measure } from './measures.ts';
 import { lower, type Scene } from './scene.ts';
+import { BASE_UNITS } from './units.ts';
 
 /** The unit that the number takes from its neighbours: "by 71 to 29 per cent", "4%, three points more", "51.3 per cent and 48.7", "a quarter point". */
 export function borrowedMeasure(scene: Scene, numeral: Numeral, previous: Measure | undefined): Measure | undefined {

@@ -1,3 +1,4 @@
+import { wordGroups } from '../../language/lexicon.ts';
 import { readNumeral, type Numeral } from '../../language/numerals.ts';
 import { fractionPrecision } from '../../language/numerals/fractions.ts';
 import { readCounted, type Counted } from './counted.ts';
@@ -45,28 +46,11 @@ export function chanceOf(scene: Scene, numeral: Numeral): Chance | undefined {
   return { numeral: { ...numeral, ...share, next: under.next }, ...(things !== undefined && { things }) };
 }
 
-const MARKED = new Set(['scored', 'rated', 'graded', 'scoring', 'score', 'rating', 'got', 'scores', 'of']);
+const CONTEXTS = wordGroups('number-contexts');
+const MARKED = new Set(CONTEXTS.get('marks'));
 const MOST_PARTS = 12;
 const ROUND = 5;
-const STRETCHES = new Set([
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'decade',
-  'game',
-  'match',
-  'innings',
-  'start',
-  'appearance',
-  'night',
-  'season',
-  'race',
-  'attempt',
-]);
+const STRETCHES = new Set(CONTEXTS.get('stretches'));
 
 function isStretch(scene: Scene, at: number): boolean {
   const word = lower(scene, at);

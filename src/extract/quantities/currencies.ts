@@ -1,4 +1,4 @@
-import { records } from '../../language/lexicon.ts';
+import { records, wordGroups } from '../../language/lexicon.ts';
 import type { Numeral } from '../../language/numerals.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { Measure } from './measures.ts';
@@ -44,51 +44,14 @@ export function currencyBehind(scene: Scene, numeral: Numeral, at: number): Omit
   return measureOf(name.value, name.next);
 }
 
+const CONTEXTS = wordGroups('number-contexts');
 // Signs that are initials or words: only right before the figures.
-const WORDS_TOO = new Set([
-  'R',
-  'W',
-  'Re',
-  'Fr',
-  'Sh',
-  'TL',
-  'SR',
-  'FF',
-  'S/',
-  'RM',
-  'Dh',
-  'NIS',
-  'COP',
-  'CUP',
-  'BOB',
-  'TRY',
-  'PEN',
-  'RON',
-  'SAR',
-]);
+const WORDS_TOO = new Set(CONTEXTS.get('attached-signs'));
 // "Three won gold"; nobody tells of so few of these coins.
-const VERBS_TOO = new Set([
-  'won',
-  'real',
-  'rand',
-  'lev',
-  'leva',
-  'lei',
-  'leu',
-  'kip',
-  'colon',
-  'dong',
-  'buck',
-  'sterling',
-  'sol',
-  'soles',
-  'taka',
-  'lari',
-  'som',
-]);
+const VERBS_TOO = new Set(CONTEXTS.get('coins-like-verbs'));
 const LEAST_OF_VERBS = 50;
 // "three COP meetings"
-const CODES_TOO = new Set(['COP', 'CUP', 'BOB', 'TRY', 'PEN', 'RON', 'SAR', 'GEL']);
+const CODES_TOO = new Set(CONTEXTS.get('codes-like-words'));
 // Picture heights: "1080p"
 const LINES = new Set([240, 360, 480, 720, 1080, 1440, 2160]);
 

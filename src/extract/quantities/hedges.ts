@@ -46,27 +46,8 @@ export function hedgeBehind(scene: Scene, next: number): { readonly hedge: Hedge
 }
 
 const MOST_STEPS = 5;
-const MOVING = new Set([
-  'go',
-  'goes',
-  'went',
-  'gone',
-  'going',
-  'move',
-  'moved',
-  'climb',
-  'climbed',
-  'rise',
-  'rises',
-  'rose',
-  'risen',
-  'edged',
-  'shot',
-  'jumped',
-  'put',
-  'pushed',
-  'raised',
-]);
+const CONTEXTS = wordGroups('number-contexts');
+const MOVING = new Set(CONTEXTS.get('moving'));
 const GROUPS = wordGroups('number-hedges');
 
 const BEFORE = phraseTable<Hedge | 'filler'>([...side('before'), ...phrases('filler', 'filler' as const)]);

@@ -3,13 +3,13 @@ import type { Counted } from './counted.ts';
 import type { Found, Previous } from './counts.ts';
 import { quantityOf } from './draft.ts';
 import type { Figure } from './figures.ts';
-import { BASE_UNITS } from './measures.ts';
 import { movementOf, type Sort } from './movement.ts';
 import { partOf } from './parts.ts';
 import { rateAt } from './rates.ts';
 import { roleOf } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { measuredThing } from './subject.ts';
+import { BASE_UNITS } from './units.ts';
 
 /** The amount with a unit that the figure tells, or the share, with what it is of: "31% of sales", "€100m a year", "two thirds of voters". */
 export function measuredOf(

@@ -1,49 +1,17 @@
 import type { Numeral } from '../../language/numerals.ts';
 import { phraseTable } from '../../language/phrases.ts';
-import { records, wordGroups } from '../../language/lexicon.ts';
-import type { Dimension } from '../../model/mention.ts';
+import { wordGroups } from '../../language/lexicon.ts';
 import { currencyBehind } from './currencies.ts';
+import { BASE_UNITS, unitEntries, type Unit } from './units.ts';
 import { isCapital, isJoined, lower, textOf, type Scene } from './scene.ts';
 
 /** What a number measures: its unit with the way to the base unit, `value * factor + zero`. */
-export interface Measure {
-  readonly dimension: Dimension;
-  readonly unit: string;
-  readonly factor: number;
-  readonly zero: number;
+export interface Measure extends Unit {
   /** Index of the token behind the unit. */
   readonly next: number;
-  readonly assumed: boolean;
   /** True where the unit hangs on the number by a hyphen: "a 3-inch crack". */
   readonly hyphen: boolean;
 }
-
-type Unit = Omit<Measure, 'next' | 'hyphen'>;
-
-/** The unit each dimension is told in. */
-export const BASE_UNITS: Readonly<Record<Dimension, string>> = {
-  count: '1',
-  money: '1',
-  percent: 'percent',
-  'percentage-points': 'percentage-point',
-  length: 'metre',
-  area: 'square-metre',
-  volume: 'cubic-metre',
-  mass: 'kilogram',
-  speed: 'metre-per-second',
-  temperature: 'celsius',
-  duration: 'second',
-  energy: 'joule',
-  power: 'watt',
-  data: 'byte',
-  pressure: 'pascal',
-  age: 'year',
-  ordinal: '1',
-  score: '1',
-  rate: '1',
-  multiple: '1',
-  magnitude: 'magnitude',
-};
 
 /** The unit behind the numeral, whose last token stands before `at`: "13ft", "80 km/h", "3-inch", "half a mile", "5 per cent". */
 export function measureBehind(scene: Scene, numeral: Numeral, at: number): Measure | undefined {
@@ -56,37 +24,9 @@ export function measureBehind(scene: Scene, numeral: Numeral, at: number): Measu
 const SYMBOLS = phraseTable(unitEntries('symbols'), true);
 const NAMES = phraseTable(unitEntries('names'));
 
+const CONTEXTS = wordGroups('number-contexts');
 // Symbols that are words or letters of other trades: only right behind the figures.
-const ATTACHED = new Set([
-  'in',
-  'ins',
-  's',
-  'h',
-  'W',
-  'J',
-  't',
-  'g',
-  'l',
-  'L',
-  'ac',
-  'm',
-  'mi',
-  'cal',
-  'ms',
-  'bar',
-  'MT',
-  'NM',
-  'pt',
-  'hp',
-  'sec',
-  'KM',
-  'MB',
-  'pc',
-  'cc',
-  'pp',
-  'kn',
-  'mt',
-]);
+const ATTACHED = new Set(CONTEXTS.get('attached-symbols'));
 
 function unitPlace(scene: Scene, numeral: Numeral, at: number): { readonly at: number; readonly hyphen: boolean } {
   const hyphen = lower(scene, at) === '-' && isJoined(scene, at) && isJoined(scene, at - 1);
@@ -219,38 +159,3 @@ function speedOf(scene: Scene, measure: Omit<Measure, 'hyphen'>): Omit<Measure, 
 
 // "20 metres a day" is a speed; "15,000 miles a year" is a distance and a rate.
 const SLOWEST = 86_400;
-
-/** True for a phrase of one of the dimensions. */
-export function isDimension(name: string): name is Dimension {
-  return Object.hasOwn(BASE_UNITS, name);
-}
-
-function* unitEntries(
-  kind: 'names' | 'symbols',
-): Generator<readonly [string, { readonly written: string; readonly unit: Unit }]> {
-  for (const record of records('units', ['dimension', 'factor', 'names', 'symbols'])) {
-    const { dimension, factor } = record;
-    const list = record[kind];
-    if (typeof dimension !== 'string' || !isDimension(dimension) || typeof factor !== 'number' || !Array.isArray(list))
-      throw new Error('lexicon units: a record is broken');
-    const unit: Unit = {
-      dimension,
-      unit: 'unit' in record && typeof record.unit === 'string' ? record.unit : BASE_UNITS[dimension],
-      factor,
-      zero: 'zero' in record && typeof record.zero === 'number' ? record.zero : 0,
-      assumed: 'assumed' in record && record.assumed === true,
-    };
-    for (const written of list) {
-      if (typeof written !== 'string') throw new Error('lexicon units: a name is no word');
-      for (const form of kind === 'names' ? pluralsOf(written) : [written]) yield [form, { written, unit }];
-    }
-  }
-}
-
-// "kilometre per hour" → "kilometres per hour", "degree Celsius" → "degrees Celsius", "square mile" → "square miles"
-function pluralsOf(name: string): readonly string[] {
-  const head = /^(?:degree|part|pound|kilometre|kilometer|mile|metre|acre)(?= )/u.exec(name);
-  if (head !== null && /^(?:degree|(?:part|pound|kilometre|kilometer|mile|metre) per) /u.test(name))
-    return [name, name.replace(/^\w+/u, '$&s')];
-  return /(?:s|feet|inches|celsius)$/iu.test(name) ? [name] : [name, `${name}s`];
-}

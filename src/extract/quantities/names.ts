@@ -18,6 +18,8 @@ export function isPartOfName(scene: Scene, numeral: Numeral, hasUnit: boolean): 
   }
   if (numeral.kind !== 'ordinal' && DESIGNATORS.has(before) && !isHedgedNo(scene, first)) return true;
   if (isByMonth(scene, numeral) || isClock(scene, numeral, hasUnit) || isOdds(scene, numeral)) return true;
+  // "the nineteen fifties"
+  if (DECADES.has(lower(scene, next))) return true;
   return !numeral.figures && isCapital(scene, first) && isTitleWord(scene, numeral);
 }
 
@@ -68,6 +70,7 @@ const SOFT = new Set(GROUPS.get('soft-designators'));
 const STREETS = new Set(GROUPS.get('streets'));
 const CLOCK = new Set(GROUPS.get('clock'));
 const EMERGENCY = new Set(['911', '999', '112', '111', '000', '101']);
+const DECADES = new Set(wordGroups('number-contexts').get('decades'));
 const MONTHS = wordMap('months');
 
 // "A320", "F-16", "5G", "14:00", "24/7", "4.4.1", "#3", "737-800-X"

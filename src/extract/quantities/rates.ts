@@ -37,7 +37,8 @@ export function rateAt(scene: Scene, at: number): Rate | undefined {
 }
 
 const LEAST_DIVISOR = 10;
-const LATER = new Set(['earlier', 'ago', 'before', 'later', 'previously', 'after', 'old']);
+const CONTEXTS = wordGroups('number-contexts');
+const LATER = new Set(CONTEXTS.get('later'));
 const BASES = phraseTable((wordGroups('number-names').get('rate-bases') ?? []).map((base) => [base, base] as const));
 const SAME: ReadonlyMap<string, string> = new Map([
   ['annum', 'year'],

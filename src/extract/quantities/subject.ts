@@ -1,3 +1,4 @@
+import { wordGroups } from '../../language/lexicon.ts';
 import { lower, tag, type Scene } from './scene.ts';
 import { readCounted, type Counted } from './counted.ts';
 import { isChangeNoun } from './movement.ts';
@@ -66,23 +67,9 @@ function complementOf(scene: Scene, at: number, bare: boolean): Counted | undefi
 }
 
 const DETERMINERS = new Set(['DT', 'PRP$', 'PDT', 'POS']);
+const CONTEXTS = wordGroups('number-contexts');
 // "in cash" tells how and not for what
-const MANNERS = new Set([
-  'cash',
-  'bitcoin',
-  'total',
-  'all',
-  'change',
-  'coins',
-  'notes',
-  'advance',
-  'return',
-  'trading',
-  'early',
-  'late',
-  'dollars',
-  'euros',
-]);
+const MANNERS = new Set(CONTEXTS.get('manners'));
 // How far the number may stand behind its verb ("rose in the quarter by 3%"), and the verb behind its subject.
 const MOST_TO_VERB = 6;
 const MOST_TO_SUBJECT = 24;

@@ -1,3 +1,4 @@
+import { wordGroups } from '../lexicon.ts';
 import type { Numeral } from '../numerals.ts';
 import type { Token } from '../tokens.ts';
 import { readSlash } from './figures.ts';
@@ -118,18 +119,11 @@ function readScale(
   return word?.kind === 'scale' || word?.kind === 'group' ? { scale: word.value, next: here + 1 } : undefined;
 }
 
+const CONTEXTS = wordGroups('number-contexts');
 // What can stand behind a fraction and in front of one; "a third man", "the quarter ended" and "first half" are none.
-const BEHIND = new Set(
-  'of a an the its their his her our my your as all these those more less fewer higher lower smaller larger bigger cheaper longer again'.split(
-    ' ',
-  ),
-);
-const BEFORE = new Set(
-  'by than about nearly almost over under only just roughly around barely approximately to up down some'.split(' '),
-);
-const PLACE = new Set(
-  'first second third last other opening this per next previous fiscal latest fourth final'.split(' '),
-);
+const BEHIND = new Set(CONTEXTS.get('fraction-behind'));
+const BEFORE = new Set(CONTEXTS.get('fraction-before'));
+const PLACE = new Set(CONTEXTS.get('fraction-periods'));
 
 function standsAsFraction(tokens: readonly Token[], at: number, next: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
@@ -150,11 +144,7 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
   );
 }
 
-const FIXED_UNITS = new Set('point points mile miles percent percentage inch hour'.split(' '));
-const COMPARED = new Set(
-  'in on to from and or since over last this when after at for while were was are is had have said will voted did do'.split(
-    ' ',
-  ),
-);
-const LESS = new Set('more less fewer higher lower smaller larger bigger cheaper'.split(' '));
+const FIXED_UNITS = new Set(CONTEXTS.get('fraction-units'));
+const COMPARED = new Set(CONTEXTS.get('fraction-compared'));
+const LESS = new Set(CONTEXTS.get('fraction-less'));
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/u.test(digits);
