@@ -50,13 +50,11 @@ export function carrier(): Carrier {
     function carriedTo(line: Line, index: number): Voice | undefined {
       if (announced !== undefined) return announced;
       if (index === 0 && runsIn && open !== undefined) return withoutCue(open);
-      if (!line.alone && line.words.length > 3) return here === undefined ? undefined : withoutCue(here);
+      if (!line.alone) return undefined;
       if (here !== undefined) return withoutCue(here);
       const following = index === 0 ? ownerOfNext(lines[1]?.line, owners) : undefined;
       if (following !== undefined) return withoutCue(following);
-      return index === 0 && last !== undefined && lastParagraph === paragraph - 1 && line.alone
-        ? withoutCue(last)
-        : undefined;
+      return index === 0 && last !== undefined && lastParagraph === paragraph - 1 ? withoutCue(last) : undefined;
     }
   };
 }
