@@ -21,6 +21,9 @@ export interface Names {
   readonly voiceOf: (line: Line, attribution: Attribution) => Voice;
 }
 
+// For how many paragraphs a speaker is remembered whom nobody names.
+const REMEMBERED = 2;
+
 /** Names for the speakers of one document: those of the parties their phrases name, "he" and "she" after the last one who spoke. */
 export function speakerNames(text: string): Names {
   let byEnd = new Map<number, Party>();
@@ -28,6 +31,7 @@ export function speakerNames(text: string): Names {
   let nextPerson = 0;
   // The last speaker with a name; forgotten as soon as another person is named, who might be "he".
   let last: string | undefined;
+  let since = 0;
   // What the title or an earlier pronoun says "he" or "she" of.
   let pronoun: string | undefined;
 
@@ -44,17 +48,25 @@ export function speakerNames(text: string): Names {
         const title = pronounOfTitle(passage.text);
         if (last !== party.name || title !== undefined) pronoun = title;
         last = party.name;
+        since = 0;
       }
       return { ...passage, name: party.name };
     }
     const lower = passage.text.toLowerCase();
-    if (last === undefined || !isOneOf('persons', lower) || (pronoun ?? lower) !== lower) return passage;
+    if (!isOneOf('persons', lower)) {
+      // "A resident said so": the next "she" may be hers.
+      if (tagAt(line, phrase.head) !== 'PRP') last = undefined;
+      return passage;
+    }
+    if (last === undefined || (pronoun ?? lower) !== lower || since > REMEMBERED) return passage;
     pronoun = lower;
+    since = 0;
     return { ...passage, name: last };
   };
   return {
     enter(found) {
       follow(Infinity);
+      since++;
       const parties = found.filter((mention) => mention.kind === 'party');
       byEnd = new Map(parties.map((party) => [party.end, party]));
       persons = parties.filter((party) => party.type === 'person').sort((a, b) => a.start - b.start);
