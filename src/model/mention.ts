@@ -39,7 +39,11 @@ export type Dimension =
   | 'multiple'
   | 'magnitude';
 
-/** A number as an interval in base units of its dimension. */
+/**
+ * A number as an interval in base units of its dimension. The written number always lies in the interval, its ends included: "more than 40"
+ * holds 40. A share in words ("a third of", "one in six") is told in percent, an age in years with whose it is in `of`, a score as the
+ * lower and the higher figure, whoever got them.
+ */
 export interface Quantity extends Passage {
   readonly kind: 'quantity';
   /** The least value the words allow; null: open. */

@@ -50,6 +50,7 @@ const AGAINST = phraseTable((GROUPS.get('against') ?? []).map((phrase) => [phras
 const INCREMENTS = new Set(GROUPS.get('increments'));
 /** Heads that a party or a team gains and loses: "seats", "places". */
 export const STANDINGS: ReadonlySet<string> = new Set(GROUPS.get('standings'));
+const LEVELS = new Set(['above', 'below', 'beneath']);
 const LOOSE = new Set(GROUPS.get('loose'));
 
 function* directed(kind: string): Generator<readonly [string, { readonly direction?: Direction }]> {
@@ -113,6 +114,8 @@ function sizeBefore(scene: Scene, first: number, sort: Sort): Movement | undefin
   const verb = VERBS.before(scene.tokens, here);
   // "profit falls 12%": before a share even what looks like a noun is the verb
   if (verb !== undefined && (sort === 'relative' || tag(scene, verb.first).startsWith('V'))) {
+    // "fell below $1.20" tells the level reached, "fell more than 3%" the size
+    if (LEVELS.has(lower(scene, first))) return { change: false, point: 'to' };
     const taken = sort === 'measure' && TAKING.before(scene.tokens, here)?.first === verb.first;
     return taken ? undefined : { change: true, ...verb.value };
   }

@@ -28,11 +28,13 @@ export function roleOf(
   counted: Counted | undefined,
 ): { readonly role: Role; readonly next?: number } | undefined {
   const noun = counted && roleOfNoun(counted.head);
-  if (noun !== undefined) return { role: noun };
+  if (noun !== undefined) return { role: noun.name === SURVIVED && isFound(scene, place.first) ? RESCUED : noun };
   const modifier = counted?.modifiers.map((word) => stateWords.get(word)).find((role) => role !== undefined);
   if (modifier !== undefined) return { role: modifier };
   const attached = states.from(scene.tokens, behindReports(scene, place.next));
-  if (attached !== undefined && endsClause(scene, attached.next))
+  // "12 of 50 countries signed"
+  const owned = attached?.value.participle === true && lower(scene, place.first - 1) === 'of';
+  if (attached !== undefined && !owned && endsClause(scene, attached.next))
     return { role: attached.value.role, next: attached.next };
   const role = roleBefore(scene, place.first) ?? roleBehind(scene, place);
   return role && { role };
@@ -82,6 +84,15 @@ const TOLL = new Set(GROUPS.get('toll'));
 const NUMBER = new Set(GROUPS.get('number'));
 const OBJECT_STARTS = new Set(GROUPS.get('object-starts'));
 const PREPOSITIONS = new Set(GROUPS.get('prepositions'));
+
+// "pulled 41 survivors from the sea"
+function isFound(scene: Scene, first: number): boolean {
+  return FINDERS.has(lower(scene, first - 1)) || FINDERS.has(lower(scene, first - 2));
+}
+
+const FINDERS = new Set(GROUPS.get('finders'));
+const SURVIVED = 'survived';
+const RESCUED: Role = { name: 'rescued', people: true };
 
 // "killing at least", "the deaths of", "a toll of"
 function roleBefore(scene: Scene, first: number): Role | undefined {
