@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { render } from 'ink';
 import { App, type Suspend } from './App.tsx';
 import type { DecisionStore } from './decisions/store.ts';
@@ -36,11 +37,17 @@ export async function draw({ material, decisions, reload, stdin, stdout, env }: 
     },
     crash: (error) => app.unmount(error),
     // Lent with the first frame: before it nobody can press the key for the editor.
-    edit: async (place) => suspend?.(() => openEditor(place, env)),
+    edit: async (place) =>
+      suspend?.(async () => {
+        await stopReading(stdin);
+        await openEditor(place, env);
+      }),
     copy: (text) => copy(text, (bytes) => stdout.write(bytes), env),
     write: (text) => writeNew(EXPORT, text),
     ...(reload !== undefined && { reload }),
   });
+  // Ink begins to listen after the first frame; who types as soon as it is seen would be echoed and not heard.
+  stdin.setRawMode(true);
   const app = render(<App session={session} theme={themeFor(env)} lend={(lent) => (suspend = lent)} />, {
     stdin,
     stdout,
@@ -55,6 +62,17 @@ export async function draw({ material, decisions, reload, stdin, stdout, env }: 
   });
   await app.waitUntilExit();
   return ending;
+}
+
+/**
+ * Leaves what is typed from now on to others. Ink takes its listener away, but a read that has begun goes on and would take
+ * every other line that is typed in the editor.
+ */
+async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
+  // Only when the listener is gone does the stream take notice of being paused, and only a tick later does it stop.
+  await setImmediate();
+  stdin.pause();
+  await setImmediate();
 }
 
 /** Frames a second: a held key repeats about 30 times a second, and each of its steps is seen. */

@@ -9,6 +9,8 @@ import { hasTmux, openTmux, type Tmux } from '../helpers/tmux.ts';
 const ENTRY = fileURLToPath(new URL('../helpers/open-review.ts', import.meta.url));
 // Started elsewhere, tsx would not find how this project's TSX is compiled.
 const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
+const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const SEEDS = fileURLToPath(new URL('../../seeds/stories/japan-vietnam', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 const COMMAND = [process.execPath, '--import', TSX, ENTRY];
 
@@ -27,7 +29,7 @@ describe.skipIf(missing)('in a real terminal', () => {
     tmux.type('echo before; echo after-$((1+1))');
     tmux.send('Enter');
     await tmux.waitFor('after-2');
-    tmux.type(COMMAND.join(' '));
+    tmux.type(`${COMMAND.join(' ')}; echo status-$?`);
     tmux.send('Enter');
     expect(await tmux.waitFor('? help')).toContain('▌✗  at least 14 / 9 peop');
     tmux.send('j');
@@ -53,7 +55,7 @@ describe.skipIf(missing)('in a real terminal', () => {
     tmux.resize(80, 24);
     await tmux.waitFor(/^ crosscheck {2}2 sources {2}0 of 3 decided {15,}✗ 1 {2}≠ 2/m);
     tmux.send('q');
-    const left = await tmux.waitFor('left: quit');
+    const left = await tmux.waitFor(/left: quit\s+status-0\s+ready>\s*$/);
     expect(left).toContain('after-2');
     expect(left).not.toContain('Claims');
     // The shell shows what is typed and edits its line: both are as they were.
@@ -105,7 +107,9 @@ describe.skipIf(missing)('in a real terminal', () => {
   test('e gives the terminal to the editor and comes back, y copies, o writes a file', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
     const editor = join(folder, 'editor.sh');
-    writeFileSync(editor, '#!/bin/sh\necho "editing $*"; read answer; echo "$answer" > "$0.out"\n', { mode: 0o755 });
+    writeFileSync(editor, '#!/bin/sh\necho "editing $*"; read one; read two; echo "$one $two" > "$0.out"\n', {
+      mode: 0o755,
+    });
     tmux = await openTmux(80, 24, { EDITOR: editor, VISUAL: '', TSX_TSCONFIG_PATH: TSCONFIG });
     tmux.type(`cd ${folder}; ${process.execPath} --import ${TSX} ${ENTRY} ferry`);
     tmux.send('Enter');
@@ -114,10 +118,12 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor('▸Open which source?');
     tmux.send('2');
     await tmux.waitFor('editing +3 stories/ferry/harbour-news.md');
-    tmux.type('seen');
+    tmux.type('first');
+    tmux.send('Enter');
+    tmux.type('second');
     tmux.send('Enter');
     expect(await tmux.waitFor('Read again')).toContain('▸Claims 1/5');
-    expect(readFileSync(`${editor}.out`, 'utf8')).toBe('seen\n');
+    expect(readFileSync(`${editor}.out`, 'utf8')).toBe('first second\n');
     tmux.send('y');
     await tmux.waitFor('Copied as Markdown');
     expect(tmux.clipboard()).toContain('**✗ contradict · quantity**');
@@ -126,6 +132,39 @@ describe.skipIf(missing)('in a real terminal', () => {
     expect(readFileSync(join(folder, 'crosscheck-review.md'), 'utf8')).toContain('## 4');
     tmux.send('q');
     await tmux.waitFor('left: quit');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('the command opens the seed story; what is decided there is there again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+    tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG, CROSSCHECK_BY: 'ada' });
+    const command = `${process.execPath} --import ${TSX} ${CLI} review ${SEEDS}; echo status-$?`;
+    tmux.type(`cd ${folder}; clear; ${command}`);
+    tmux.send('Enter');
+    await tmux.waitFor('? help');
+    expect(await tmux.waitFor(/0 of \d+ decided/)).toContain('≠');
+    tmux.type('/kishi');
+    await tmux.waitFor(/\d+ of \d+ claims/);
+    tmux.send('Escape');
+    // Sent in one burst, Esc and a letter would be another key.
+    await tmux.waitFor(/0 of \d+ decided/);
+    tmux.type('fG');
+    await tmux.waitFor('▸Show only');
+    tmux.send('Escape');
+    await tmux.waitFor(/(?:─ \d+ finding|─ Finding)/);
+    tmux.type('gc');
+    await tmux.waitFor('Confirmed · u undoes');
+    tmux.send('q');
+    await tmux.waitFor('status-0');
+    expect(JSON.parse(readFileSync(join(folder, '.crosscheck', 'decisions.json'), 'utf8'))).toMatchObject({
+      schema: 'crosscheck/decisions@1',
+      decisions: [{ status: 'confirmed', by: 'ada' }],
+    });
+    tmux.type(`clear; ${command}`);
+    tmux.send('Enter');
+    expect(await tmux.waitFor(/1 of \d+ decided/)).toMatch(/[✗≠]✓/);
+    tmux.send('C-c');
+    await tmux.waitFor('status-130');
     rmSync(folder, { recursive: true });
   });
 
