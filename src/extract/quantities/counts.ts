@@ -54,6 +54,7 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
       measured?.role ??
       (alone ? roleOfNumber(scene, figure.first) : undefined),
     counted,
+    movement.change && sort !== 'things',
   );
   const of = whatIsCounted(counted, part, role, previous);
   const late = hedgeBehind(scene, end);
@@ -150,7 +151,9 @@ const THINGS = new Set(wordGroups('number-role-links').get('things'));
 const JOINING = new Set([',', 'and', 'or', 'another', 'a', 'as', 'well']);
 
 // "ordered 30,000 people to move" bought nobody, and "fired 23 missiles" dismissed none
-function plausible(role: Role | undefined, counted: Counted | undefined): Role | undefined {
+function plausible(role: Role | undefined, counted: Counted | undefined, moves: boolean): Role | undefined {
+  // the index "lost 68.84", "added two points"
+  if (moves && role?.people === false) return undefined;
   if (role === undefined || counted === undefined) return role;
   return role.people ? (THINGS.has(counted.head) ? undefined : role) : counted.head === 'people' ? undefined : role;
 }

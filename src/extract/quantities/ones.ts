@@ -25,7 +25,7 @@ export function isLoneOne(
     return false;
   if (LEADS.has(lower(scene, numeral.first - 1)) && !hedged) return true;
   const next = lower(scene, numeral.next);
-  if (next === 'of') return !hedged && role === undefined;
+  if (next === 'of') return !hedged;
   if (IDIOMS.has(next) && role === undefined) return true;
   return counted === undefined && role === undefined && !hedged;
 }

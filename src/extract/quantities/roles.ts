@@ -29,14 +29,14 @@ export function roleOf(
 ): { readonly role: Role; readonly next?: number } | undefined {
   const noun = counted && roleOfNoun(counted.head);
   if (noun !== undefined) return { role: noun.name === SURVIVED && isFound(scene, place.first) ? RESCUED : noun };
+  const verb = verbBefore(scene, place.first);
+  const attached = attachedState(scene, place);
+  // "killing all seven aboard", but "the battalion lost 12 killed"
+  if (verb !== undefined && (verb.people || attached?.role.people !== true)) return { role: verb };
   const modifier = counted?.modifiers.map((word) => stateWords.get(word)).find((role) => role !== undefined);
   if (modifier !== undefined) return { role: modifier };
-  const attached = states.from(scene.tokens, behindReports(scene, place.next));
-  // "12 of 50 countries signed"
-  const owned = attached?.value.participle === true && lower(scene, place.first - 1) === 'of';
-  if (attached !== undefined && !owned && endsClause(scene, attached.next))
-    return { role: attached.value.role, next: attached.next };
-  const role = roleBefore(scene, place.first) ?? roleBehind(scene, place);
+  if (attached !== undefined) return attached;
+  const role = nounBefore(scene, place.first) ?? roleBehind(scene, place);
   return role && { role };
 }
 
@@ -94,19 +94,38 @@ const FINDERS = new Set(GROUPS.get('finders'));
 const SURVIVED = 'survived';
 const RESCUED: Role = { name: 'rescued', people: true };
 
-// "killing at least", "the deaths of", "a toll of"
-function roleBefore(scene: Scene, first: number): Role | undefined {
-  let here = first;
-  while (here > first - MOST_SKIPPED && SKIPPED.has(lower(scene, here - 1))) here--;
-  const verb = activeVerbs.before(scene.tokens, here);
-  if (verb !== undefined) {
-    const either = lower(scene, verb.first - 1) === 'or' || lower(scene, verb.first - 1) === '/';
-    const passive = BE.has(lower(scene, verb.first - 1));
-    return either || passive || tag(scene, verb.first).startsWith('N') ? undefined : verb.value;
-  }
+// "killing at least"; "killed or injured" leaves open which
+function verbBefore(scene: Scene, first: number): Role | undefined {
+  const verb = activeVerbs.before(scene.tokens, pastSkipped(scene, first));
+  if (verb === undefined || tag(scene, verb.first).startsWith('N')) return undefined;
+  const before = lower(scene, verb.first - 1);
+  return before === 'or' || before === '/' || BE.has(before) ? undefined : verb.value;
+}
+
+// "the deaths of", "a toll of"
+function nounBefore(scene: Scene, first: number): Role | undefined {
+  const here = pastSkipped(scene, first);
   const link = lower(scene, here - 1);
   if ((link === 'of' || link === 'to' || link === 'at') && TOLL.has(lower(scene, here - 2))) return KILLED;
   return link === 'of' ? events.before(scene.tokens, here - 1)?.value : undefined;
+}
+
+// "killed another", "arrested all"
+function pastSkipped(scene: Scene, first: number): number {
+  let here = first;
+  while (here > first - MOST_SKIPPED && SKIPPED.has(lower(scene, here - 1))) here--;
+  return here;
+}
+
+// "17 dead", "17 people killed in a crash", "12 of 50 countries signed"
+function attachedState(
+  scene: Scene,
+  { first, next }: Stretch,
+): { readonly role: Role; readonly next: number } | undefined {
+  const state = states.from(scene.tokens, behindReports(scene, next));
+  if (state === undefined || !endsClause(scene, state.next)) return undefined;
+  if (state.value.participle && lower(scene, first - 1) === 'of') return undefined;
+  return { role: state.value.role, next: state.next };
 }
 
 // "17 confirmed dead", "two others seriously hurt"
