@@ -227,7 +227,9 @@ function goesOn(text: string, end: number): boolean {
   if (OPENS_PARAGRAPH.test(rest)) return true;
   const next = NEXT_DOUBLE.exec(rest);
   if (next === null) return false;
-  return next[0] === '”' && rest.slice(0, next.index).includes('\n');
+  // A straight mark closes where no word begins right behind it.
+  const closes = next[0] === '”' || (next[0] === '"' && !LETTER.test(rest[next.index + 1] ?? ' '));
+  return closes && rest.slice(0, next.index).includes('\n');
 }
 
 /** In the order of the text, with how many others each stands in. */

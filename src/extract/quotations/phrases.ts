@@ -171,9 +171,8 @@ function isShortQuote(line: Line, at: number): boolean {
 /** Nothing but a boundary stands before `at`: the start, a comma, a mark or a word that opens a clause. */
 function startsClause(line: Line, at: number): boolean {
   const tag = tagAt(line, at - 1);
-  return (
-    at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'IN' || tag === 'CC' || isDash(line, at - 1)
-  );
+  if (tag === 'IN') return isOneOf('clause-openers', wordAt(line, at - 1));
+  return at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'CC' || isDash(line, at - 1);
 }
 
 /** Where the plain noun phrase that begins at `first` ends. */

@@ -1,5 +1,5 @@
 import { endsHere, skipAdverbials } from './adverbials.ts';
-import { clauseOpens } from './clauses.ts';
+import { clauseOpens, hasVerb } from './clauses.ts';
 import { cuesOf, type Cue } from './cues.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseEndingAt, phraseFrom, type Phrase } from './phrases.ts';
@@ -69,8 +69,21 @@ function tailBehindSpeech(line: Line, cue: Cue, first: number, next: number): nu
     return undefined;
   if (says && tagAt(line, before) === QUOTE) return tail;
   if (says && comma && tagAt(line, before - 1) === QUOTE) return tail;
-  if (!comma || before === 0 || cue.governed || !endsHere(line, tail)) return undefined;
+  if (!comma || before === 0 || cue.governed || !endsHere(line, tail) || !hasClause(line, before, tail))
+    return undefined;
   return frames.has('say') || frames.has('think') || frames.has('show') ? tail : undefined;
+}
+
+// How far from the cue the verb may stand of what was said.
+const VERB_REACH = 60;
+
+/** Whether what stands around the cue can have been said: a verb stands before it, or behind the comma at `tail`. */
+function hasClause(line: Line, before: number, tail: number): boolean {
+  const behind = tagAt(line, tail) === '.' ? tail : Math.min(line.words.length, tail + VERB_REACH);
+  return (
+    hasVerb(line, { first: Math.max(0, before - VERB_REACH), end: before }) ||
+    hasVerb(line, { first: tail, end: behind })
+  );
 }
 
 /** The first word behind listener, time and place: "told reporters in Hanoi on Monday". */

@@ -23,12 +23,15 @@ export function stopsOf(line: Line, placed: readonly PlacedCue[]): ReadonlySet<n
 }
 
 function stopAt(line: Line, { cue, placement, first, borrowed }: PlacedCue): number | undefined {
-  if (!canSay(cue)) return undefined;
   const before = first - 1;
+  // "called it a triumph, while his rival called it …"
+  if (!borrowed && isOneOf('contrast', wordAt(line, before)))
+    return tagAt(line, before - 1) === ',' ? before - 1 : before;
+  if (!canSay(cue)) return undefined;
   const comma = tagAt(line, before) === ',';
   if (placement === 'after' || cue.shape === 'participle') return comma ? before : undefined;
   if (cue.shape !== 'finite') return undefined;
-  if (tagAt(line, before) === 'CC' || isOneOf('contrast', wordAt(line, before))) {
+  if (tagAt(line, before) === 'CC') {
     if (tagAt(line, before - 1) === ',') return before - 1;
     return borrowed ? before : undefined;
   }
@@ -48,9 +51,13 @@ export function infinitiveEnd(line: Line, first: number, stops: ReadonlySet<numb
 export function clauseEnd(line: Line, first: number, stops: ReadonlySet<number>): number {
   const limit = Math.min(line.words.length, first + MAX_REGION);
   let open = 0;
+  let commas = 0;
   for (let at = first; at < limit; at++) {
     const word = wordAt(line, at);
     if ((at > first && stops.has(at)) || word === ';') return at;
+    // In "Abe, who fears the talks may fail, praised" the clause ends at the comma; in "the talks, held in May, failed" it goes on.
+    if (word === ',' && isFiniteTag(tagAt(line, at + 1)) && commas % 2 === 0) return at;
+    if (word === ',') commas++;
     if (word === '(') open++;
     else if (word === ')' && --open < 0) return at;
     // "He said it was over! “…”": sentences that the splitter kept together.

@@ -94,6 +94,8 @@ export function thatBehind(line: Line, next: number, at: number, stops?: Readonl
   for (let place = at; place < line.words.length && place - next < THAT_REACH; place++) {
     // "to accept a deal that lifts pay": a verb right behind shows a relative clause.
     if (opensThat(line, place)) return isFiniteTag(tagAt(line, place + 1)) ? undefined : place;
+    // "agreed to drop a demand that …" has another verb in between.
+    if (tagAt(line, place) === 'VB') return undefined;
     if (stops?.has(place) === true || /^(?:QUOTE|\.)$/u.test(tagAt(line, place)) || isFiniteTag(tagAt(line, place)))
       return undefined;
   }
