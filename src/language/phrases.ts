@@ -16,32 +16,43 @@ export interface PhraseTable<V> {
 }
 
 interface Node<V> {
-  readonly children: Map<string, Node<V>>;
+  children?: Map<string, Node<V>>;
   value?: V;
 }
 
-/** A table of phrases, split into tokens as text is; case is ignored unless `keepCase` is set. Of equal phrases the first counts. */
+/**
+ * A table of phrases, split into tokens as text is; case is ignored unless `keepCase` is set. Of equal phrases the first
+ * counts. Each direction is built when it is first asked: most tables are read in one, and some in none for a short text.
+ */
 export function phraseTable<V>(
   entries: Iterable<readonly [phrase: string, value: V]>,
   keepCase = false,
 ): PhraseTable<V> {
-  const forward: Node<V> = { children: new Map() };
-  const backward: Node<V> = { children: new Map() };
-  for (const [phrase, value] of entries) {
-    const words = tokenize(phrase).map((token) => key(token, keepCase));
-    insert(forward, words, value);
-    insert(backward, words.toReversed(), value);
-  }
+  // Entries may come from a generator, which can be read once only.
+  let listed: readonly (readonly [phrase: string, value: V])[] | undefined;
+  let forward: Node<V> | undefined;
+  let backward: Node<V> | undefined;
   return {
     from(tokens, at, end = tokens.length) {
+      forward ??= build((listed ??= [...entries]), keepCase, 1);
       const found = walk(forward, tokens, at, 1, keepCase, end);
       return found && { first: at, next: found.stop, value: found.value };
     },
     before(tokens, end) {
+      backward ??= build((listed ??= [...entries]), keepCase, -1);
       const found = walk(backward, tokens, end - 1, -1, keepCase, -1);
       return found && { first: found.stop + 1, next: end, value: found.value };
     },
   };
+}
+
+function build<V>(entries: readonly (readonly [phrase: string, value: V])[], keepCase: boolean, step: 1 | -1): Node<V> {
+  const root: Node<V> = {};
+  for (const [phrase, value] of entries) {
+    const words = tokenize(phrase).map((token) => key(token, keepCase));
+    insert(root, step === 1 ? words : words.toReversed(), value);
+  }
+  return root;
 }
 
 function key(token: Token, keepCase: boolean): string {
@@ -51,8 +62,9 @@ function key(token: Token, keepCase: boolean): string {
 function insert<V>(root: Node<V>, words: readonly string[], value: V): void {
   let node = root;
   for (const word of words) {
-    const next = node.children.get(word) ?? { children: new Map<string, Node<V>>() };
-    node.children.set(word, next);
+    const children = (node.children ??= new Map<string, Node<V>>());
+    const next = children.get(word) ?? {};
+    children.set(word, next);
     node = next;
   }
   if (node !== root && node.value === undefined) node.value = value;
@@ -70,7 +82,7 @@ function walk<V>(
   let found: { readonly stop: number; readonly value: V } | undefined;
   for (let here = at; ; here += step) {
     const token = here === end ? undefined : tokens[here];
-    const next = token && node.children.get(key(token, keepCase));
+    const next = token && node.children?.get(key(token, keepCase));
     if (next === undefined) return found;
     node = next;
     if (node.value !== undefined) found = { stop: here + step, value: node.value };
