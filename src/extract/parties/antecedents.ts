@@ -51,6 +51,8 @@ export function antecedents(words: Vocabulary): Antecedents {
   };
 }
 
+const POINTING_TAGS = new Set(['NN', 'NNP', 'PRP', 'DT', '``', "''"]);
+
 function resolveSentence(
   text: string,
   { tokens, tags }: ReadSentence,
@@ -62,13 +64,15 @@ function resolveSentence(
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token === undefined) continue;
+    if (!POINTING_TAGS.has(tags[at] ?? '')) continue;
+    if (token === undefined || !words.pointing.has(token.lower)) continue;
     for (; (named[next]?.end ?? Infinity) <= token.start; next++) remember(named[next], memory);
     if (token.text === '"') memory.quoted = !memory.quoted;
     else if (token.text === '“' || token.text === '”') memory.quoted = token.text === '“';
     const inName = (named[next]?.start ?? Infinity) < token.end;
     if (inName) continue;
-    if ((token.lower === 'he' || token.lower === 'she') && !memory.quoted) {
+    if (token.lower === 'he' || token.lower === 'she') {
+      if (memory.quoted) continue;
       const [only] = memory.named.values();
       if (only !== undefined && memory.named.size === 1 && !memory.others)
         found.push(pointer(text, token, token, only));
@@ -80,7 +84,8 @@ function resolveSentence(
     if (last !== undefined && holder !== undefined && !standsInRole(last, named, next)) {
       found.push(pointer(text, token, last, holder));
       at = description ?? at;
-    } else if (isPersonNoun(token, words) && !standsInRole(token, named, next)) memory.others = true;
+    } else if (token.kind === 'word' && token.lower !== 'the' && !standsInRole(token, named, next))
+      memory.others = true;
   }
   for (; next < named.length; next++) remember(named[next], memory);
   return found;
@@ -100,12 +105,6 @@ function remember(party: Party | undefined, memory: Memory): void {
   if (roles.size <= MOST_ROLES) roles.set(role, holders);
   memory.holders.set(head, roles);
 }
-
-const isPersonNoun = (token: Token, words: Vocabulary): boolean =>
-  token.kind === 'word' &&
-  (words.offices.has(token.lower) || words.trades.has(token.lower) || PERSONS.has(token.lower));
-
-const PERSONS = new Set(['man', 'woman', 'boy', 'girl', 'child', 'person', 'someone', 'anyone', 'nobody', 'everyone']);
 
 /** "Minister Ostrov", "Ostrov, the minister": the noun is said of the person named beside it. */
 function standsInRole(token: Token, named: readonly Party[], next: number): boolean {

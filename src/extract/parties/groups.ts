@@ -8,6 +8,9 @@ import type { Vocabulary } from './vocabulary.ts';
 export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Span[] {
   const found: Span[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    // The tag first: it costs less than to look the word up.
+    const tag = tags[at];
+    if (tag !== 'NNS' && tag !== 'NN' && tag !== 'NNP' && tag !== 'NNPS') continue;
     const token = tokens[at];
     if (token === undefined || !words.people.has(token.lower)) continue;
     // "American Media Inc": a capital makes it part of a name, but for the sentence's first word.

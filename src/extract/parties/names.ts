@@ -6,7 +6,7 @@ import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
 import { demonymSize, nameParts } from './parts.ts';
 import type { Identity, Registry } from './registry.ts';
-import { nameRuns, type NameWord } from './runs.ts';
+import { nameRuns, type NameRun, type NameWord } from './runs.ts';
 import { segments, withoutFunctionWord, type Segment } from './segments.ts';
 import { opensSentence, surroundings } from './surroundings.ts';
 import { looksPersonal, type Survey } from './survey.ts';
@@ -28,7 +28,7 @@ export interface Reader {
 /** The names of a sentence in running text. */
 export function namesOf(text: string, sentence: Span, reader: Reader): NameFound[] {
   const found: NameFound[] = [];
-  for (const run of nameRuns(text, sentence.start, sentence.end)) {
+  for (const run of runsWithin(text, sentence, reader.survey)) {
     const opening = opensSentence(text, run.start, sentence.start);
     for (const cut of segments(run, reader.words)) {
       const first = cut[0];
@@ -40,6 +40,28 @@ export function namesOf(text: string, sentence: Span, reader: Reader): NameFound
     }
   }
   return found;
+}
+
+/** The runs of the sentence: those the survey met, or read anew where one of them reaches over the sentence's bounds. */
+function runsWithin(text: string, { start, end }: Span, { runs, end: surveyed }: Survey): Iterable<NameRun> {
+  if (end > surveyed) return nameRuns(text, start, end);
+  const from = firstAt(runs, start);
+  let to = from;
+  while ((runs[to]?.start ?? end) < end) to++;
+  const crossing = (runs[from - 1]?.end ?? 0) > start || (runs[to - 1]?.end ?? 0) > end;
+  return crossing ? nameRuns(text, start, end) : runs.slice(from, to);
+}
+
+/** Index of the first run that begins at `offset` or later. */
+function firstAt(runs: readonly NameRun[], offset: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "Ferry Selayar", "Meanwhile Kishi": the sentence's first word stays only where something says that it is part of a name. */

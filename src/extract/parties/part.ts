@@ -23,8 +23,11 @@ export type Part =
 
 /** The words as a name of the lexicon is written: one blank between them, dots after abbreviations left out. */
 export function textOf(segment: Segment): string {
-  if (segment.length === 1) return segment[0]?.text ?? '';
-  return segment
-    .map((word, at) => (word.possessive && at < segment.length - 1 ? `${word.text}'s` : word.text))
-    .join(' ');
+  let name = '';
+  let possessive = false;
+  for (const word of segment) {
+    name = name === '' ? word.text : `${name}${possessive ? "'s " : ' '}${word.text}`;
+    ({ possessive } = word);
+  }
+  return name;
 }

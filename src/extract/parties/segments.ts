@@ -1,4 +1,5 @@
 import { isCommonWord, lookUp } from '../../language/tags/words.ts';
+import { textOf } from './part.ts';
 import type { NameRun, NameWord } from './runs.ts';
 import { LONGEST_KNOWN, type Vocabulary } from './vocabulary.ts';
 
@@ -6,30 +7,29 @@ import { LONGEST_KNOWN, type Vocabulary } from './vocabulary.ts';
 export type Segment = readonly NameWord[];
 
 /** The segments of a run: "Vietnam and Japan" is two, "Ministry of Trade" one. */
-export function segments(run: NameRun, words: Vocabulary): Segment[] {
+export function segments(run: NameRun, words: Vocabulary): readonly Segment[] {
+  if (run.words.length === 1) return [run.words];
   const found: Segment[] = [];
   let open: NameWord[] = [];
-  const close = (): void => {
-    if (open.length > 0) found.push(open);
-    open = [];
-  };
   const all = run.words;
   for (let at = 0; at < all.length; at++) {
     const word = all[at];
     if (word === undefined) continue;
-    if (word.link && !joins(open, word.text, all.slice(at + 1), words)) {
-      close();
-      continue;
-    }
-    open.push(word);
-    if (word.possessive && isSaint(open.at(-2))) {
+    const joined = !word.link || joins(open, word.text, all.slice(at + 1), words);
+    if (joined) open.push(word);
+    const next = all[at + 1];
+    let ends = !joined || endsBefore(word, next, words);
+    if (joined && word.possessive && isSaint(open.at(-2))) {
       // "St Luke's" is the hospital, not the saint.
       open[open.length - 1] = { ...word, end: word.end + 2, text: `${word.text}'s`, possessive: false };
-      if (!TAKES_POSSESSIVE.has(all[at + 1]?.text ?? '')) close();
-    } else if (word.possessive && !namesItself(open, all[at + 1], words)) close();
-    else if (endsBefore(word, all[at + 1], words)) close();
+      ends = !TAKES_POSSESSIVE.has(next?.text ?? '');
+    } else if (joined && word.possessive) ends ||= !namesItself(open, next, words);
+    if (ends && open.length > 0) {
+      found.push(open);
+      open = [];
+    }
   }
-  close();
+  if (open.length > 0) found.push(open);
   return found;
 }
 
@@ -38,21 +38,12 @@ const NAMING = new Set(['NN', 'NNS', 'NNP', 'JJ', 'VBN', 'VBG']);
 /** The segment at a sentence's start without "The", "When", "Meanwhile" and the like, which begin no name. */
 export function withoutFunctionWord(segment: Segment, words: Vocabulary): Segment {
   const first = segment[0];
-  if (
-    first === undefined ||
-    words.known.has(
-      segment
-        .slice(0, 2)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-  )
-    return segment;
+  if (first === undefined) return segment;
   const lower = first.text.toLowerCase();
-  if (words.givenNames.has(first.text)) return segment;
-  return !isCommonWord(lower) || words.known.has(first.text) || NAMING.has(lookUp(lower)[0] ?? '')
-    ? segment
-    : segment.slice(1);
+  if (!isCommonWord(lower) || words.givenNames.has(first.text) || words.known.has(first.text)) return segment;
+  if (NAMING.has(lookUp(lower)[0] ?? '')) return segment;
+  // "The Hague": a name of the lexicon that begins so.
+  return words.known.has(textOf(segment.slice(0, 2))) ? segment : segment.slice(1);
 }
 
 const CALENDAR = new Set(

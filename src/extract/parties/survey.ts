@@ -5,7 +5,7 @@ import { evidenceFor, type Votes } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
 import { nameParts } from './parts.ts';
-import { nameRuns, type NameWord } from './runs.ts';
+import { nameRuns, type NameRun, type NameWord } from './runs.ts';
 import { segments, withoutFunctionWord } from './segments.ts';
 import { isHeadline, opensSentence } from './surroundings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,6 +24,9 @@ export interface Survey {
   readonly seen: ReadonlyMap<string, Seen>;
   /** Acronyms that the text explains in brackets, with the name they stand for; "" where that is no name of a party. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** The runs of capitalised words it met, in the order of the text, up to `end`. */
+  readonly runs: readonly NameRun[];
+  readonly end: number;
 }
 
 interface Tally {
@@ -34,47 +37,49 @@ interface Tally {
 }
 
 // News articles are a hundred times shorter; the bounds keep a file of names from growing the survey without end.
-const SURVEYED = 1_000_000;
+const SURVEYED = 500_000;
 const MOST_NAMES = 20_000;
 
 /** Surveys the names of the document's body. */
 export function survey(text: string, body: Span, words: Vocabulary): Survey {
   const tallies = new Map<string, Tally>();
   const acronyms = new Map<string, string>();
+  const runs: NameRun[] = [];
   const stop = Math.min(body.end, body.start + SURVEYED);
   for (let start = body.start; start < stop;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > stop ? stop : newline;
-    if (!isHeadline(text, start, end)) surveyLine(text, start, end, words, tallies, acronyms);
+    const from = runs.length;
+    for (const run of nameRuns(text, start, end)) runs.push(run);
+    if (!isHeadline(text, start, end))
+      for (const run of runs.slice(from)) surveyRun(text, start, run, words, tallies, acronyms);
     start = end + 1;
   }
   const seen = new Map<string, Seen>();
   for (const [key, tally] of tallies)
     seen.set(key, { name: tally.name, words: tally.words, type: tally.sure ?? decide(tally, body.end - body.start) });
-  return { seen, acronyms };
+  return { seen, acronyms, runs, end: stop };
 }
 
-function surveyLine(
+function surveyRun(
   text: string,
-  start: number,
-  end: number,
+  line: number,
+  run: NameRun,
   words: Vocabulary,
   tallies: Map<string, Tally>,
   acronyms: Map<string, string>,
 ): void {
-  for (const run of nameRuns(text, start, end)) {
-    const opening = opensSentence(text, run.start, start);
-    for (const cut of segments(run, words)) {
-      const segment = opening && cut[0] === run.words[0] ? withoutFunctionWord(cut, words) : cut;
-      for (const part of nameParts(segment, words)) {
-        const first = part.words[0];
-        const last = part.words.at(-1);
-        if (part.kind !== 'name' || first === undefined || last === undefined) continue;
-        explainAcronym(text, part.words, last.end, acronyms);
-        // "Ferry operators": a common word at a sentence's start is no evidence for a name.
-        const doubtful = opening && first === run.words[0] && !part.sure && isCommonWord(first.text.toLowerCase());
-        if (!doubtful) count(text, first.start, last.end, part, words, tallies);
-      }
+  const opening = opensSentence(text, run.start, line);
+  for (const cut of segments(run, words)) {
+    const segment = opening && cut[0] === run.words[0] ? withoutFunctionWord(cut, words) : cut;
+    for (const part of nameParts(segment, words)) {
+      const first = part.words[0];
+      const last = part.words.at(-1);
+      if (part.kind !== 'name' || first === undefined || last === undefined) continue;
+      explainAcronym(text, part.words, last.end, acronyms);
+      // "Ferry operators": a common word at a sentence's start is no evidence for a name.
+      const doubtful = opening && first === run.words[0] && !part.sure && isCommonWord(first.text.toLowerCase());
+      if (!doubtful) count(text, first.start, last.end, part, words, tallies);
     }
   }
 }

@@ -52,7 +52,9 @@ export interface Vocabulary {
   };
   readonly speakers: ReadonlySet<string>;
   readonly nationals: ReadonlySet<string>;
-  /** Both of the above. */
+  /** Words that point at a person or speak of one who is not named, and marks of quotation. */
+  readonly pointing: ReadonlySet<string>;
+  /** All that speak and all that stand beside a nationality. */
   readonly people: ReadonlySet<string>;
   readonly sayingStems: ReadonlySet<string>;
 }
@@ -112,7 +114,12 @@ function build(): Vocabulary {
     },
     speakers: group(people, 'speaker'),
     nationals: group(people, 'national'),
-    people: new Set([...people.values()].flat()),
+    pointing: new Set([
+      ...(titles.get('office') ?? []),
+      ...(titles.get('trade') ?? []),
+      ...(people.get('pointing') ?? []),
+    ]),
+    people: new Set([...(people.get('speaker') ?? []), ...(people.get('national') ?? [])]),
     sayingStems: new Set((wordGroups('reporting-verbs').get('say') ?? []).map((verb) => stem(verb))),
   };
 }

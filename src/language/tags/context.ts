@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { functionWordTag } from './function-words.ts';
+import { functionWordRule } from './function-words.ts';
 import type { TagClass } from './guess.ts';
 
 /** What a rule may look at: the tokens, what each can be, and the tags already chosen to the left. */
@@ -18,10 +18,12 @@ export function chooseTag(
   at: number,
 ): string {
   const options = classes[at] ?? [];
-  const context: Context = { tokens, classes, tags, at };
-  const special = functionWordTag(context);
-  if (special !== undefined) return special;
   const first = options[0] ?? 'NN';
+  const rule = functionWordRule(tokens[at]?.lower ?? '');
+  if (rule === undefined && options.length === 1) return first;
+  const context: Context = { tokens, classes, tags, at };
+  const special = rule?.(context);
+  if (special !== undefined) return special;
   if (options.length === 1) return first;
   const noun = options.includes('NN') ? 'NN' : options.includes('NNS') ? 'NNS' : undefined;
   const support = auxiliaryBefore(context);

@@ -1,57 +1,10 @@
 import type { Context } from './context.ts';
 
-/** The tag of a small word whose reading hangs on its neighbours; undefined where the word has no rule of its own. */
-export function functionWordTag(context: Context): string | undefined {
-  const { tokens, at } = context;
-  switch (tokens[at]?.lower) {
-    case 'that':
-      return that(context);
-    case "'s":
-      return apostropheS(context);
-    case "'d":
-      return HAD_AFTER.has(next(context)) ? 'VBD' : 'MD';
-    case 'her':
-      return opensNoun(context) ? 'PRP$' : 'PRP';
-    case 'his':
-      return 'PRP$';
-    case 'there':
-      return BE_AFTER.has(next(context)) ? 'EX' : 'RB';
-    case 'as':
-      return adjectiveFollows(context) && tokens.slice(at + 2, at + 5).some((token) => token.lower === 'as')
-        ? 'RB'
-        : 'IN';
-    case 'more':
-    case 'less':
-      return classOf(context, 1) === 'JJ' || classOf(context, 1) === 'RB' ? 'RBR' : 'JJR';
-    case 'most':
-    case 'least':
-      return classOf(context, 1) === 'JJ' || classOf(context, 1) === 'RB' ? 'RBS' : 'JJS';
-    case 'about':
-    case 'around':
-    case 'nearly':
-    case 'over':
-      return classOf(context, 1) === 'CD' ? 'RB' : undefined;
-    case 'up':
-    case 'out':
-    case 'off':
-    case 'down':
-      return particle(context);
-    case 'may':
-      return tokens[at]?.text === 'May' && classOf(context, 1) !== 'PRP' ? 'NNP' : 'MD';
-    case 'us':
-      return tokens[at]?.text === 'US' ? 'NNP' : 'PRP';
-    case 'have':
-    case 'do':
-      return auxiliaryForm(context);
-    case 'one':
-      return 'CD';
-    case 'so':
-      return 'RB';
-    case 'what':
-      return classOf(context, 1) === 'NN' || classOf(context, 1) === 'NNS' ? 'WDT' : 'WP';
-    default:
-      return undefined;
-  }
+type Rule = (context: Context) => string | undefined;
+
+/** The rule of a small word whose reading hangs on its neighbours; undefined where the word has none of its own. */
+export function functionWordRule(lower: string): Rule | undefined {
+  return RULES.get(lower);
 }
 
 const HAD_AFTER = new Set(['been', 'better', 'already', 'gone', 'had', 'seen', 'taken']);
@@ -175,3 +128,47 @@ function auxiliaryForm({ tokens, tags, at }: Context): string {
   }
   return 'VBP';
 }
+
+// "more expensive", "more people".
+const comparative =
+  (adverb: string, adjective: string): Rule =>
+  (context) =>
+    adjectiveFollows(context) ? adverb : adjective;
+
+// "about 12 people", "about the plan".
+const approximate: Rule = (context) => (classOf(context, 1) === 'CD' ? 'RB' : undefined);
+
+// "as big as", "as the vote neared".
+function asTag(context: Context): string {
+  const { tokens, at } = context;
+  const second = tokens[at + 2]?.lower === 'as' || tokens[at + 3]?.lower === 'as' || tokens[at + 4]?.lower === 'as';
+  return second && adjectiveFollows(context) ? 'RB' : 'IN';
+}
+
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['that', that],
+  ["'s", apostropheS],
+  ["'d", (context) => (HAD_AFTER.has(next(context)) ? 'VBD' : 'MD')],
+  ['her', (context) => (opensNoun(context) ? 'PRP$' : 'PRP')],
+  ['there', (context) => (BE_AFTER.has(next(context)) ? 'EX' : 'RB')],
+  ['as', asTag],
+  ['more', comparative('RBR', 'JJR')],
+  ['less', comparative('RBR', 'JJR')],
+  ['most', comparative('RBS', 'JJS')],
+  ['least', comparative('RBS', 'JJS')],
+  ['about', approximate],
+  ['around', approximate],
+  ['nearly', approximate],
+  ['over', approximate],
+  ['up', particle],
+  ['out', particle],
+  ['off', particle],
+  ['down', particle],
+  ['may', (context) => (context.tokens[context.at]?.text === 'May' && classOf(context, 1) !== 'PRP' ? 'NNP' : 'MD')],
+  ['us', ({ tokens, at }) => (tokens[at]?.text === 'US' ? 'NNP' : 'PRP')],
+  ['have', auxiliaryForm],
+  ['do', auxiliaryForm],
+  ['one', () => 'CD'],
+  ['so', () => 'RB'],
+  ['what', (context) => (classOf(context, 1) === 'NN' || classOf(context, 1) === 'NNS' ? 'WDT' : 'WP')],
+]);
