@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { candidates, type Candidate } from '../../src/align/candidates.ts';
-import { splitCompounds } from '../../src/align/compounds.ts';
 import { pairFeatures } from '../../src/align/features.ts';
-import { inContext, profileOf, type Profile } from '../../src/align/profile.ts';
-import { weightsOf } from '../../src/align/weights.ts';
+import { prepare } from '../../src/align/prepare.ts';
+import type { Profile } from '../../src/align/profile.ts';
 import { readStatements } from '../../src/extract/article.ts';
 import { documentOf } from '../../src/read/document.ts';
 import type { Span } from '../../src/model/place.ts';
@@ -43,13 +42,7 @@ function loadStory(name: string, folder: string): Story {
   };
   const documents = bundle.articles.map(({ id, file }) => documentIn(id, readFileSync(join(folder, file), 'utf8')));
   const read = documents.map(readStatements);
-  const statements = read.flatMap((r) => r.statements);
-  const alike = splitCompounds(statements);
-  const weights = weightsOf(alike);
-  const places = read.flatMap((r) => r.statements.map((_, i) => i / r.statements.length));
-  const alone = alike.map((s, i) => profileOf(s, weights, places[i]!));
-  const owner = read.flatMap((r, index) => r.statements.map(() => index));
-  const profiles = documents.flatMap((_, index) => inContext(alone.filter((__, i) => owner[i] === index)));
+  const { profiles, documentOf: owner } = prepare(read.map(({ statements }) => statements));
   const pairs = candidates(profiles, owner);
   const gold = bundle.gold.map(({ a, b }) =>
     [a, b].map(({ article, text }) => {

@@ -4,8 +4,10 @@ import { splitCompounds } from './compounds.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel } from './model.ts';
-import { inContext, profileOf, type Profile } from './profile.ts';
+import { prepare } from './prepare.ts';
+import { profileOf, type Profile } from './profile.ts';
 import { relativeFeatures } from './relative.ts';
+import { storiesOf } from './stories.ts';
 import { weightsOf } from './weights.ts';
 
 /** From this probability on two claims are taken to speak of the same thing (precision .80 on stories left out of the fit). */
@@ -22,21 +24,28 @@ export interface Alignments {
 
 /** The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements. */
 export function align(documents: readonly (readonly Statement[])[]): Alignments {
-  const statements = documents.flat();
-  const alike = splitCompounds(statements);
-  const weights = weightsOf(alike);
-  const places = documents.flatMap((own) => own.map((_, i) => i / own.length));
-  const owner = documents.flatMap((own, index) => own.map(() => index));
-  const alone = alike.map((statement, i) => profileOf(statement, weights, places[i] ?? 0));
-  const profiles = documents.flatMap((_, index) => inContext(alone.filter((__, i) => owner[i] === index)));
-  const found = withoutRivalsOfTwins(candidates(profiles, owner), profiles, owner);
+  const stories = new Map<number, (readonly Statement[])[]>();
+  storiesOf(documents).forEach((story, index) => {
+    const own = documents[index];
+    if (own !== undefined) stories.set(story, [...(stories.get(story) ?? []), own]);
+  });
+  const aligned = [...stories.values()].map(alignStory);
+  return {
+    pairs: aligned.flatMap(({ pairs }) => pairs),
+    undecided: aligned.reduce((sum, { undecided }) => sum + undecided, 0),
+  };
+}
+
+function alignStory(documents: readonly (readonly Statement[])[]): Alignments {
+  const { statements, profiles, documentOf } = prepare(documents);
+  const found = withoutRivalsOfTwins(candidates(profiles, documentOf), profiles, documentOf);
   const rows = found.map(({ left, right }) => {
     const [l, r] = [profiles[left], profiles[right]];
     if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
     return pairFeatures(l, r);
   });
   const base = rows.map((row) => probability(pairModel, row));
-  const context = relativeFeatures(found, base, owner, profiles);
+  const context = relativeFeatures(found, base, documentOf, profiles);
   const pairs: Pair[] = [];
   let undecided = 0;
   found.forEach(({ left, right }, i) => {

@@ -11,25 +11,31 @@ const SMALL = 8;
 /** How much a shared word tells, 0 to 1: rare in English and rare in the story at hand. */
 export type Weights = (term: Term) => number;
 
-/** Weights for the statements of one run: background rarity (Zipf) times inverse document frequency over the claims given. */
+/**
+ * Weights for the claims of one story: background rarity (Zipf) times inverse frequency over the claims, measured as if the
+ * story were told by two documents of the usual length, so that more sources do not make its own words look common.
+ */
 export function weightsOf(statements: readonly Statement[]): Weights {
   const frequency = new Map<string, number>();
   for (const { terms } of statements)
     for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const count = statements.length;
+  const two = (2 * count) / new Set(statements.map(({ document }) => document.id)).size;
+  const scale = Math.log(two + 1);
   const cache = new Map<string, number>();
   return ({ lower, stem }) => {
     const known = cache.get(stem);
     if (known !== undefined) return known;
-    const weight =
-      background(lower) *
-      (count < SMALL ? 1 : Math.log((count + 1) / (frequency.get(stem) ?? 1)) / Math.log(count + 1));
+    const rarity =
+      count < SMALL ? 1 : Math.min(1, Math.log((count + count / two) / (frequency.get(stem) ?? 1)) / scale);
+    const weight = background(lower) * rarity;
     cache.set(stem, weight);
     return weight;
   };
 }
 
-function background(lower: string): number {
+/** How rare a word is in English, 0 to 1. */
+export function background(lower: string): number {
   if (/^\d/u.test(lower)) return lower.length > 2 ? 1 : 0.6;
   const rank = rankOf(lower);
   return Math.log(2 + (rank < 0 ? UNKNOWN_RANK : rank)) / SCALE;
