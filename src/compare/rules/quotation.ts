@@ -1,45 +1,108 @@
-import type { Quotation } from '../../model/mention.ts';
-import type { Statement, Term } from '../../model/comparison.ts';
-import { defineRule, type Sided } from '../rule.ts';
+import type { Comparison, Outcome } from '../../model/comparison.ts';
+import type { Polarity } from '../../model/mention.ts';
+import { likeness } from '../likeness.ts';
+import { defineClaimRule } from '../rule.ts';
+import { sameSpeaker } from '../speakers.ts';
+import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
 
-/** Share of the shorter quotation's content words that must stand in the other before both are taken for one utterance. */
-const SAME_UTTERANCE = 0.5;
+/** Likeness from which two utterances of one speaker are on the same point; of 60 such pairs four in five lie above, of 14 on other points three. */
+const SAME_POINT = 0.2;
+/** The same where it is not known that one person speaks. */
+const SAME_POINT_UNNAMED = 0.3;
+/** Share of the fewer content words that must stand in both before a "not" turns one utterance into the other's opposite. */
+const SAME_BUT_FOR_NOT = 0.75;
 
-const within = ({ terms }: Statement, { start, end }: Quotation): readonly Term[] =>
-  terms.filter((term) => term.start >= start && term.end <= end);
-
-const stemsIn = ({ mention, statement }: Sided<Quotation>): string[] =>
-  within(statement, mention).map(({ stem }) => stem);
-
-const speakerOf = ({ speaker }: Quotation): string[] =>
-  (speaker?.name ?? speaker?.text ?? '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter((word) => word.length > 2);
-
-export const quotation = defineRule({
+export const quotation = defineClaimRule({
   id: 'quotation',
   title: 'Reworded quotation',
   why: 'Words in quotation marks are taken to be the very words that were said.',
-  check: 'Look for the recording or the transcript, or for a translation.',
+  check: 'Look for the recording or the transcript, or for a translation; and whether both were said on one occasion.',
   status: 'stable',
-  compares: 'quotation',
-  pairs: (left, right) => {
-    if (!left.mention.direct || !right.mention.direct) return 0;
-    const [a, b] = [speakerOf(left.mention), speakerOf(right.mention)];
-    if (a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word))) return 0;
-    const [l, r] = [stemsIn(left), stemsIn(right)];
-    const least = Math.min(new Set(l).size, new Set(r).size);
-    if (least === 0) return 0;
-    const shared = new Set(l.filter((stem) => r.includes(stem))).size / least;
-    return shared >= SAME_UTTERANCE ? shared : 0;
-  },
+  compares: 'claim',
   compare: (left, right) => {
-    const [l, r] = [stemsIn(left).join(' '), stemsIn(right).join(' ')];
-    if (l === r) return { outcome: 'same', reason: 'the same words', confidence: 1 };
-    if (l.includes(r) || r.includes(l))
-      return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
-    return { outcome: 'different', reason: 'the quoted words differ', confidence: 0.9 };
+    const rights = utterancesOf(right);
+    if (rights.length === 0) return [];
+    const candidates = utterancesOf(left).flatMap((l) =>
+      rights.flatMap((r) => {
+        const judged = judge(l, r);
+        return judged === undefined ? [] : [{ l, r, ...judged }];
+      }),
+    );
+    candidates.sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.confidence - a.confidence);
+    const taken = new Set<Utterance>();
+    return candidates.flatMap(({ l, r, outcome, reason, confidence }): Omit<Comparison, 'rule'>[] => {
+      if (taken.has(l) || taken.has(r)) return [];
+      taken.add(l);
+      taken.add(r);
+      return [{ outcome, reason, confidence, left: sideOf(l), right: sideOf(r) }];
+    });
   },
-  reading: (mention) => mention.text,
 });
+
+/** The surest agreement finds its partner first. */
+const RANK: Readonly<Record<Outcome, number>> = { same: 0, compatible: 1, incompatible: 2, different: 3 };
+
+const sideOf = ({ text, passage }: Utterance): Comparison['left'] => ({ value: `"${text}"`, passage });
+
+interface Judged {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly confidence: number;
+}
+
+/** How two utterances stand to each other; undefined where they are none of one person on one point. */
+function judge(left: Utterance, right: Utterance): Judged | undefined {
+  const speaker = sameSpeaker(left.speaker, right.speaker);
+  if (speaker === 'other') return undefined;
+  const [l, r] = [left.pieces.flat(), right.pieces.flat()];
+  if (l.length === 0 || r.length === 0) return undefined;
+  if (l.join(' ') === r.join(' ')) return { outcome: 'same', reason: 'the same words', confidence: 1 };
+  if (holdsPieces(l, right.pieces) || holdsPieces(r, left.pieces) || quotedWithin(left, right))
+    return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
+  const alike = likeness(left.terms, right.terms);
+  if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED)) return undefined;
+  if (speaker === 'same' && reversed(left, right))
+    return { outcome: 'incompatible', reason: 'the quoted words say the opposite of each other', confidence: 0.85 };
+  if (recalls(left) !== recalls(right) || otherDay(left, right))
+    return { outcome: 'compatible', reason: 'the words were said at another time', confidence: 0.6 };
+  return { outcome: 'different', reason: 'the same statement is quoted in other words', confidence: 0.5 + alike / 2 };
+}
+
+/** Whether what one quotes in part stands in the other's claim, quoted or told: 'rejected it as "a waste"' and 'said it was a waste of "public money"'. */
+const quotedWithin = (left: Utterance, right: Utterance): boolean =>
+  holdsPieces(wordsIn(right.statement.claim.text), left.pieces) ||
+  holdsPieces(wordsIn(left.statement.claim.text), right.pieces);
+
+/** Whether one utterance denies in the other's words what the other says. */
+function reversed(left: Utterance, right: Utterance): boolean {
+  const [l, r] = [negationsIn(left), negationsIn(right)];
+  const negation = l[0] ?? r[0];
+  if (negation === undefined || l.length + r.length !== 1) return false;
+  const [denier, other] = l.length === 1 ? [left, right] : [right, left];
+  const [said, there] = [stemsOf(denier), stemsOf(other)];
+  const shared = [...said].filter((stem) => there.has(stem)).length;
+  const denied = denier.terms.filter(({ start, end }) => start >= negation.scope.start && end <= negation.scope.end);
+  return (
+    denied.length > 0 &&
+    denied.every(({ stem }) => there.has(stem)) &&
+    shared / Math.min(said.size, there.size) >= SAME_BUT_FOR_NOT
+  );
+}
+
+const negationsIn = ({ statement: { claim }, passage }: Utterance): Polarity[] =>
+  claim.mentions.filter(
+    (m): m is Polarity => m.kind === 'polarity' && m.start >= passage.start && m.end <= passage.end,
+  );
+
+const stemsOf = ({ terms }: Utterance): Set<string> => new Set(terms.map(({ stem }) => stem));
+
+/** "I said that the patient had a pulse": an utterance about an utterance. */
+const recalls = ({ text }: Utterance): boolean => RECALL.test(text);
+const RECALL = /^(?:when )?(?:i|we) (?:have |had |only |never |always )?(?:said|told|promised|warned|announced)\b/iu;
+
+/** "this morning" in one utterance and "yesterday" in the other: two utterances of two days. */
+function otherDay({ text: left }: Utterance, { text: right }: Utterance): boolean {
+  return (TODAY.test(left) && YESTERDAY.test(right)) || (TODAY.test(right) && YESTERDAY.test(left));
+}
+const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/iu;
+const YESTERDAY = /\b(?:yesterday|last night)\b/iu;

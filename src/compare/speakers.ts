@@ -1,0 +1,99 @@
+import { wordGroups } from '../language/lexicon.ts';
+import { stem } from '../language/stems.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Statement } from '../model/comparison.ts';
+import type { Party, Quotation } from '../model/mention.ts';
+
+/** Who speaks, as far as two speakers can be told apart. */
+export interface Speaker {
+  /** As it stands in the text. */
+  readonly text: string;
+  /** Words of the canonical name, lower case, given name first; empty where only a role or a pronoun is known. */
+  readonly name: readonly string[];
+  /** Stems of the words that describe the speaker, the name's among them. */
+  readonly words: ReadonlySet<string>;
+  /** Kinds of source that the words name: police, company, family. */
+  readonly kinds: ReadonlySet<string>;
+  readonly type: Party['type'] | undefined;
+}
+
+/** `open` where the words leave it undecided: "she", or "the engineer" against "Mia Koch". */
+export type Sameness = 'same' | 'open' | 'other';
+
+/** The speaker of a quotation, or undefined where none is named or a pronoun stands for one that is not known. */
+export function speakerOf({ speaker }: Quotation, statement: Statement): Speaker | undefined {
+  if (speaker === undefined) return undefined;
+  const { start, end } = speaker;
+  const parties = statement.claim.mentions.filter(
+    (m): m is Party => m.kind === 'party' && m.start >= start && m.end <= end,
+  );
+  return describe(speaker.text, speaker.name, parties.at(-1));
+}
+
+/** The only person named in a statement outside its quotations, as a speaker; undefined where there is none or more than one. */
+export function onlyPerson(
+  { claim }: Statement,
+  quoted: { readonly start: number; readonly end: number },
+): Speaker | undefined {
+  const people = claim.mentions.filter(
+    (m): m is Party => m.kind === 'party' && m.type === 'person' && (m.end <= quoted.start || m.start >= quoted.end),
+  );
+  const first = people[0];
+  return first !== undefined && people.every(({ name }) => name === first.name)
+    ? describe(first.text, first.name, first)
+    : undefined;
+}
+
+/** Whether two speakers are one: by name, by surname, by role. */
+export function sameSpeaker(left: Speaker | undefined, right: Speaker | undefined): Sameness {
+  if (left === undefined || right === undefined) return 'open';
+  if (left.name.length > 0 && right.name.length > 0) return sameName(left.name, right.name);
+  for (const word of left.words) if (right.words.has(word)) return 'same';
+  return 'open';
+}
+
+function describe(text: string, name: string | undefined, party: Party | undefined): Speaker | undefined {
+  words ??= new Map([...wordGroups('source-words')].map(([group, list]) => [group, new Set(list)]));
+  const tokens = tokenize(text.slice(0, LONGEST)).filter(({ kind }) => kind === 'word');
+  if (name === undefined && tokens.every(({ lower }) => words?.get('pronouns')?.has(lower))) return undefined;
+  const known = isName(name) ? tokenize(name).filter(({ kind }) => kind === 'word') : [];
+  return {
+    text,
+    name: known.map(({ lower }) => lower),
+    words: new Set(
+      [...tokens, ...known].filter(({ lower }) => !words?.get('plain')?.has(lower)).map(({ lower }) => stem(lower)),
+    ),
+    kinds: kindsIn(tokens.map(({ lower }) => stem(lower))),
+    type: party?.type,
+  };
+}
+
+/** No description of a speaker is longer that tells who it is. */
+const LONGEST = 200;
+
+let words: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+let kinds: readonly (readonly [phrase: string, kind: string])[] | undefined;
+
+/** "the authorities" is called a name too where nothing better is known. */
+const isName = (name: string | undefined): name is string => name !== undefined && /^\p{Lu}/u.test(name);
+
+function kindsIn(stems: readonly string[]): Set<string> {
+  kinds ??= [...wordGroups('source-kinds')].flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => [` ${phrase.split(' ').map(stem).join(' ')} `, kind] as const),
+  );
+  const line = ` ${stems.join(' ')} `;
+  return new Set(kinds.filter(([phrase]) => line.includes(phrase)).map(([, kind]) => kind));
+}
+
+/** Whether two names are of one bearer: "Doug Petrie" and "Douglas Petrie", "Han Tae-jun" and "Mr Han", not "Ramón Ochoa" and "Teresa Ochoa". */
+function sameName(left: readonly string[], right: readonly string[]): Sameness {
+  const shared = left.filter((word) => word.length > 1 && right.includes(word));
+  if (shared.length === 0) return initialsOf(left, right) || initialsOf(right, left) ? 'same' : 'other';
+  if (shared.length > 1 || left.length === 1 || right.length === 1) return 'same';
+  const [a, b] = [left.find((word) => !shared.includes(word)), right.find((word) => !shared.includes(word))];
+  return a === undefined || b === undefined || a[0] === b[0] ? 'same' : 'open';
+}
+
+/** "UN" and "United Nations". */
+const initialsOf = (short: readonly string[], long: readonly string[]): boolean =>
+  short.length === 1 && long.length > 1 && short[0] === long.map((word) => word[0]).join('');
