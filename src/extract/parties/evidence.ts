@@ -16,6 +16,23 @@ export interface Votes {
 }
 
 const IN = new Set(['in', 'near', 'outside', 'across', 'around', 'throughout', 'off', 'inside', 'into', 'beyond']);
+const HELD = new Set([
+  'shares',
+  'share',
+  'stake',
+  'stakes',
+  'stock',
+  'investment',
+  'investments',
+  'invested',
+  'investors',
+  'shareholders',
+  'confidence',
+  'trust',
+  'interest',
+  'holding',
+  'faith',
+]);
 const TO = new Set(['to', 'from', 'toward', 'towards', 'via', 'between']);
 const ACTS = new Set([
   'has',
@@ -93,7 +110,9 @@ export function evidenceFor(
   // "her counterpart, Han Tae-jun, said".
   if (around.beforeComma !== '' && words.trades.has(around.beforeComma) && text.charAt(end) === ',') votes.person += 2;
   if (words.trades.has(around.afterComma) && around.before !== 'in') votes.person += 1;
-  if (IN.has(around.before) && !possessive) votes.place += 2;
+  // "Shares in Valtrosa" is a company, "in Bira" a place.
+  if (around.before === 'in' && HELD.has(around.beforeThat)) votes.organisation += 2;
+  else if (IN.has(around.before) && !possessive) votes.place += 2;
   if (TO.has(around.before) && !possessive) votes.place += 0.4;
   // "at Laval", but "at Best Buy".
   if (around.before === 'at' && !possessive) votes.place += name.includes(' ') ? 0.2 : 0.8;

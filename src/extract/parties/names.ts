@@ -1,4 +1,4 @@
-import { isCommonWord } from '../../language/tags/words.ts';
+import { isCommonWord, lookUp } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
 import { isLocal } from './evidence.ts';
@@ -120,6 +120,9 @@ function identify(
   { survey, registry }: Reader,
 ): Identity | undefined {
   const name = text.slice(start, end);
+  // "a Victorian house": an adjective of the dictionary, capital or not.
+  if (part.words.length === 1 && !part.sure && lookUp(name)[0] === 'JJ' && !registry.isShortName(name))
+    return undefined;
   const identity = registry.identify(name, part.sure ? part.type : undefined);
   if (identity !== undefined) return identity;
   if (survey.acronyms.get(name) === '') return undefined;

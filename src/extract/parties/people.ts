@@ -13,14 +13,20 @@ export interface People {
   readonly byShortName: Map<string, Set<string>>;
 }
 
+/** Whether the name ends in "Jr", "III" or the like. */
+export const isNamedAfter = (name: string): boolean => SUFFIX.test(name);
+
 /** Adds the person to those the document names in full. */
 export function enrolPerson(name: string, words: Vocabulary, people: People): void {
   const parts = nameWords(name);
   if (parts.length < 2) return;
   const key = personKey(name);
   if (!people.byKey.has(key)) people.byKey.set(key, personNamed(name, words));
+  // "Trump" is the father, not "Donald Trump Jr", where the text names both; the registry enrols sons last.
+  const son = isNamedAfter(name);
   for (const short of [parts[0] ?? '', parts.at(-1) ?? '', familyName(parts)]) {
     const folded = fold(short);
+    if (son && people.byShortName.has(folded)) continue;
     const keys = people.byShortName.get(folded) ?? new Set();
     keys.add(key);
     people.byShortName.set(folded, keys);
@@ -76,5 +82,6 @@ function personKey(name: string): string {
   const parts = nameWords(name).map(fold);
   const first = parts[0] ?? '';
   const last = parts.at(-1) ?? '';
-  return first < last ? `${first} ${last}` : `${last} ${first}`;
+  const suffix = SUFFIX.exec(name)?.[0].replace(/[,. ]/gu, '') ?? '';
+  return first < last ? `${first} ${last}${suffix}` : `${last} ${first}${suffix}`;
 }

@@ -14,7 +14,11 @@ export function plainPart(segment: Segment, words: Vocabulary): Part {
   const head = hasHead(segment, words);
   const given = words.givenNames.has(first) || isInitial(first);
   const initialed = segment.length > 2 && segment.slice(1, -1).some((word) => !word.link && word.text.length === 1);
-  if (segment.length > 1 && (initialed || SUFFIXES.has(last)) && !words.thing.first.has(first))
+  if (
+    segment.length > 1 &&
+    (initialed || (SUFFIXES.has(last) && !isCommonWord(first.toLowerCase()))) &&
+    !words.thing.first.has(first)
+  )
     return name('person', true);
   if (given && segment.length > 1 && segment.length <= 4 && SURNAMES.has(last)) return name('person', true);
   if (head !== undefined) return name(head, true);

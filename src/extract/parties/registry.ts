@@ -1,7 +1,7 @@
 import type { PartyType } from '../../model/mention.ts';
 import { bodyNamed, enrolBody, withoutForm } from './bodies.ts';
 import { fold } from './fold.ts';
-import { enrolPerson, findPerson, personNamed, type People } from './people.ts';
+import { enrolPerson, findPerson, isNamedAfter, personNamed, type People } from './people.ts';
 import type { Survey } from './survey.ts';
 import type { KnownName, Vocabulary } from './vocabulary.ts';
 
@@ -52,12 +52,14 @@ function enrol(survey: Survey, words: Vocabulary): Entries {
   const bodies = new Map<string, string>();
   const legalForms = new Set<string>();
   for (const seen of survey.seen.values()) {
-    if (seen.type === 'person') enrolPerson(seen.name, words, people);
+    if (seen.type === 'person' && !isNamedAfter(seen.name)) enrolPerson(seen.name, words, people);
     if (seen.type !== 'organisation') continue;
     enrolBody(seen.name, words, bodies);
     const base = withoutForm(seen.name, words);
     if (base !== seen.name) legalForms.add(fold(base));
   }
+  for (const seen of survey.seen.values())
+    if (seen.type === 'person' && isNamedAfter(seen.name)) enrolPerson(seen.name, words, people);
   const acronyms = new Map([...survey.acronyms].map(([acronym, full]) => [full, acronym]));
   return { words, survey, people, bodies, legalForms, acronyms };
 }

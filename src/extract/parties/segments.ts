@@ -165,7 +165,7 @@ function joinsNouns(run: readonly NameWord[], right: readonly NameWord[], words:
   const after = right.slice(0, Math.max(0, nextLink(right)));
   const last = after.at(-1)?.text ?? '';
   if (!plainWords(left, words) || !plainWords(after, words)) return false;
-  const of = left.findIndex((word) => word.link && word.text.startsWith('of'));
+  const of = left.findIndex((word) => word.link && /^(?:of|for)/u.test(word.text));
   if (of > 0) return after.length <= 2 && !ENDS_ITSELF.has(last) && !words.organisation.head.has(last);
   return (
     left.length <= (BODIES.has(last) ? 2 : 1) &&

@@ -44,13 +44,15 @@ export function titleIn(segment: Segment, words: Vocabulary): Title | undefined 
     : { start, end, kept: false, honorific };
 }
 
-// "Dean Smith", "Grant Shapps": a given name that is a title's word too; "Justice Secretary Robert Buckland" begins a role all the same.
-export function startsRoleAnyway(segment: Segment, words: Vocabulary): boolean {
-  const second = segment[1];
-  return second !== undefined && segment.length > 2 && isTitleWord(second, words) && isRoleWord(segment[0], words);
+// "Dean Smith", "Grant Shapps": a given name that is a title's word too. "Grant Secretary Robert Bell" begins a role all the
+// same, and "Charlotte Mayor Jennifer Bell" names a town before it.
+function startsRoleAnyway(segment: Segment, words: Vocabulary): boolean {
+  const at = segment.findIndex((word, index) => index > 0 && isTitleWord(word, words));
+  if (at < 1 || at === segment.length - 1) return false;
+  return at === 1 && isRoleWord(segment[0], words) ? true : words.givenNames.has(segment[at + 1]?.text ?? '');
 }
 
-export const OF_OFFICE = new Set(['State', 'Staff', 'War', 'Commons', 'Police', 'Treasury']);
+const OF_OFFICE = new Set(['State', 'Staff', 'War', 'Commons', 'Police', 'Treasury']);
 
 export function isRoleWord(word: NameWord | undefined, words: Vocabulary): boolean {
   if (word === undefined || word.link || word.possessive) return false;
