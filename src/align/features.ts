@@ -1,7 +1,8 @@
 import { wordingSimilarity } from '../language/wording.ts';
 import { cosine } from '../language/vectors.ts';
 import type { Quantity, Time } from '../model/mention.ts';
-import type { Profile, WeightedWord } from './profile.ts';
+import { likenesses } from './likeness.ts';
+import type { Profile } from './profile.ts';
 
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
@@ -49,7 +50,7 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   const shared = sharedWeight(left, right);
   const least = Math.min(left.total, right.total) || 1;
   const union = left.total + right.total - shared.sum || 1;
-  const match = bestMatch(left, right);
+  const alike = likenesses(left, right);
   const [names, namesApart] = weightedOverlap(left.names, right.names);
   const [numbers, numbersApart] = quantitiesOf(left.quantities, right.quantities);
   const [times, timesApart] = timesOf(left.times, right.times);
@@ -63,14 +64,14 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
     shared.sum / union,
     wordingSimilarity(left.lower, right.lower),
     left.sense === undefined || right.sense === undefined ? 0 : Math.max(0, cosine(left.sense, right.sense)),
-    match.mean,
-    match.least,
+    alike.all.mean,
+    alike.all.least,
     verbMatch(left, right),
     names,
     namesApart,
     shared.rarest,
     plain.share,
-    plain.match,
+    alike.plain.mean,
     Math.min(1, plain.count / 5),
     plain.rarest,
     plain.count >= CONTAINED_WORDS && plain.share > 0.8 ? 1 : 0,
@@ -119,21 +120,11 @@ function sharedWeight(left: Profile, right: Profile): { sum: number; square: num
   return { sum, square, rarest };
 }
 
-/** Weighted mean over each side's words of the best cosine on the other side (after BERTScore, Zhang et al. 2020, with static vectors). */
-function bestMatch(left: Profile, right: Profile): { mean: number; least: number } {
-  return harmonic(coverage(left.words, right.words), coverage(right.words, left.words));
-}
-
-function harmonic(toRight: number, toLeft: number): { mean: number; least: number } {
-  const sum = toRight + toLeft;
-  return { mean: sum === 0 ? 0 : (2 * toRight * toLeft) / sum, least: Math.max(toRight, toLeft) };
-}
-
 /** A claim is contained in another from this many shared words on. */
 const CONTAINED_WORDS = 3;
 
 /** What two claims share besides the names in them: the same people do many things in one story. */
-function plainShare(left: Profile, right: Profile): { share: number; match: number; count: number; rarest: number } {
+function plainShare(left: Profile, right: Profile): { share: number; count: number; rarest: number } {
   const [l, r] = [left.plain, right.plain];
   let shared = 0;
   let count = 0;
@@ -148,12 +139,7 @@ function plainShare(left: Profile, right: Profile): { share: number; match: numb
     l.reduce((sum, { weight }) => sum + weight, 0),
     r.reduce((sum, { weight }) => sum + weight, 0),
   );
-  return {
-    share: least === 0 ? 0 : shared / least,
-    match: harmonic(coverage(l, r), coverage(r, l)).mean,
-    count,
-    rarest,
-  };
+  return { share: least === 0 ? 0 : shared / least, count, rarest };
 }
 
 /** Whether both claims count or measure the same thing, whatever the number. */
@@ -168,26 +154,6 @@ function countsOf(left: readonly Quantity[], right: readonly Quantity[]): number
     ),
   );
   return same ? 1 : 0;
-}
-
-function coverage(from: readonly WeightedWord[], to: readonly WeightedWord[]): number {
-  let sum = 0;
-  let total = 0;
-  for (const word of from) {
-    let best = 0;
-    for (const other of to) {
-      if (word.stem === other.stem) {
-        best = 1;
-        break;
-      }
-      if (word.vector === undefined || other.vector === undefined) continue;
-      const value = cosine(word.vector, other.vector);
-      if (value > best) best = value;
-    }
-    sum += word.weight * best;
-    total += word.weight;
-  }
-  return total === 0 ? 0 : sum / total;
 }
 
 function verbMatch(left: Profile, right: Profile): number {
