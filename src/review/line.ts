@@ -11,6 +11,7 @@ export type Role =
   | 'focus'
   | 'input'
   | 'cursor'
+  | 'found'
   | 'contradict'
   | 'differ'
   | 'compatible'

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { KEYMAP, keyName } from '../../src/review/keymap.ts';
+import { screenOf } from '../../src/review/view/screen.ts';
 import { openTerminal, type Terminal } from '../helpers/terminal.ts';
 import { ferryStory, festivalStory, longStory, storyOf } from './story.ts';
 
@@ -77,6 +78,36 @@ test('the help tells every key', async () => {
   }
   await terminal.press('escape');
   expect(terminal.frame()).toContain('Claims 1/5');
+});
+
+test('words that are searched for are set off wherever they stand', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24, { NO_COLOR: '1' });
+  await terminal.press('/', ...'aska', 'enter');
+  // In the row, the passage, the message and the reading.
+  const drawn = screenOf(terminal.session.state()).panes.flatMap(({ lines }) => lines.flatMap((row) => row.segments));
+  expect(drawn.filter(({ role }) => role === 'found').map(({ text }) => text)).toEqual([
+    'Aska',
+    'Aska',
+    'Aska',
+    'Aska',
+  ]);
+  expect(terminal.painted()).toContain('\u001B[7mAska');
+  await terminal.press('/', ...'.*[', 'enter');
+  expect(terminal.frame()).toContain('Nothing matches. F shows all again.');
+});
+
+test('what is to be known of the input is counted in the header and told in the help', async () => {
+  const story = ferryStory();
+  const [first] = story.documents;
+  const notices = [
+    { level: 'warning' as const, message: 'no date', ...(first && { document: first.id }) },
+    { level: 'info' as const, message: 'one file was empty' },
+  ];
+  terminal = await openTerminal({ ...story, report: { ...story.report, notices } }, 80, 24);
+  expect(terminal.frame()).toContain('0 of 3 decided  ! 2');
+  await terminal.press('?');
+  expect(terminal.frame()).toContain('! A coast-post.md: no date');
+  expect(terminal.frame()).toContain('! one file was empty');
 });
 
 test('the help is searched', async () => {

@@ -50,7 +50,7 @@ function articleTop(state: ReviewState): number {
 function settledMode(state: ReviewState): Mode {
   const { mode } = state;
   if (mode.kind !== 'help') return mode;
-  return { ...mode, top: clamp(mode.top, 0, helpLines(state.columns, mode.text).length - helpHeight(state)) };
+  return { ...mode, top: clamp(mode.top, 0, helpLines(state).length - helpHeight(state)) };
 }
 
 /** The first line nearest to `top` that shows the lines from `begin` to `end`, or only them where they do not fit. */

@@ -5,7 +5,7 @@ import { line, segment } from '../line.ts';
 import type { Material, Source } from '../material.ts';
 import { shown } from '../shown.ts';
 import { wrap } from '../wrap.ts';
-import { marked, readingsIn } from './passages.ts';
+import { marked, readingsIn } from './marks.ts';
 
 /** An article laid out: its lines, and which of them each claim takes (half-open). */
 export interface Article {

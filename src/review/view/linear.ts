@@ -1,14 +1,14 @@
 import { SIGNS } from '../../report/signs.ts';
 import { DECIDED } from '../decided.ts';
 import { isNarrow } from '../filter.ts';
-import { isJudged, statusOf } from '../judged.ts';
+import { progressOf } from '../judged.ts';
 import { KEYMAP, keyName } from '../keymap.ts';
 import { type Item, VERDICTS } from '../material.ts';
 import { type Menu, menuOf, paletteOf } from '../menus.ts';
 import { shown } from '../shown.ts';
 import type { ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';
-import { placeOf } from './frame.ts';
+import { placeOf } from './titles.ts';
 import { plainText } from '../line.ts';
 import { helpLines } from './help.ts';
 
@@ -21,9 +21,10 @@ export function linearOf(state: ReviewState): readonly string[] {
   if (state.message !== '' && mode.kind === 'browse') return [shown(state.message), ...claimTold(state), ...waysTold()];
   switch (mode.kind) {
     case 'help':
-      return ['Help. Escape goes back.', ...helpLines(WIDE, mode.text).map((row) => plainText(row).trim())].filter(
-        (text) => text !== '',
-      );
+      return [
+        'Help. Escape goes back.',
+        ...helpLines({ ...state, columns: WIDE }).map((row) => plainText(row).trim()),
+      ].filter((text) => text !== '');
     case 'prompt':
       return [`${mode.purpose === 'note' ? 'Note' : 'Search'}: ${shown(mode.text)}`, ...claimTold(state)];
     case 'palette':
@@ -37,8 +38,7 @@ export function linearOf(state: ReviewState): readonly string[] {
 
 function claimTold(state: ReviewState): string[] {
   const { material, decisions, filter } = state;
-  const judged = material.report.findings.filter(isJudged);
-  const decided = judged.filter((finding) => statusOf(decisions, finding) !== 'open').length;
+  const { decided, judged } = progressOf(material, decisions);
   const counts = VERDICTS.filter((verdict) => material.counts[verdict] > 0).map(
     (verdict) => `${material.counts[verdict]} ${SIGNS[verdict].name}`,
   );
@@ -46,7 +46,7 @@ function claimTold(state: ReviewState): string[] {
   return [
     `${VIEWS[state.view]}, ${placeOf(state)}${isNarrow(filter) ? ' of those that the filter shows' : ''}`,
     ...(item === undefined ? foldTold(state) : [...itemTold(state, item)]),
-    `In all: ${counts.join(', ')}. ${decided} of ${judged.length} findings decided.`,
+    `In all: ${counts.join(', ')}. ${decided} of ${judged} findings decided.`,
   ];
 }
 

@@ -1,15 +1,40 @@
 import type { Finding } from '../../model/comparison.ts';
 import { SIGNS } from '../../report/signs.ts';
 import type { Line, Segment } from '../line.ts';
-import { fit, segment } from '../line.ts';
+import { fit, line, segment } from '../line.ts';
 import type { Item, Source } from '../material.ts';
 import type { ReviewState } from '../state.ts';
-import { listHeight } from './geometry.ts';
+import { bodyHeight, detailOf, listHeight } from './geometry.ts';
 import { rowLine } from './list.ts';
+import { margin } from './margin.ts';
+import { menuPart, openMenu } from './menu.ts';
+import { findingsTitle } from './titles.ts';
 import { CELL, matrixColumns } from './matrix-columns.ts';
 
+/** The matrix over the whole width: letters, claims, and below them the findings or a menu. */
+export function matrixScreen(state: ReviewState): readonly Line[] {
+  const { columns, findingsTop } = state;
+  const height = listHeight(state);
+  const below = bodyHeight(state) - height - 2;
+  const menu = openMenu(state);
+  const rows = matrixLines(state);
+  return [
+    matrixHead(state),
+    ...rows,
+    ...Array.from({ length: height - rows.length }, () => line()),
+    ...(menu !== null
+      ? menuPart(menu, columns, below)
+      : [
+          findingsTitle(state, columns),
+          ...detailOf(state)
+            .findings.slice(findingsTop, findingsTop + below)
+            .map(margin),
+        ]),
+  ];
+}
+
 /** The rows of the matrix on screen: each claim with a cell for each source that has a column. */
-export function matrixLines(state: ReviewState): readonly Line[] {
+function matrixLines(state: ReviewState): readonly Line[] {
   const { claims, shownSources } = matrixColumns(state);
   return state.list.slice(state.top, state.top + listHeight(state)).map((row, index) => {
     const chosen = state.top + index === state.cursor;
@@ -22,7 +47,7 @@ export function matrixLines(state: ReviewState): readonly Line[] {
 }
 
 /** The row above the matrix: the letters of the sources, and which of them these are. */
-export function matrixHead(state: ReviewState): Line {
+function matrixHead(state: ReviewState): Line {
   const { claims, shownSources } = matrixColumns(state);
   const { length } = state.material.sources;
   const from = state.firstColumn;

@@ -1,10 +1,30 @@
 import type { Line } from '../line.ts';
 import { fit, line, segment } from '../line.ts';
-import { type Entry, type Menu } from '../menus.ts';
+import { type Entry, type Menu, menuOf, paletteOf } from '../menus.ts';
 import { shown } from '../shown.ts';
+import type { ReviewState } from '../state.ts';
+import { margin } from './margin.ts';
+import { menuTitle } from './titles.ts';
+
+export interface OpenMenu {
+  readonly menu: Menu;
+  readonly cursor: number;
+}
+
+/** The menu that stands in place of the findings, if one is open. */
+export function openMenu(state: ReviewState): OpenMenu | null {
+  const { mode } = state;
+  if (mode.kind === 'menu') return { menu: menuOf(state, mode), cursor: mode.cursor };
+  return mode.kind === 'palette' ? { menu: paletteOf(mode), cursor: mode.cursor } : null;
+}
+
+/** The menu under its title, in no more than `height` lines below that. */
+export function menuPart({ menu, cursor }: OpenMenu, width: number, height: number): readonly Line[] {
+  return [menuTitle(menu.title, width), ...menuLines(menu, cursor, width, height).map(margin)];
+}
 
 /** The entries of a menu that fit in `height` lines around the one under the cursor, and what the keys do. */
-export function menuLines(menu: Menu, cursor: number, columns: number, height: number): readonly Line[] {
+function menuLines(menu: Menu, cursor: number, columns: number, height: number): readonly Line[] {
   const width = columns - 2;
   const room = Math.max(1, height - 1);
   const top = Math.max(0, Math.min(cursor - Math.floor(room / 2), menu.entries.length - room));

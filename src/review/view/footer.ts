@@ -1,0 +1,60 @@
+import { type Binding, KEYMAP, keyName } from '../keymap.ts';
+import type { Line, Segment } from '../line.ts';
+import { segment, spread, widthOf } from '../line.ts';
+import { shown } from '../shown.ts';
+import type { Mode, ReviewState } from '../state.ts';
+
+/** The last row: what just happened or the keys worth knowing; how to get help and out is always there. */
+export function footerLine(state: ReviewState): Line {
+  const { message, columns, mode } = state;
+  if (mode.kind === 'prompt' || mode.kind === 'palette') return promptLine(state, mode);
+  // In a menu or the help every way out leads back to where one was.
+  if (mode.kind !== 'browse')
+    return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
+  const counted = state.count === null ? [] : [segment(` ${state.count}`, 'input')];
+  const way = [...counted, ...HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf)];
+  if (message !== '') return spread([segment(` ${shown(message)}`, 'strong')], way, columns);
+  const left: Segment[] = [];
+  for (const binding of HINTS.filter(({ group }) => group !== 'Leave')) {
+    const next = [...left, ...hintOf(binding)];
+    if (widthOf([...next, ...way]) > columns) break;
+    left.push(...hintOf(binding));
+  }
+  return spread(left, way, columns);
+}
+
+/** The line that is being written, its end in sight however long it is. */
+function promptLine(state: ReviewState, mode: Extract<Mode, { kind: 'prompt' | 'palette' }>): Line {
+  const { columns } = state;
+  const { text } = mode;
+  const purpose = mode.kind === 'prompt' ? mode.purpose : 'palette';
+  const head = [segment(PROMPTS[purpose], 'strong')];
+  const tail = [
+    ...(purpose === 'search' ? [segment(`  ${foundIn(state)}`, 'strong')] : []),
+    segment(TAILS[purpose], 'dim'),
+  ];
+  const room = columns - widthOf([...head, ...tail]) - 1;
+  const all = [...graphemes.segment(shown(text))].map(({ segment: character }) => character);
+  while (all.length > 0 && widthOf([segment(all.join(''))]) > room) all.shift();
+  return spread([...head, segment(all.join(''), 'input'), segment('▏', 'key')], tail, columns);
+}
+
+const PROMPTS = { note: ' Note: ', search: ' /', palette: ' :' };
+const TAILS = {
+  note: '  Enter keeps  Esc leaves it ',
+  search: '  Enter keeps  Esc lifts ',
+  palette: '  Enter does it  Esc leaves ',
+};
+
+/** `3 of 40 claims`, those behind the fold included. */
+function foundIn({ list, material }: ReviewState): string {
+  const found = list.reduce((sum, row) => sum + (row.kind === 'item' ? 1 : row.open ? 0 : row.count), 0);
+  return `${found} of ${material.items.length} claims`;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const HINTS: readonly Binding[] = KEYMAP.filter((binding) => 'hint' in binding);
+
+function hintOf({ keys, hint }: Binding): Segment[] {
+  return [segment(` ${keyName(keys[0] ?? '')}`, 'key'), segment(` ${hint ?? ''} `, 'dim')];
+}
