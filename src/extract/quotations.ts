@@ -1,14 +1,14 @@
-import type { Mention, Quotation } from '../model/mention.ts';
-import type { Extractor, Paragraph } from './extractor.ts';
-import { attributionsOf } from './quotations/attributions.ts';
+import type { Quotation } from '../model/mention.ts';
+import type { Extractor } from './extractor.ts';
 import { carrier } from './quotations/carried.ts';
-import { lineOf, passageOf } from './quotations/line.ts';
-import { quotedParts, type Quoted } from './quotations/marks.ts';
+import { passageOf } from './quotations/line.ts';
 import { nestedQuotations } from './quotations/nested.ts';
-import { ownersOf, type Owner, type ReadLine } from './quotations/owners.ts';
+import { ownersOf, type Owner } from './quotations/owners.ts';
+import { quotedParts, type Quoted } from './quotations/pairs.ts';
+import { readLines, type ReadLine } from './quotations/read-lines.ts';
 import { isQuotation } from './quotations/regions.ts';
 import { isSpoken, wordsSaid } from './quotations/spoken.ts';
-import { speakerNames, type Names, type Voice } from './quotations/voices.ts';
+import { speakerNames, type Voice } from './quotations/voices.ts';
 
 /**
  * The quotations and attributions of each paragraph: what stands in quotation marks, one mention for each sentence of it,
@@ -18,43 +18,23 @@ export const quotations: Extractor = ({ text }) => {
   const names = speakerNames(text);
   const carry = carrier();
   let runsIn = false;
-  return (paragraph, found) => {
-    const start = paragraph.sentences[0]?.sentence.start ?? 0;
-    const end = paragraph.sentences.at(-1)?.sentence.end ?? start;
-    const quoted = quotedParts(text, start, end, runsIn);
-    const lines = readLines(text, paragraph, quoted.pairs, names, found);
+  return ({ sentences, index }, found) => {
+    const start = sentences[0]?.sentence.start ?? 0;
+    const end = sentences.at(-1)?.sentence.end ?? start;
+    const { pairs, runsOn } = quotedParts(text, start, end, runsIn);
+    names.enter(found);
+    const outer = pairs.filter(({ depth }) => depth === 0);
+    const lines = readLines(text, sentences, outer, names);
     const owners = ownersOf(lines);
-    const voices = carry(paragraph.index, lines, owners, runsIn);
-    runsIn = quoted.runsOn;
+    const voices = carry(index, lines, owners, runsIn);
+    runsIn = runsOn;
     return [
       ...lines.flatMap((line) => reported(text, line)),
       ...lines.flatMap((line) => spoken(text, line, owners, voices)),
-      ...nestedQuotations(text, paragraph, quoted.pairs, voices, names),
+      ...nestedQuotations(text, sentences, pairs, voices, names),
     ];
   };
 };
-
-function readLines(
-  text: string,
-  paragraph: Paragraph,
-  pairs: readonly Quoted[],
-  names: Names,
-  found: readonly Mention[],
-): ReadLine[] {
-  const outer = pairs.filter((pair) => pair.depth === 0);
-  let next = 0;
-  names.enter(found);
-  return paragraph.sentences.map((read) => {
-    while (next < outer.length && (outer[next]?.outer.end ?? 0) <= read.sentence.start) next++;
-    let last = next;
-    while (last < outer.length && (outer[last]?.outer.start ?? 0) < read.sentence.end) last++;
-    const line = lineOf(text, read, outer.slice(next, last));
-    return {
-      line,
-      attributed: attributionsOf(line).map((attribution) => ({ attribution, voice: names.voiceOf(line, attribution) })),
-    };
-  });
-}
 
 /** What a line reports without quotation marks around all of it. */
 function reported(text: string, { line, attributed }: ReadLine): Quotation[] {

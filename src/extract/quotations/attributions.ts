@@ -76,7 +76,8 @@ function tellsApart(line: Line, { shape, first }: Cue): boolean {
   if (shape === 'participle') return isNominal(line, before);
   // "too small to rule out chance": a purpose, not a statement.
   if (shape === 'infinitive') return true;
-  const relative = /^W/u.test(tagAt(line, before)) || (wordAt(line, before) === 'that' && isNominal(line, before - 1));
+  const relative =
+    tagAt(line, before).startsWith('W') || (wordAt(line, before) === 'that' && isNominal(line, before - 1));
   return relative && tagAt(line, before - 1) !== ',';
 }
 

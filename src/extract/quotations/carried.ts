@@ -1,6 +1,7 @@
 import { wordAt, type Line } from './line.ts';
-import type { Quoted } from './marks.ts';
-import type { Owner, ReadLine } from './owners.ts';
+import type { Owner } from './owners.ts';
+import type { Quoted } from './pairs.ts';
+import type { ReadLine } from './read-lines.ts';
 import type { Voice } from './voices.ts';
 
 /** The voice of every quotation of a paragraph that has one; called paragraph by paragraph in the order of the text. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/tokens.ts';
 import type { Passage, Span } from '../../model/place.ts';
 import type { ReadSentence } from '../extractor.ts';
-import type { Quoted } from './marks.ts';
+import type { Quoted } from './pairs.ts';
 
 /** The part of a quotation that stands in one sentence, without its marks. */
 export interface QuotedPart extends Span {

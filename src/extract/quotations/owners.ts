@@ -1,20 +1,7 @@
-import type { Attribution } from './attribution.ts';
-import type { Line } from './line.ts';
-import type { Quoted } from './marks.ts';
+import type { Quoted } from './pairs.ts';
+import type { ReadLine } from './read-lines.ts';
 import { isQuotation } from './regions.ts';
 import type { Voice } from './voices.ts';
-
-/** An attribution with its voice. */
-export interface Voiced {
-  readonly attribution: Attribution;
-  readonly voice: Voice;
-}
-
-/** A line with what is attributed in it. */
-export interface ReadLine {
-  readonly line: Line;
-  readonly attributed: readonly Voiced[];
-}
 
 /** `alone`: the quotation is all that the cue tells of; `within`: part of reported words; `near`: part of what somebody thinks or does. */
 export type Bond = 'alone' | 'within' | 'near';

@@ -27,7 +27,7 @@ export function placedCues(line: Line, places: readonly number[]): PlacedCue[] {
   const placed: PlacedCue[] = [];
   let saying: PlacedCue | undefined;
   for (const cue of cuesOf(line, places)) {
-    const one = behind(line, cue) ?? inFront(line, cue, placed.at(-1), saying);
+    const one = behindSpeech(line, cue) ?? inFront(line, cue, placed.at(-1), saying);
     placed.push(one);
     if (!one.borrowed && one.subject !== undefined && canSay(cue)) saying = one;
   }
@@ -40,7 +40,7 @@ export function canSay(cue: Cue): boolean {
 }
 
 /** The cue as one that stands behind what was said, with its subject before it ("…, he said") or behind it ("…, said Lee"). */
-function behind(line: Line, cue: Cue): PlacedCue | undefined {
+function behindSpeech(line: Line, cue: Cue): PlacedCue | undefined {
   if (cue.shape !== 'finite') return undefined;
   const own = subjectBefore(line, cue.first);
   if (own !== undefined && !isOneOf('never-speakers', wordAt(line, own.last))) {

@@ -153,8 +153,8 @@ function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined 
       endsInFullName(line, name) &&
       !nameEndsAt(line, open - 1)
     ) {
-      const described = phraseEndingAt(line, open - 1)?.first;
-      return described === undefined ? name : { ...name, described };
+      const first = phraseEndingAt(line, open - 1)?.first;
+      return first === undefined ? name : { ...name, described: first };
     }
     // In "On Monday, the minister, who …, said" the minister describes nothing.
     const isSubject =

@@ -1,5 +1,5 @@
 import type { Mention, Party } from '../../model/mention.ts';
-import type { Passage } from '../../model/place.ts';
+import type { Passage, Span } from '../../model/place.ts';
 import type { Attribution } from './attribution.ts';
 import { passageOf, tagAt, type Line } from './line.ts';
 import type { Phrase } from './phrases.ts';
@@ -19,10 +19,15 @@ export interface Voice {
 export interface Names {
   readonly enter: (found: readonly Mention[]) => void;
   readonly voiceOf: (line: Line, attribution: Attribution) => Voice;
+  /** The same inside a quotation, where names say nothing of the "he" that follows. */
+  readonly quotedVoiceOf: (line: Line, attribution: Attribution) => Voice;
 }
 
 // For how many paragraphs a speaker is remembered whom nobody names.
 const REMEMBERED = 2;
+
+// No sentence of the news names more people on either side of a cue; it keeps the work linear where a sentence has no end.
+const NEAR = 20;
 
 /** Names for the speakers of one document: those of the parties their phrases name, "he" and "she" after the last one who spoke. */
 export function speakerNames(text: string): Names {
@@ -39,17 +44,34 @@ export function speakerNames(text: string): Names {
     for (; nextPerson < persons.length && (persons[nextPerson]?.start ?? 0) < until; nextPerson++)
       if (persons[nextPerson]?.name !== last) last = undefined;
   };
+  const partyOf = (line: Line, phrase: Phrase): Party | undefined => {
+    const party = isPair(line, phrase) ? undefined : byEnd.get(line.words[phrase.head]?.end ?? -1);
+    return party !== undefined && party.start < (line.words[phrase.last]?.end ?? 0) ? party : undefined;
+  };
+  const remember = (line: Line, passage: Passage, party: Party): void => {
+    if (party.type !== 'person') return;
+    const title = pronounOfTitle(passage.text);
+    if (last !== party.name || title !== undefined) pronoun = title;
+    last = isOnlyPerson(line.sentence, party.name) ? party.name : undefined;
+    since = 0;
+  };
+  /** Whether no other person is named in the sentence: of "Lee said Park would go" either may be the next "he". */
+  const isOnlyPerson = ({ start, end }: Span, name: string): boolean => {
+    for (let at = nextPerson - 1; at > nextPerson - NEAR && (persons[at]?.start ?? -1) >= start; at--)
+      if (persons[at]?.name !== name) return false;
+    for (let at = nextPerson; at < nextPerson + NEAR && (persons[at]?.start ?? end) < end; at++)
+      if (persons[at]?.name !== name) return false;
+    return true;
+  };
+  const pointsBack = (lower: string): boolean =>
+    last !== undefined && (pronoun ?? lower) === lower && since <= REMEMBERED;
+
   const speakerOf = (line: Line, phrase: Phrase): Speaker => {
     const passage = passageOf(text, line, phrase.first, phrase.last + 1);
-    const party = isPair(line, phrase) ? undefined : byEnd.get(line.words[phrase.head]?.end ?? -1);
+    const party = partyOf(line, phrase);
     follow(passage.start);
-    if (party !== undefined && party.start < passage.end) {
-      if (party.type === 'person') {
-        const title = pronounOfTitle(passage.text);
-        if (last !== party.name || title !== undefined) pronoun = title;
-        last = party.name;
-        since = 0;
-      }
+    if (party !== undefined) {
+      remember(line, passage, party);
       return { ...passage, name: party.name };
     }
     const lower = passage.text.toLowerCase();
@@ -58,10 +80,15 @@ export function speakerNames(text: string): Names {
       if (tagAt(line, phrase.head) !== 'PRP') last = undefined;
       return passage;
     }
-    if (last === undefined || (pronoun ?? lower) !== lower || since > REMEMBERED) return passage;
+    if (last === undefined || !pointsBack(lower)) return passage;
     pronoun = lower;
     since = 0;
     return { ...passage, name: last };
+  };
+  const quotedSpeakerOf = (line: Line, phrase: Phrase): Speaker => {
+    const passage = passageOf(text, line, phrase.first, phrase.last + 1);
+    const name = partyOf(line, phrase)?.name;
+    return name === undefined ? passage : { ...passage, name };
   };
   return {
     enter(found) {
@@ -72,13 +99,21 @@ export function speakerNames(text: string): Names {
       persons = parties.filter((party) => party.type === 'person').sort((a, b) => a.start - b.start);
       nextPerson = 0;
     },
-    voiceOf(line, { speaker, cue, chain }) {
-      return {
-        ...(speaker === undefined ? {} : { speaker: speakerOf(line, speaker) }),
-        ...(cue === undefined ? {} : { cue: passageOf(text, line, cue.first, cue.end) }),
-        ...(chain.length === 0 ? {} : { chain: chain.map((phrase) => speakerOf(line, phrase)) }),
-      };
-    },
+    voiceOf: (line, attribution) => voiceWith(text, line, attribution, speakerOf),
+    quotedVoiceOf: (line, attribution) => voiceWith(text, line, attribution, quotedSpeakerOf),
+  };
+}
+
+function voiceWith(
+  text: string,
+  line: Line,
+  { speaker, cue, chain }: Attribution,
+  speakerOf: (line: Line, phrase: Phrase) => Speaker,
+): Voice {
+  return {
+    ...(speaker === undefined ? {} : { speaker: speakerOf(line, speaker) }),
+    ...(cue === undefined ? {} : { cue: passageOf(text, line, cue.first, cue.end) }),
+    ...(chain.length === 0 ? {} : { chain: chain.map((phrase) => speakerOf(line, phrase)) }),
   };
 }
 
