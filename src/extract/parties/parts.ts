@@ -108,7 +108,13 @@ export function demonymSize(segment: Segment, words: Vocabulary): number {
 /** "Senate Democrats", "Texas Republicans": a group within a body or a place. */
 function readPeopleAtEnd(segment: Segment, words: Vocabulary, parts: Part[]): boolean {
   const last = segment.at(-1);
-  if (segment.length < 2 || last === undefined || words.demonyms.get(last.text)?.plural !== true) return false;
+  const people = words.demonyms.get(last?.text ?? '');
+  if (segment.length < 2 || last === undefined || people === undefined) return false;
+  // "a New York Democrat" is one of them and names nobody.
+  if (!people.plural) {
+    parts.push({ kind: 'demonym', words: segment });
+    return true;
+  }
   parts.push({ kind: 'group', words: segment });
   return true;
 }

@@ -12,7 +12,7 @@ export function plainPart(segment: Segment, words: Vocabulary): Part {
   const name = (type: PartyType | undefined, sure: boolean): Part => ({ kind: 'name', words: segment, type, sure });
   if (segment.length > 1 && words.organisation.company.has(last)) return name('organisation', true);
   const head = hasHead(segment, words);
-  const given = words.givenNames.has(first) || isInitial(first);
+  const given = words.givenNames.has(first) || (isInitial(first) && !words.known.has(first));
   const initialed = segment.length > 2 && segment.slice(1, -1).some((word) => !word.link && word.text.length === 1);
   if (
     segment.length > 1 &&
@@ -82,7 +82,9 @@ export function isThingAcronym(text: string, words: Vocabulary): boolean {
 }
 
 function endsOrganisation(segment: Segment, words: Vocabulary): boolean {
-  const last = segment.at(-1)?.text ?? '';
+  const written = segment.at(-1)?.text ?? '';
+  // "Union-Tribune".
+  const last = written.slice(written.lastIndexOf('-') + 1);
   return (
     segment.length > 1 &&
     (words.organisation.last.has(last) || words.organisation.head.has(last) || words.organisation.company.has(last))

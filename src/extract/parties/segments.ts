@@ -126,6 +126,8 @@ function takesComplement(
   if (link.startsWith('of') && words.offices.has(last.toLowerCase()))
     return OF_OFFICE.has(next) || words.roleModifiers.has(next.toLowerCase());
   if (!link.startsWith('of')) return false;
+  // "in Kansas City of the old days": what is a name already takes no more.
+  if (words.known.has(textOf(left))) return spansKnown(left, link, right, words);
   if (words.place.head.has(last) || words.thing.last.has(last) || NOBLE.has(last)) return true;
   return spansKnown(left, link, right, words);
 }
