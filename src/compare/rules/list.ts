@@ -1,12 +1,14 @@
-import type { List } from '../../model/mention.ts';
-import { defineRule } from '../rule.ts';
+import type { List, Quantity } from '../../model/mention.ts';
+import { likeness } from '../likeness.ts';
+import { isOpen, isOnly, sharedMembers } from '../members.ts';
+import { defineRule, type Judgement, type Sided } from '../rule.ts';
 
-const keysOf = (list: List): Set<string> => new Set(list.members.map(({ name }) => name.toLowerCase()));
-const missing = (from: List, other: List): string[] => {
-  const others = keysOf(other);
-  return from.members.filter(({ name }) => !others.has(name.toLowerCase())).map(({ name }) => name);
-};
-const sharedOf = (left: List, right: List): number => left.members.length - missing(left, right).length;
+/** Likeness of the words around two lists from which both list the same thing, where they share one member. */
+const SAME_PREDICATE = 0.25;
+/** The same where they share two members or more, which is seldom by chance. */
+const SAME_PREDICATE_SHARED = 0.1;
+/** The same where two lists would contradict each other. */
+const SURELY_SAME_PREDICATE = 0.4;
 
 export const list = defineRule({
   id: 'list',
@@ -15,19 +17,64 @@ export const list = defineRule({
   check: 'Look whether both lists name the same thing, and whether one is only a selection.',
   status: 'stable',
   compares: 'list',
-  pairs: ({ mention: left }, { mention: right }) =>
-    sharedOf(left, right) / Math.min(left.members.length, right.members.length),
-  compare: ({ mention: left }, { mention: right }) => {
-    const [onlyLeft, onlyRight] = [missing(left, right), missing(right, left)];
-    const shared = left.members.filter(({ name }) => !onlyLeft.includes(name)).map(({ name }) => name);
+  pairs: (left, right) => {
+    const { shared } = sharedMembers(left.mention, right.mention);
+    const least = Math.min(left.mention.members.length, right.mention.members.length);
+    if (shared.length === 0) return 0;
+    const needed = shared.length > 1 ? SAME_PREDICATE_SHARED : SAME_PREDICATE;
+    return shared.length === least || around(left, right) >= needed ? (1 + shared.length / least) / 2 : 0;
+  },
+  compare: (left, right): Judgement => {
+    const { shared, onlyLeft, onlyRight } = sharedMembers(left.mention, right.mention);
     if (onlyLeft.length === 0 && onlyRight.length === 0)
       return { outcome: 'same', reason: 'the same members', confidence: 1 };
-    const words = `shared: ${shared.join(', ')}; only on one side: ${[...onlyLeft].sort().join(', ') || 'none'}; only on the other: ${[...onlyRight].sort().join(', ') || 'none'}`;
-    const openEnough =
-      (left.open && onlyLeft.length === 0) || (right.open && onlyRight.length === 0) || (left.open && right.open);
-    return openEnough
-      ? { outcome: 'compatible', reason: `an open list; ${words}`, confidence: 0.8 }
-      : { outcome: 'different', reason: words, confidence: 0.8 };
+    const apart = [...onlyLeft, ...onlyRight].sort(byCode);
+    const words = `both name ${shared.toSorted(byCode).join(', ')}; only one names ${apart.join(', ')}`;
+    const [openLeft, openRight] = [isOpen(left), isOpen(right)];
+    if ((openLeft && onlyLeft.length === 0) || (openRight && onlyRight.length === 0) || (openLeft && openRight))
+      return { outcome: 'compatible', reason: `a list that leaves room for more; ${words}`, confidence: 0.8 };
+    const alike = around(left, right);
+    if (excludes(left, right, onlyLeft, onlyRight) && alike >= SURELY_SAME_PREDICATE)
+      return { outcome: 'incompatible', reason: `a list that is complete; ${words}`, confidence: 0.8 };
+    if (alike < (shared.length > 1 ? SAME_PREDICATE_SHARED : SAME_PREDICATE))
+      return { outcome: 'compatible', reason: `lists of two things; ${words}`, confidence: 0.4 };
+    return { outcome: 'different', reason: words, confidence: 0.8 };
   },
-  reading: (mention) => [...keysOf(mention)].sort().join(', ') + (mention.open ? ' and others' : ''),
+  reading: (mention) => {
+    const names = mention.members.map(({ name }) => name.toLowerCase());
+    return [...new Set(names)].sort(byCode).join(', ') + (mention.open ? ' and others' : '');
+  },
 });
+
+/** How alike the claims are outside their lists; claims that are nothing but a list leave nothing to tell them apart. */
+function around(left: Sided<List>, right: Sided<List>): number {
+  const outside = ({ mention, statement }: Sided<List>) =>
+    statement.terms.filter(({ start, end, tag }) => (end <= mention.start || start >= mention.end) && tag !== 'CD');
+  const [l, r] = [outside(left), outside(right)];
+  return l.length === 0 && r.length === 0 ? 1 : likeness(l, r);
+}
+
+/** Whether one list says that it is complete and the other names more, or both say so and differ. */
+function excludes(
+  left: Sided<List>,
+  right: Sided<List>,
+  onlyLeft: readonly string[],
+  onlyRight: readonly string[],
+): boolean {
+  const [l, r] = [isOnly(left), isOnly(right)];
+  if ((l && onlyLeft.length === 0) || (r && onlyRight.length === 0)) return true;
+  return (l || counted(left)) && (r || counted(right));
+}
+
+/** "Five countries …: Chile, Ghana, …": the number of members stands before the list and agrees with it. */
+const counted = ({ mention, statement }: Sided<List>): boolean =>
+  statement.claim.mentions.some(
+    (m): m is Quantity =>
+      m.kind === 'quantity' &&
+      m.dimension === 'count' &&
+      m.form === 'exact' &&
+      m.end <= mention.start &&
+      m.min === mention.members.length,
+  );
+
+const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
