@@ -21,6 +21,8 @@ function skipOne(line: Line, at: number): number {
   const word = wordAt(line, at);
   if ((tag === 'RB' || tag === 'RP') && word !== 'not' && word !== 'so') return at + 1;
   if (word === 'local' && wordAt(line, at + 1) === 'time') return at + 2;
+  // "said that night that …"
+  if (word === 'that' && isTime(line, at + 1)) return at + 2;
   if (isTime(line, at) || (tag === 'CD' && isTime(line, at - 1))) return at + 1;
   if ((tag === 'DT' || tag === 'CD') && isTime(line, at + 1)) return at + 2;
   const preposition = tag === 'IN' && (!isOneOf('clause-openers', word) || word === 'after' || word === 'before');

@@ -51,6 +51,8 @@ function verbFollows(line: Line, from: number, stops: ReadonlySet<number>): bool
       if (--awaited === 0) return commas % 2 === 0;
     } else if (!BETWEEN.test(tag) || stops.has(at)) return false;
     else if (tag.startsWith('W') || wordAt(line, at) === 'that') awaited++;
+    // "reported a fall but kept its dividend"
+    else if (tag === 'CC' && isFiniteTag(tagAt(line, at + 1))) return false;
     else if (tag === ',') {
       if (tagAt(line, at + 1) === 'CC') return false;
       commas++;

@@ -35,6 +35,8 @@ const QUESTION_REACH = 8;
 
 function question(line: Line, next: number): Content | undefined {
   const at = skipAdverbials(line, next);
+  // "said sorry to those who were hurt": behind a noun "who" asks nothing.
+  if (at > next && /^(?:who|which|whose|whom|where|when)$/u.test(wordAt(line, at))) return undefined;
   return isOneOf('question-openers', wordAt(line, at)) && at - next < QUESTION_REACH
     ? { first: at, kind: 'question' }
     : undefined;

@@ -21,7 +21,7 @@ export function behindPassive(line: Line, { cue, subject }: PlacedCue): Content 
   if ((frames.has('call') || frames.has('think')) && /^(?:as|of|for)$/u.test(wordAt(line, at)))
     return { first: at + 1, kind: 'statement', speaker: agent };
   if (frames.has('urge') && tagAt(line, at) === 'TO') return { first: at, kind: 'intention', speaker: agent };
-  if ((frames.has('judge') || frames.has('call')) && subject !== undefined)
+  if (frames.has('judge') && subject !== undefined)
     return { first: subject.first, end: subject.last + 1, kind: 'topic', speaker: agent };
   return undefined;
 }

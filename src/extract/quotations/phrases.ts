@@ -29,7 +29,7 @@ export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')
     const described = paired ? first - 2 : describedBefore(line, first, among);
     if (described === undefined || !isNominal(line, described) || tagAt(line, described) === 'PRP') break;
     const before = nounsBack(line, described);
-    if (before === undefined || (paired && !startsClause(line, before))) break;
+    if (before === undefined || (paired && !startsClause(line, before) && !hangsOnNoun(line, before))) break;
     first = before;
     if (!paired) head = described;
   }
@@ -91,8 +91,8 @@ export function isNominal(line: Line, at: number): boolean {
   // "Sweet said", "Lynch said": a name that is another word too.
   // "the firm's claim": what owns is a noun, whatever the tagger made of it.
   if (tagAt(line, at + 1) === 'POS' && /^(?:JJ|VB)/u.test(tag)) return true;
-  const placed = at > 0 || isFiniteTag(tagAt(line, 1));
-  return placed && /^(?:JJ|VBP?|RB)$/u.test(tag) && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
+  const placed = at > 0 || tagAt(line, 1) === ',' || isFiniteTag(tagAt(line, 1));
+  return placed && /^(?:JJ|VB[PD]?|RB)$/u.test(tag) && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
 }
 
 const INSIDE = /^(?:JJ[RS]?|NNP?S?|CD|POS|\$|#|FW)$/u;
@@ -173,6 +173,11 @@ function startsClause(line: Line, at: number): boolean {
   const tag = tagAt(line, at - 1);
   if (tag === 'IN') return isOneOf('clause-openers', wordAt(line, at - 1));
   return at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'CC' || isDash(line, at - 1);
+}
+
+/** "the ministers of Vietnam and Japan": the pair hangs on the noun before it; in "dealt with Vietnam and Japan" it may not. */
+function hangsOnNoun(line: Line, first: number): boolean {
+  return isOneOf('joints', wordAt(line, first - 1)) && isNominal(line, first - 2);
 }
 
 /** Where the plain noun phrase that begins at `first` ends. */

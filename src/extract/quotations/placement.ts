@@ -108,7 +108,15 @@ function inFront(line: Line, cue: Cue, last: PlacedCue | undefined, saying: Plac
   const tail = cue.last + 1;
   const own = cue.shape === 'finite' || cue.shape === 'passive' ? subjectBefore(line, cue.first) : undefined;
   if (own !== undefined)
-    return { cue, subject: own, borrowed: false, placement: 'before', inverted: false, first: own.first, tail };
+    return {
+      cue,
+      subject: own,
+      borrowed: false,
+      placement: 'before',
+      inverted: false,
+      first: own.described ?? own.first,
+      tail,
+    };
   const opening = cue.at === 0 ? phraseFrom(line, 1) : undefined;
   // "Said Lee: “…”"
   if (

@@ -2,7 +2,7 @@ import { skipAdverbials } from './adverbials.ts';
 import type { ContentKind } from './attribution.ts';
 import { clauseOpens } from './clauses.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
-import { isFiniteTag, phraseFrom, type Phrase } from './phrases.ts';
+import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
 import { isOneOf, wordsOf } from './words.ts';
 
 /** Where what a cue reports begins; `end` where it is not the clause's. */
@@ -105,6 +105,7 @@ export function thatBehind(line: Line, next: number, at: number, stops?: Readonl
 function opensThat(line: Line, at: number): boolean {
   return (
     wordAt(line, at) === 'that' &&
+    !(isTime(line, at + 1) && wordAt(line, at + 2) === 'that') &&
     (tagAt(line, at) !== 'DT' || /^(?:,|QUOTE)$/u.test(tagAt(line, at + 1)) || clauseOpens(line, at + 1))
   );
 }

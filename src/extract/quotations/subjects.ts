@@ -151,7 +151,7 @@ function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined 
       open !== undefined &&
       name?.first === open + 1 &&
       endsInFullName(line, name) &&
-      !nameEndsAt(line, open - 1)
+      !isBareName(line, open - 1)
     ) {
       const first = phraseEndingAt(line, open - 1)?.first;
       return first === undefined ? name : { ...name, described: first };
@@ -167,6 +167,14 @@ function subjectOverDescriptions(line: Line, comma: number): Phrase | undefined 
     end = open;
   }
   return undefined;
+}
+
+/** Before a comma and a name: what "Lee, Acme Corp," says of Lee and "in Aurora, New Hampshire," of the place. */
+function isBareName(line: Line, at: number): boolean {
+  const phrase = plainPhraseEndingAt(line, at);
+  if (phrase === undefined) return false;
+  for (let word = phrase.first; word <= at; word++) if (!tagAt(line, word).startsWith('NNP')) return false;
+  return true;
 }
 
 /** "Jane Weir", "spice dealer Hamzah Tolleng" */
