@@ -11,18 +11,17 @@ export interface Filter {
   readonly rule: string | null;
   /** Letter of a source. */
   readonly source: string | null;
+  /** Name of somebody who is quoted. */
+  readonly speaker: string | null;
   /** Shows clusters with a finding in this status. */
   readonly decision: DecisionStatus | null;
 }
 
-export const EVERYTHING: Filter = { text: '', verdict: null, rule: null, source: null, decision: null };
+export const EVERYTHING: Filter = { text: '', verdict: null, rule: null, source: null, speaker: null, decision: null };
 
 /** Whether anything is left out. */
-export function isNarrow(filter: Filter): boolean {
-  return (
-    filter.text.trim() !== '' ||
-    [filter.verdict, filter.rule, filter.source, filter.decision].some((part) => part !== null)
-  );
+export function isNarrow({ text, ...parts }: Filter): boolean {
+  return text.trim() !== '' || Object.values(parts).some((part) => part !== null);
 }
 
 /** The clusters that a filter lets through, in their order. */
@@ -35,14 +34,27 @@ export function filtered(material: Material, filter: Filter, decisions: Decision
   return material.items.filter((item) => passes(item, filter, decisions) && holdsAll(item, words, decisions));
 }
 
-function passes({ cluster, findings, letters }: Item, filter: Filter, decisions: Decisions): boolean {
-  const { verdict, rule, source, decision } = filter;
+function passes(item: Item, filter: Filter, decisions: Decisions): boolean {
+  const { cluster, findings, letters } = item;
+  const { verdict, rule, source, speaker, decision } = filter;
   if (verdict !== null && cluster.verdict !== verdict) return false;
   if (source !== null && !letters.includes(source)) return false;
   if (rule !== null && !findings.some((finding) => finding.rule === rule)) return false;
+  if (speaker !== null && !speakersIn(item).includes(speaker)) return false;
   return (
     decision === null || findings.some((finding) => isJudged(finding) && statusOf(decisions, finding) === decision)
   );
+}
+
+/** Who is quoted in the claims of a cluster, by name where it is known. */
+export function speakersIn({ claims }: Item): readonly string[] {
+  const names = claims.flatMap(({ mentions }) =>
+    mentions.flatMap((mention) => {
+      if (mention.kind !== 'quotation' || mention.speaker === undefined) return [];
+      return [mention.speaker.name ?? mention.speaker.text];
+    }),
+  );
+  return [...new Set(names)];
 }
 
 function holdsAll(item: Item, words: readonly string[], decisions: Decisions): boolean {

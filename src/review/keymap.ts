@@ -45,7 +45,7 @@ export const KEYMAP = [
   {
     command: 'filter',
     keys: ['f'],
-    about: 'Show only one verdict, rule, source or decision',
+    about: 'Show only one verdict, decision, rule, speaker or source',
     group: 'Find',
     hint: 'filter',
   },

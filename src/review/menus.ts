@@ -1,7 +1,8 @@
 import { type EditablePlace, editablePlaces } from './places.ts';
 import { type Command, KEYMAP, keyName } from './keymap.ts';
 import { DECIDED } from './decided.ts';
-import type { Filter } from './filter.ts';
+import { type Filter, speakersIn } from './filter.ts';
+import { shown } from './shown.ts';
 import { isJudged, statusOf } from './judged.ts';
 import { VERDICTS } from './material.ts';
 import { REASONS } from './reasons.ts';
@@ -71,9 +72,12 @@ export function paletteOf({ text }: Extract<Mode, { kind: 'palette' }>): Menu {
 }
 
 function filterEntries(state: ReviewState): readonly Entry[] {
-  const { counts, sources, report } = state.material;
+  const { counts, sources, report, items } = state.material;
   const judged = report.findings.filter(isJudged);
   const rules = [...Map.groupBy(report.findings, ({ rule }) => rule)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const speakers = [...Map.groupBy(items.flatMap(speakersIn), (name) => name)]
+    .map(([name, found]): [string, number] => [name, found.length])
+    .toSorted(([a, most], [b, next]) => next - most || (a < b ? -1 : 1));
   return [
     ...VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => {
       const { sign, name } = SIGNS[verdict];
@@ -85,12 +89,13 @@ function filterEntries(state: ReviewState): readonly Entry[] {
       return narrowing(state, 'decision', status, label, counted(count, 'finding'));
     }),
     ...rules.map(([rule, found]) => narrowing(state, 'rule', rule, `rule ${rule}`, counted(found.length, 'finding'))),
+    ...speakers.map(([name, count]) => narrowing(state, 'speaker', name, `by ${shown(name)}`, counted(count, 'claim'))),
     ...sources.map(({ letter, name }) => narrowing(state, 'source', letter, `source ${letter}`, name)),
   ];
 }
 
 /** An entry that sets one part of the filter, or lifts it where it is set so already. */
-function narrowing<Part extends 'verdict' | 'decision' | 'rule' | 'source'>(
+function narrowing<Part extends Exclude<keyof Filter, 'text'>>(
   { filter }: ReviewState,
   part: Part,
   value: NonNullable<Filter[Part]>,

@@ -13,7 +13,9 @@ export function themeFor(env: Readonly<Record<string, string | undefined>>): The
 export function paint(row: Line, theme: Theme): string {
   let painted = '';
   for (const { text, role } of row.segments) {
-    const look = [row.chosen === true ? REVERSED : '', theme[role]].filter((part) => part !== '').join(';');
+    // Reversed, faint words would stand on a bar of another grey.
+    const own = row.chosen === true && theme[role] === FAINT ? '' : theme[role];
+    const look = [row.chosen === true ? REVERSED : '', own].filter((part) => part !== '').join(';');
     painted += look === '' ? text : `\u001B[${look}m${text}\u001B[0m`;
   }
   return painted;

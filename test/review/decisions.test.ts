@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decisions as schema } from '../../src/schema/decisions.ts';
 import type { Decision } from '../../src/model/review.ts';
 import { decisionFile } from '../../src/review/decisions/store.ts';
 
@@ -50,6 +51,13 @@ test('the file is sorted, one field a line, and its folder is made', () => {
     )}\n`,
   );
   expect(readdirSync(join(folder, '.crosscheck'))).toEqual(['decisions.json']);
+});
+
+test('what is written is what the published schema describes', () => {
+  const store = decisionFile(path);
+  store.change('a', decision('a', { status: 'open', note: 'ask' }));
+  store.change('b', decision('b', { status: 'dismissed', by: 'ada', reason: 'misread' }));
+  expect(schema.safeParse(JSON.parse(readFileSync(path, 'utf8'))).success).toBe(true);
 });
 
 test('what is not there yet reads as nothing decided', () => {

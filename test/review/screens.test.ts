@@ -113,7 +113,7 @@ test('what is to be known of the input is counted in the header and told in the 
 test('the help is searched', async () => {
   terminal = await openTerminal(ferryStory(), 80, 24);
   await terminal.press('?', '/', ...'source');
-  expect(terminal.frame()).toContain('Show only one verdict, rule, source or decision');
+  expect(terminal.frame()).toContain('Show only one verdict, decision, rule, speaker or source');
   expect(terminal.frame()).not.toContain('Undo the last decision');
   await terminal.press('escape', 'j', '?');
   expect(terminal.frame()).toContain('Claims 1/5');
@@ -133,7 +133,7 @@ test('a screen reader gets sentences', async () => {
   await terminal.press('d');
   expect(terminal.frame()).toContain('Chosen: 1 same thing Both say the same in other words');
   await terminal.press('2');
-  expect(terminal.frame()).toMatch(/^Dismissed: different time · u undoes\nClaim, 1\/5/);
+  expect(terminal.frame()).toMatch(/^Dismissed: different time · u undoes · n goes on\nClaim, 1\/5/);
   await terminal.press('/', 'z', 'z');
   expect(terminal.frame()).toMatch(/^Search: zz\n.*\nNo claim is shown\./);
   await terminal.press('escape', 'G', '?');

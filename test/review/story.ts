@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../../src/model/claim.ts';
 import type { Cluster, ClusterVerdict, Finding, Reading } from '../../src/model/comparison.ts';
 import type { Document, DocumentId } from '../../src/model/document.ts';
+import type { Quotation } from '../../src/model/mention.ts';
 import type { Report } from '../../src/model/report.ts';
 import { REPORT_SCHEMA } from '../../src/model/report.ts';
 
@@ -31,6 +32,8 @@ interface ClusterSketch {
   readonly verdict: ClusterVerdict;
   /** `ARTICLE:CLAIM`, the article counted from 0. */
   readonly claims: readonly string[];
+  /** How many of its articles have their origin in another of them. */
+  readonly shared?: number;
   readonly findings?: readonly FindingSketch[];
 }
 
@@ -39,12 +42,12 @@ export function storyOf(articles: readonly Article[], sketches: readonly Cluster
   const documents = articles.map(documentOf);
   const claims = articles.flatMap((article, index) => claimsOf(article, documents[index]));
   const claimAt = new Map(claims.map((claim) => [claim.id, claim]));
-  const clusters = sketches.map(({ verdict, claims: ids }, index): Cluster => ({
+  const clusters = sketches.map(({ verdict, claims: ids, shared = 0 }, index): Cluster => ({
     id: `c${index + 1}`,
     claims: ids.map((id) => id as ClaimId),
     verdict,
     articles: new Set(ids.map((id) => id.split(':')[0])).size,
-    origins: 1,
+    origins: new Set(ids.map((id) => id.split(':')[0])).size - shared,
   }));
   const findings = sketches.flatMap(({ findings: own = [] }, index) =>
     own.map((sketch, place) => findingOf(sketch, `c${index + 1}`, `f${index + 1}-${place + 1}`, claimAt)),
@@ -193,6 +196,7 @@ export function festivalStory(): Story {
     [
       {
         verdict: 'contradict',
+        shared: 2,
         claims: ['0:1', '1:1', '2:1', '3:1', '4:1'],
         findings: [
           {
@@ -263,6 +267,7 @@ function claimsOf({ paragraphs }: Article, document: Document | undefined): Clai
   return paragraphs.flat().map((text, index) => {
     const start = document.text.indexOf(text, from);
     from = start + text.length;
+    const said = text.indexOf(SPEAKER);
     return {
       id: `${document.id}:${index + 1}` as ClaimId,
       document: document.id,
@@ -271,9 +276,17 @@ function claimsOf({ paragraphs }: Article, document: Document | undefined): Clai
       start,
       end: from,
       text,
-      mentions: [],
+      mentions: said === -1 ? [] : [quotationBy(start + said)],
     };
   });
+}
+
+/** The one speaker of these stories. */
+const SPEAKER = 'the coastguard';
+
+function quotationBy(start: number): Quotation {
+  const speaker = { start, end: start + SPEAKER.length, text: SPEAKER, name: 'Coastguard' };
+  return { kind: 'quotation', direct: false, content: 'statement', start, end: start, text: '', speaker };
 }
 
 function findingOf(

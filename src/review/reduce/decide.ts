@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/comparison.ts';
 import type { Act, ReviewAction, ReviewState } from '../state.ts';
-import { isJudged, statusOf } from '../judged.ts';
+import { isJudged, progressOf, statusOf } from '../judged.ts';
 import { chosenFinding, chosenItem } from '../state.ts';
 import { relist } from './relist.ts';
 import { isUndecided } from './seek.ts';
@@ -79,7 +79,7 @@ export function recorded(
   const { past, future } = state;
   switch (how) {
     case 'do':
-      return onward({ ...next, past: [...past, act], future: [], message: `${toldOf(act)} · u undoes` }, act);
+      return onward({ ...next, past: [...past, act], future: [], message: `${toldOf(act)} · ${stepAfter(next)}` }, act);
     case 'undo': {
       const message = `Undone: ${toldOf(act).toLowerCase()} · Ctrl-R does it again`;
       return reveal({ ...next, past: past.slice(0, -1), future: [...future, act], message }, act);
@@ -89,6 +89,12 @@ export function recorded(
       return reveal({ ...next, past: [...past, act], future: future.slice(0, -1), message }, act);
     }
   }
+}
+
+/** The steps that make sense after a decision. */
+function stepAfter({ material, decisions }: ReviewState): string {
+  const { judged, decided } = progressOf(material, decisions);
+  return decided === judged ? 'u undoes · all is decided, o writes it to a file' : 'u undoes · n goes on';
 }
 
 function toldOf({ before, after }: Act): string {

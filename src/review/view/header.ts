@@ -42,12 +42,13 @@ function noticesTold({ material }: ReviewState): Segment[] {
 
 /** What the list is narrowed to, and the way back. */
 function filterTold({ filter }: ReviewState): Segment[] {
-  const { text, verdict, decision, rule, source } = filter;
+  const { text, verdict, decision, rule, speaker, source } = filter;
   const parts = [
     text.trim() === '' ? null : `/${shown(text.trim())}`,
     verdict === null ? null : `${SIGNS[verdict].sign} ${SIGNS[verdict].name}`,
     decision === null ? null : decision === 'open' ? 'undecided' : decision,
     rule === null ? null : `rule ${shown(rule)}`,
+    speaker === null ? null : `by ${shown(speaker)}`,
     source === null ? null : `source ${source}`,
   ].filter((part) => part !== null);
   return [segment(' only ', 'dim'), segment(parts.join(' · '), 'input'), segment('  F shows all', 'dim')];

@@ -29,7 +29,11 @@ export function titleLine(state: ReviewState): Line {
 
 function verdictOf({ cluster }: Item): Segment[] {
   const { sign, name } = SIGNS[cluster.verdict];
-  return [segment(` ${sign} ${name} `, cluster.verdict)];
+  const { articles, origins } = cluster;
+  // Three papers with one wire story are one witness.
+  const shared =
+    origins < articles ? `· ${articles} articles, ${origins} ${origins === 1 ? 'origin' : 'origins'} ` : '';
+  return [segment(` ${sign} ${name} `, cluster.verdict), segment(shared, 'dim')];
 }
 
 /** `2/5`: which of the claims shown the cursor is on; their number alone while it is on the fold. */
