@@ -1,5 +1,5 @@
 // Opens the review on a hand-made story, for runs in a real terminal: `tsx open-review.ts [ferry|festival|long] [DECISIONS]`.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startReview } from '../../src/review/start.ts';
@@ -10,8 +10,9 @@ const STORIES: Readonly<Record<string, () => Story>> = {
   festival: festivalStory,
   long: () => longStory(5000),
 };
-const [name = 'ferry', decisionsPath = join(mkdtempSync(join(tmpdir(), 'crosscheck-review-')), 'decisions.json')] =
-  process.argv.slice(2);
+const scratch = mkdtempSync(join(tmpdir(), 'crosscheck-review-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const [name = 'ferry', decisionsPath = join(scratch, 'decisions.json')] = process.argv.slice(2);
 const story = STORIES[name] ?? ferryStory;
 const { stdin, stdout, env } = process;
 // Tells the tests whom to kill.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keySheet } from '../../src/review/key-sheet.ts';
+import { keySheet } from './key-sheet.ts';
 import { SIGNS } from '../../src/report/signs.ts';
 
 test('the page of keys is the table of keys', async () => {

@@ -1,4 +1,4 @@
-import { KEYMAP, keyName } from './keymap.ts';
+import { KEYMAP, keyName } from '../../src/review/keymap.ts';
 
 /** The keys as a Markdown page, made of the table that the review works with. */
 export function keySheet(): string {
