@@ -60,9 +60,11 @@ describe('moving through the list', () => {
     ['down at the end stays', ['G', 'j'], 'fold'],
     ['first', ['G', 'g'], 'c2'],
     ['a page down', ['pagedown'], 'fold'],
-    ['next finding passes over the compatible', [']', ']', ']'], 'c4'],
+    ['next finding passes over the compatible', [']', ']', ']', ']', ']'], 'c4'],
     ['previous finding', ['G', '['], 'c4'],
-    ['next contradiction finds none further down', ['x'], 'c2'],
+    ['the only contradiction stays', ['x'], 'c2'],
+    ['the next contradiction after the last is the first', ['G', 'x'], 'c2'],
+    ['the finding before the first is the last', ['['], 'c4'],
     ['previous contradiction', ['G', 'X'], 'c2'],
     ['unfolding keeps the cursor on the fold', ['G', 'enter'], 'fold'],
     ['unfolded, the last is a claim of one source', ['z', 'G'], 'c8'],
@@ -116,7 +118,7 @@ test('a finding longer than its pane is read to its end', () => {
 
 test('what could not be done is told until the next key', () => {
   const session = opened(ferryStory());
-  expect(after(session, 'x').message).toBe('No contradiction further down');
+  expect(after(session, 'x').message).toBe('This is the only contradiction');
   expect(after(session, 'j').message).toBe('');
 });
 
@@ -130,7 +132,8 @@ test('the chosen finding starts anew with each claim', () => {
 test('findings within one claim are passed one by one', () => {
   const session = opened(festivalStory());
   expect(after(session, ']').finding).toBe(1);
-  expect(after(session, ']').message).toBe('No finding further down');
+  expect(after(session, ']').message).toBe('Went on from the top');
+  expect(after(session, ']').finding).toBe(1);
   expect(after(session, 'G', '[').finding).toBe(1);
   expect(after(session, '[').finding).toBe(0);
 });

@@ -31,17 +31,17 @@ export function browse(state: ReviewState, command: Command, count: number | nul
     case 'last':
       return count === null ? move(state, Infinity) : goToNumber(state, count);
     case 'next-undecided':
-      return seek(state, 1, isUndecided, times, 'No finding without a decision further down');
+      return seek(state, 1, isUndecided, times, 'finding without a decision');
     case 'previous-undecided':
-      return seek(state, -1, isUndecided, times, 'No finding without a decision further up');
+      return seek(state, -1, isUndecided, times, 'finding without a decision');
     case 'next-finding':
-      return seek(state, 1, isFinding, times, 'No finding further down');
+      return seek(state, 1, isFinding, times, 'finding');
     case 'previous-finding':
-      return seek(state, -1, isFinding, times, 'No finding further up');
+      return seek(state, -1, isFinding, times, 'finding');
     case 'next-contradiction':
-      return seek(state, 1, isContradiction, times, 'No contradiction further down');
+      return seek(state, 1, isContradiction, times, 'contradiction');
     case 'previous-contradiction':
-      return seek(state, -1, isContradiction, times, 'No contradiction further up');
+      return seek(state, -1, isContradiction, times, 'contradiction');
     case 'confirm':
       return confirm(state);
     case 'dismiss':

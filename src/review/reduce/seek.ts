@@ -10,27 +10,45 @@ export const isContradiction: Wanted = (_state, finding) => finding.verdict === 
 export const isUndecided: Wanted = (state, finding) =>
   isJudged(finding) && statusOf(state.decisions, finding) === 'open';
 
-/** Goes so many wanted findings on or back from the chosen one, in the order of what is shown, or as far as there are any. */
-export function seek(state: ReviewState, step: 1 | -1, wanted: Wanted, times: number, none: string): ReviewState {
-  let reached: ReviewState | null = null;
+/**
+ * Goes so many wanted findings on or back from the chosen one, in the order of what is shown; a single step goes on at the
+ * other end where there are no more. `what` names what is wanted, in the singular.
+ */
+export function seek(state: ReviewState, step: 1 | -1, wanted: Wanted, times: number, what: string): ReviewState {
+  const here = { stop: currentStop(state), finding: state.finding };
+  let reached: Spot | null = null;
   for (let found = 0; found < times; found += 1) {
-    const next = nearest(reached ?? state, step, wanted);
+    const next = nearest(state, reached ?? here, step, wanted);
     if (next === null) break;
     reached = next;
   }
-  return reached ?? { ...state, message: none };
+  if (reached !== null) return goTo(state, reached.stop, reached.finding);
+  const outside = { stop: step === 1 ? -1 : stopCount(state), finding: 0 };
+  const again = nearest(state, outside, step, wanted);
+  if (again === null) return { ...state, message: `There is no ${what}` };
+  if (again.stop === here.stop && again.finding === here.finding)
+    return { ...state, message: `This is the only ${what}` };
+  const message = step === 1 ? 'Went on from the top' : 'Went on from the end';
+  return { ...goTo(state, again.stop, again.finding), message };
 }
 
-function nearest(state: ReviewState, step: 1 | -1, wanted: Wanted): ReviewState | null {
-  const here = currentStop(state);
+interface Spot {
+  readonly stop: number;
+  readonly finding: number;
+}
+
+function nearest(state: ReviewState, from: Spot, step: 1 | -1, wanted: Wanted): Spot | null {
   const count = stopCount(state);
-  let finding = state.finding + step;
-  for (let stop = here; stop >= 0 && stop < count; stop += step) {
+  for (let stop = from.stop; stop >= -1 && stop <= count; stop += step) {
     const findings = findingsAt(state, stop);
-    if (stop !== here) finding = step === 1 ? 0 : findings.length - 1;
-    for (; finding >= 0 && finding < findings.length; finding += step) {
+    const first = step === 1 ? 0 : findings.length - 1;
+    for (
+      let finding = stop === from.stop ? from.finding + step : first;
+      finding >= 0 && finding < findings.length;
+      finding += step
+    ) {
       const found = findings[finding];
-      if (found !== undefined && wanted(state, found)) return goTo(state, stop, finding);
+      if (found !== undefined && wanted(state, found)) return { stop, finding };
     }
   }
   return null;
