@@ -3,7 +3,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
-import { onlyPerson, sameSpeaker, speakerOf, type Speaker } from './speakers.ts';
+import { onlyPerson, sameSpeaker, speakerOf, type Speaker } from './sources.ts';
 
 /** What somebody is quoted with in one claim: the words in quotation marks, which another's words may interrupt. */
 export interface Utterance {

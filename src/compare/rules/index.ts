@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { attribution } from './attribution.ts';
 import { date } from './date.ts';
 import { list } from './list.ts';
 import { polarity } from './polarity.ts';
@@ -6,4 +7,4 @@ import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
 
 /** Every rule, in the order in which findings are shown. */
-export const RULES: readonly Rule[] = [quotation, list, quantity, date, polarity];
+export const RULES: readonly Rule[] = [quotation, attribution, list, quantity, date, polarity];

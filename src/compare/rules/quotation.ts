@@ -2,7 +2,7 @@ import type { Comparison, Outcome } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
 import { defineClaimRule } from '../rule.ts';
-import { sameSpeaker } from '../speakers.ts';
+import { sameSpeaker } from '../sources.ts';
 import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
 
 /** Likeness from which two utterances of one speaker are on the same point; of 60 such pairs four in five lie above, of 14 on other points three. */

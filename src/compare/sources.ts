@@ -21,13 +21,28 @@ export interface Speaker {
 export type Sameness = 'same' | 'open' | 'other';
 
 /** The speaker of a quotation, or undefined where none is named or a pronoun stands for one that is not known. */
-export function speakerOf({ speaker }: Quotation, statement: Statement): Speaker | undefined {
+export function speakerOf({ speaker, ...said }: Quotation, statement: Statement): Speaker | undefined {
   if (speaker === undefined) return undefined;
-  const { start, end } = speaker;
+  const { start } = speaker;
+  const apposed = besideOf(speaker.end, statement);
+  const beside = apposed !== undefined && said.start < apposed.end && said.end > speaker.end ? undefined : apposed;
+  const end = beside?.end ?? speaker.end;
   const parties = statement.claim.mentions.filter(
     (m): m is Party => m.kind === 'party' && m.start >= start && m.end <= end,
   );
-  return describe(speaker.text, speaker.name, parties.at(-1));
+  const person = parties.find(({ type, name }) => type === 'person' && isName(name));
+  const name = speaker.name ?? person?.name;
+  return describe(speaker.text, beside?.text ?? '', name, person ?? parties.at(-1));
+}
+
+/** What stands in commas behind a speaker: "Ida Roth, the leader of the council, told …", "the schoolteacher, Ida Roth." */
+function besideOf(
+  from: number,
+  { document, claim }: Statement,
+): { readonly text: string; readonly end: number } | undefined {
+  const after = document.text.slice(from, Math.min(claim.end, from + LONGEST));
+  const match = /^, (?!who|which|as|but|and|when|while)[^,.;:"“”]{3,80}(?=[,.;]|$)/u.exec(after);
+  return match === null ? undefined : { text: match[0], end: from + match[0].length };
 }
 
 /** The only person named in a statement outside its quotations, as a speaker; undefined where there is none or more than one. */
@@ -40,7 +55,7 @@ export function onlyPerson(
   );
   const first = people[0];
   return first !== undefined && people.every(({ name }) => name === first.name)
-    ? describe(first.text, first.name, first)
+    ? describe(first.text, '', first.name, first)
     : undefined;
 }
 
@@ -52,10 +67,24 @@ export function sameSpeaker(left: Speaker | undefined, right: Speaker | undefine
   return 'open';
 }
 
-function describe(text: string, name: string | undefined, party: Party | undefined): Speaker | undefined {
+/** Whether two speakers are surely two sources: two full names, or two kinds of source ("the police", "his sister"). */
+export function sourcesApart(left: Speaker, right: Speaker): boolean {
+  if (sameSpeaker(left, right) === 'same') return false;
+  for (const kind of left.kinds) if (right.kinds.has(kind)) return false;
+  if (left.kinds.size > 0 && right.kinds.size > 0) return true;
+  return left.type !== undefined && left.type === right.type && left.name.length > 1 && right.name.length > 1;
+}
+
+function describe(
+  text: string,
+  beside: string,
+  name: string | undefined,
+  party: Party | undefined,
+): Speaker | undefined {
   words ??= new Map([...wordGroups('source-words')].map(([group, list]) => [group, new Set(list)]));
   const tokens = tokenize(text.slice(0, LONGEST)).filter(({ kind }) => kind === 'word');
   if (name === undefined && tokens.every(({ lower }) => words?.get('pronouns')?.has(lower))) return undefined;
+  const apposed = tokenize(beside).filter(({ kind }) => kind === 'word');
   const known = isName(name) ? tokenize(name).filter(({ kind }) => kind === 'word') : [];
   return {
     text,
@@ -63,7 +92,7 @@ function describe(text: string, name: string | undefined, party: Party | undefin
     words: new Set(
       [...tokens, ...known].filter(({ lower }) => !words?.get('plain')?.has(lower)).map(({ lower }) => stem(lower)),
     ),
-    kinds: kindsIn(tokens.map(({ lower }) => stem(lower))),
+    kinds: kindsIn([...tokens, ...apposed].map(({ lower }) => stem(lower))),
     type: party?.type,
   };
 }
