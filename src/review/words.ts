@@ -149,8 +149,8 @@ function mark(side: boolean[] | undefined, index: number): void {
   if (side !== undefined) side[index] = true;
 }
 
-/** A word or a number with the marks inside it: "Hanoi’s", "1,200", "3.5", "vice-minister" is two. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’.,][\p{L}\p{M}\p{N}]+)*/gu;
+/** A word, a number or a date with the marks inside it: "Hanoi’s", "1,200", "3.5", "2024-03-05"; "vice-minister" is two. */
+const WORD = /[\p{L}\p{M}\p{N}]+(?:(?:['’.,]|(?<=\d)-(?=\d))[\p{L}\p{M}\p{N}]+)*/gu;
 /** Cells of the table: 1,000 by 1,000 words take about 10 ms. */
 const LARGEST_TABLE = 1_000_000;
 /** Letters: "of", "the", "in", "a". */

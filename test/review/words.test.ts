@@ -26,6 +26,7 @@ describe('words that differ', () => {
       ['The boat, they say, sank.', 'the boat they say sank'],
     ],
     ['thousands with and without a comma', ['1,200 came', '1200 came'], ['1,200 came', '1200 came']],
+    ['a date is one word', ['2024-03-05', '2024-03-01 to 2024-03-31'], ['[2024-03-05]', '[2024-03-01 to 2024-03-31]']],
     ['either apostrophe', ['Norby’s mayor', "Norby's mayor"], ['Norby’s mayor', "Norby's mayor"]],
     [
       'a phrase is marked as one',
