@@ -2,7 +2,7 @@ import { paragraphs } from '../language/sentences.ts';
 import { tagTokens } from '../language/tags.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
-import type { Statement } from '../model/comparison.ts';
+import type { Statement, Term } from '../model/comparison.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import { certainty } from './certainty.ts';
@@ -36,9 +36,14 @@ export interface ReadyArticle extends Article {
 /** Reads sentences, mentions and claims out of a document and prepares each claim's words for comparison. */
 export function readStatements(document: Document): ReadyArticle {
   const statements: Statement[] = [];
-  const article = read(document, (claim, sentence) =>
-    statements.push({ claim, document, terms: termsOf(sentence, claim) }),
-  );
+  let last: ReadSentence | undefined;
+  let words: readonly Term[] = [];
+  const article = read(document, (claim, sentence) => {
+    if (sentence !== last) words = termsOf(sentence, sentence.sentence);
+    last = sentence;
+    const terms = words.filter(({ start, end }) => start >= claim.start && end <= claim.end);
+    statements.push({ claim, document, terms, sentence: words });
+  });
   return { ...article, statements };
 }
 
@@ -56,7 +61,8 @@ export function readAsOne(document: Document): Statement {
     text: document.text.slice(start, end),
     mentions,
   };
-  return { document, claim, terms: statements.flatMap(({ terms }) => terms) };
+  const terms = statements.flatMap((statement) => statement.terms);
+  return { document, claim, terms, sentence: terms };
 }
 
 /** Reads sentences, mentions and claims out of a document, paragraph by paragraph; cost is linear in its length. */

@@ -16,6 +16,8 @@ export interface Statement {
   readonly claim: Claim;
   readonly document: Document;
   readonly terms: readonly Term[];
+  /** The words of the whole sentence, which holds the subject of a claim cut from its middle: "… and has signed the treaty". */
+  readonly sentence: readonly Term[];
 }
 
 /** Two claims of different documents that speak of the same thing. */

@@ -1,3 +1,4 @@
+import type { Term } from '../../model/comparison.ts';
 import type { List, Quantity } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
 import { isOpen, isOnly, sharedMembers } from '../members.ts';
@@ -5,7 +6,7 @@ import { defineRule, type Judgement, type Sided } from '../rule.ts';
 
 /** Likeness of the words around two lists from which both list the same thing, where they share one member. */
 const SAME_PREDICATE = 0.25;
-/** The same where they share two members or more, which is seldom by chance. */
+/** The same where they share two members or more, or where one name does both things: "Japan held talks with …", "Japan signed with …". */
 const SAME_PREDICATE_SHARED = 0.1;
 /** The same where two lists would contradict each other. */
 const SURELY_SAME_PREDICATE = 0.4;
@@ -21,8 +22,9 @@ export const list = defineRule({
     const { shared } = sharedMembers(left.mention, right.mention);
     const least = Math.min(left.mention.members.length, right.mention.members.length);
     if (shared.length === 0) return 0;
-    const needed = shared.length > 1 ? SAME_PREDICATE_SHARED : SAME_PREDICATE;
-    return shared.length === least || around(left, right) >= needed ? (1 + shared.length / least) / 2 : 0;
+    return shared.length === least || around(left, right) >= neededLikeness(left, right, shared.length)
+      ? (1 + shared.length / least) / 2
+      : 0;
   },
   compare: (left, right): Judgement => {
     const { shared, onlyLeft, onlyRight } = sharedMembers(left.mention, right.mention);
@@ -36,7 +38,7 @@ export const list = defineRule({
     const alike = around(left, right);
     if (excludes(left, right, onlyLeft, onlyRight) && alike >= SURELY_SAME_PREDICATE)
       return { outcome: 'incompatible', reason: `a list that is complete; ${words}`, confidence: 0.8 };
-    if (alike < (shared.length > 1 ? SAME_PREDICATE_SHARED : SAME_PREDICATE))
+    if (alike < neededLikeness(left, right, shared.length))
       return { outcome: 'compatible', reason: `lists of two things; ${words}`, confidence: 0.4 };
     return { outcome: 'different', reason: words, confidence: 0.8 };
   },
@@ -46,13 +48,20 @@ export const list = defineRule({
   },
 });
 
-/** How alike the claims are outside their lists; claims that are nothing but a list leave nothing to tell them apart. */
+function neededLikeness(left: Sided<List>, right: Sided<List>, shared: number): number {
+  if (shared > 1) return SAME_PREDICATE_SHARED;
+  const names = new Set(outside(left).flatMap(({ stem, tag }) => (tag.startsWith('NNP') ? [stem] : [])));
+  return outside(right).some(({ stem }) => names.has(stem)) ? SAME_PREDICATE_SHARED : SAME_PREDICATE;
+}
+
+/** How alike the sentences are outside their lists; those that are nothing but a list leave nothing to tell them apart. */
 function around(left: Sided<List>, right: Sided<List>): number {
-  const outside = ({ mention, statement }: Sided<List>) =>
-    statement.terms.filter(({ start, end, tag }) => (end <= mention.start || start >= mention.end) && tag !== 'CD');
   const [l, r] = [outside(left), outside(right)];
   return l.length === 0 && r.length === 0 ? 1 : likeness(l, r);
 }
+
+const outside = ({ mention, statement }: Sided<List>): Term[] =>
+  statement.sentence.filter(({ start, end, tag }) => (end <= mention.start || start >= mention.end) && tag !== 'CD');
 
 /** Whether one list says that it is complete and the other names more, or both say so and differ. */
 function excludes(
