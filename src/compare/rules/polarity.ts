@@ -1,11 +1,15 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
+import { areAlike, isUnder } from '../alike.ts';
+import { clauseAt, type Clause } from '../clauses.ts';
+import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
+import { isDispute } from '../disputes.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Share of the denied words that must stand, not denied, in the other claim. */
 const SAME_WORDS = 0.6;
-/** Least number of shared words, so that a lone common verb never decides. */
+/** Least number of shared words, the subject's among them, so that a lone common verb never decides. */
 const LEAST_WORDS = 2;
 
 export const polarity = defineClaimRule({
@@ -20,21 +24,43 @@ export const polarity = defineClaimRule({
 
 /** What `denier` denies in words that `other` affirms. */
 function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
-  const negative = negations(other);
-  return negations(denier).flatMap((negation) => {
-    const denied = termsIn(denier, negation.scope).filter((term) => term.tag !== 'CD');
-    const predicate = denied.find(({ tag }) => tag.startsWith('VB')) ?? denied[0];
-    if (predicate === undefined) return [];
-    const affirmed = denied.flatMap((term) => other.terms.filter(({ stem }) => stem === term.stem).slice(0, 1));
-    const match = affirmed.find(({ stem }) => stem === predicate.stem);
-    if (match === undefined || affirmed.length < LEAST_WORDS || affirmed.length / denied.length < SAME_WORDS) return [];
-    // What the other side denies as well, here or elsewhere in the claim, is no conflict.
-    const alike = other.terms.filter(({ stem }) => stem === predicate.stem);
+  return denialsIn(denier).flatMap((negation) => {
+    const clause = clauseAt(denier, negation.start);
+    const denied = termsIn(denier, negation.scope).filter(({ tag }) => tag !== 'CD');
+    const predicate =
+      denied.find(({ tag }) => tag.startsWith('VB')) ?? (NOMINAL.test(negation.text) ? denied[0] : undefined);
+    if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
     if (
-      alike.some((term) => negative.some(({ scope, start, end }) => holds(scope, term) || holds({ start, end }, term)))
+      denialsIn(denier).some(
+        (twice) => twice !== negation && (holds(twice.scope, negation) || holds(negation.scope, twice)),
+      )
     )
       return [];
-    if (hedged(other, match) || hedged(denier, predicate)) return [];
+    const match = other.terms.find((term) => isUnder(predicate, term) && isAffirmed(other, term));
+    if (match === undefined || other.terms.some((term) => areAlike(term, predicate) && !isAffirmed(other, term)))
+      return [];
+    if (DENYING.test(negation.text) && isQuoted(other, match)) return [];
+    const there = clauseAt(other, match.start);
+    if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
+    const subject = subjectBefore(clause, negation);
+    const met = denied.filter((term) => other.terms.some((affirmed) => isUnder(term, affirmed)));
+    const subjects = subject.filter(
+      (term) =>
+        there.terms.some((affirmed) => areAlike(term, affirmed)) ||
+        there.subject.some((affirmed) => areAlike(term, affirmed)),
+    );
+    if (subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried) return [];
+    const share = met.length / denied.length;
+    const first = denied.find(({ tag }) => tag.startsWith('NN'));
+    // "No cyclist crossed" is said of cyclists alone.
+    if (
+      /^no$/iu.test(negation.text) &&
+      first !== undefined &&
+      first.start - negation.end < BESIDE &&
+      !met.includes(first)
+    )
+      return [];
+    if (share < SAME_WORDS || met.length + subjects.length < LEAST_WORDS) return [];
     const mine = {
       value: `not ${predicate.stem}`,
       passage: passageOf(denier, {
@@ -45,7 +71,7 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     const theirs = { value: match.stem, passage: passageOf(other, match) };
     return [
       {
-        outcome: 'incompatible' as const,
+        outcome: isDispute(denier, predicate, other, match) ? ('different' as const) : ('incompatible' as const),
         reason: `one denies "${predicate.lower}", the other says it`,
         confidence: 0.8,
         left: swapped ? theirs : mine,
@@ -55,12 +81,44 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
   });
 }
 
-const negations = ({ claim }: Statement): Polarity[] =>
-  claim.mentions.filter((m): m is Polarity => m.kind === 'polarity');
+/** The nouns of a clause before the negation: what it is denied of. */
+const subjectBefore = ({ subject, terms }: Clause, { start }: Polarity): readonly Term[] => {
+  const before = terms.filter((term) => term.end <= start && term.tag.startsWith('NN'));
+  return before.length > 0 ? before : subject.filter((term) => term.end <= start);
+};
+
+const isAffirmed = (statement: Statement, term: Term): boolean =>
+  !isDenied(statement, term) && !isEnding(statement, term);
+
+/** Letters between "no" and the noun it denies, with room for an adjective. */
+const BESIDE = 16;
+
+/** Words that deny a noun: "no lights", "without lights". */
+const NOMINAL = /^(?:no|without|none|neither|nobody|nothing|not (?:a|an|one))$/iu;
+
+/** Verbs that deny what follows: who stops selling sells no more. */
+const ENDING = new Set(['stop', 'ceas', 'quit', 'avoid', 'fail', 'refus', 'declin', 'halt']);
+
+function isEnding({ terms }: Statement, term: Term): boolean {
+  const at = terms.indexOf(term);
+  return terms.slice(Math.max(0, at - 1), at).some(({ stem }) => ENDING.has(stem));
+}
+
+/** Whether one side only may be or is only planned where the other speaks of a fact. */
+function hedgesClash(left: Statement, l: Term, right: Statement, r: Term): boolean {
+  const [a, b] = [hedgeOf(left, l)?.value, hedgeOf(right, r)?.value];
+  return a !== b || (a !== undefined && a !== 'planned');
+}
+
+/** Verbs of denying: what they deny somebody has claimed. */
+const DENYING = /^(?:den|reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|rubbish|debunk)/iu;
+
+const isQuoted = ({ claim }: Statement, { start, end }: Span): boolean =>
+  claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end) ||
+  claim.mentions.some((m) => m.kind === 'certainty' && m.value === 'alleged' && holds(m.scope, { start, end }));
+
 const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const termsIn = ({ terms }: Statement, span: Span): readonly Term[] => terms.filter((term) => holds(span, term));
-const hedged = ({ claim }: Statement, term: Term): boolean =>
-  claim.mentions.some((m) => m.kind === 'certainty' && m.value !== 'certain' && holds(m.scope, term));
 const passageOf = ({ document }: Statement, { start, end }: Span) => ({
   start,
   end,

@@ -1,0 +1,85 @@
+import { lemmasOf } from '../language/lemmas.ts';
+import { wordGroups } from '../language/lexicon.ts';
+import type { Term } from '../model/comparison.ts';
+
+/** Whether two words mean the same: one stem, or synonyms in a usual sense of both. */
+export function areAlike(a: Term, b: Term): boolean {
+  if (a.stem === b.stem) return true;
+  const [partA, partB] = [partOf(a), partOf(b)];
+  if (partA === undefined || partA !== partB) return false;
+  return meet(groupsOf(a.lower, partA), groupsOf(b.lower, partB));
+}
+
+/** Whether all that the special word is said of can be said of the general one: the same, or "slicing" under "cutting". */
+export function isUnder(general: Term, special: Term): boolean {
+  if (areAlike(general, special)) return true;
+  if (partOf(general) !== 'verb' || partOf(special) !== 'verb') return false;
+  const narrowest = lemmasOf(special.lower);
+  return lemmasOf(general.lower).some((word) => narrowest.some((narrow) => tables().narrower.get(word)?.has(narrow)));
+}
+
+/** Whether the dictionary has two words as opposites of each other. */
+export function areOpposite(a: Term, b: Term): boolean {
+  const others = lemmasOf(b.lower);
+  return lemmasOf(a.lower).some((word) => others.some((other) => tables().opposite.get(word)?.has(other)));
+}
+
+type Part = 'verb' | 'noun' | 'adjective';
+
+function partOf({ tag }: Term): Part | undefined {
+  if (tag.startsWith('VB')) return 'verb';
+  if (tag.startsWith('NNP')) return undefined;
+  if (tag.startsWith('NN')) return 'noun';
+  return tag.startsWith('JJ') ? 'adjective' : undefined;
+}
+
+interface Tables {
+  /** Part of speech and word to the groups it stands in. */
+  readonly groups: ReadonlyMap<string, readonly number[]>;
+  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly opposite: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+let loaded: Tables | undefined;
+
+function tables(): Tables {
+  loaded ??= { groups: readGroups(), narrower: readNarrower(), opposite: readOpposites() };
+  return loaded;
+}
+
+function readGroups(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  let group = 0;
+  for (const [part, rows] of wordGroups('synonyms')) {
+    for (const row of rows) {
+      group++;
+      for (const word of row.split(' ')) {
+        const key = `${part} ${word}`;
+        const own = found.get(key);
+        if (own === undefined) found.set(key, [group]);
+        else own.push(group);
+      }
+    }
+  }
+  return found;
+}
+
+const readNarrower = (): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map([...wordGroups('narrower-verbs')].map(([word, narrow]) => [word, new Set(narrow)]));
+
+function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => found.set(a, (found.get(a) ?? new Set<string>()).add(b));
+  for (const [word, others] of wordGroups('antonyms')) {
+    for (const other of others) {
+      add(word, other);
+      add(other, word);
+    }
+  }
+  return found;
+}
+
+const groupsOf = (lower: string, part: Part): number[] =>
+  lemmasOf(lower).flatMap((word) => tables().groups.get(`${part} ${word}`) ?? []);
+
+const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((group) => b.includes(group));

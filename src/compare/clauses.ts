@@ -1,0 +1,115 @@
+import { tagTokens } from '../language/tags.ts';
+import { tokenize, type Token } from '../language/tokens.ts';
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Quotation } from '../model/mention.ts';
+import type { Span } from '../model/place.ts';
+import { headsOf } from './heads.ts';
+
+/** A stretch of a claim around one predicate, as far as marks and linking words show it. */
+export interface Clause extends Span {
+  /** Its content words but those that tell when. */
+  readonly terms: readonly Term[];
+  /** Those of them that are the heads of noun phrases which no preposition governs. */
+  readonly heads: readonly Term[];
+  /** The heads before its verb; those of the clause before where it has none of its own ("and fled"). */
+  readonly subject: readonly Term[];
+  /** True where the subject is a pronoun or left out. */
+  readonly carried: boolean;
+  /** True for "police said" beside what was said. */
+  readonly telling: boolean;
+}
+
+const known = new WeakMap<Statement, readonly Clause[]>();
+
+/** The clauses of a claim in their order. */
+export function clausesOf(statement: Statement): readonly Clause[] {
+  const before = known.get(statement);
+  if (before !== undefined) return before;
+  const clauses = readClauses(statement);
+  known.set(statement, clauses);
+  return clauses;
+}
+
+/** The clause that holds the place `at`. */
+export function clauseAt(statement: Statement, at: number): Clause | undefined {
+  return clausesOf(statement).find(({ start, end }) => at >= start && at < end);
+}
+
+/** Words that a new clause may begin with, if a verb follows. */
+const LINKS = new Set(
+  'while after before because although though when where whereas which who whom whose that if unless until since so as yet whether than once'.split(
+    ' ',
+  ),
+);
+const MARKS = new Set([',', ';', ':', '.', '—', '–', '(', ')', '"', '“', '”', '!', '?']);
+const AUXILIARIES = new Set(
+  "is are was were be been being am 's 're has have had 've do does did will would may might can could shall should must 'll".split(
+    ' ',
+  ),
+);
+
+const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
+
+function readClauses(statement: Statement): Clause[] {
+  const { claim, document, terms } = statement;
+  const tokens = tokenize(document.text, claim.start, claim.end);
+  const tags = tagTokens(tokens);
+  const pieces = piecesOf(tokens, tags, claim);
+  const isHead = headsOf(tokens, tags);
+  const headAt = new Set(tokens.filter((_, at) => isHead[at]).map(({ start }) => start));
+  const cues = claim.mentions.filter((m): m is Quotation => m.kind === 'quotation' && m.cue !== undefined);
+  const times = claim.mentions.filter(({ kind }) => kind === 'time');
+  const clauses: Clause[] = [];
+  let next = 0;
+  for (const { start, end } of pieces) {
+    const own: Term[] = [];
+    for (let term = terms[next]; term !== undefined && term.start < end; term = terms[++next]) {
+      const { start: from, end: to } = term;
+      if (!times.some((time) => from >= time.start && to <= time.end)) own.push(term);
+    }
+    const verb = own.findIndex(isVerb);
+    const heads = own.filter((term) => headAt.has(term.start));
+    const firstVerb = own[verb]?.start ?? end;
+    const subject = heads.filter((term) => term.start < firstVerb);
+    const carried = subject.length === 0;
+    const telling = cues.some(
+      ({ cue, start: from, end: to }) =>
+        cue !== undefined && cue.start >= start && cue.end <= end && (to <= start || from >= end),
+    );
+    clauses.push({
+      start,
+      end,
+      terms: own,
+      heads,
+      subject: carried ? (clauses.at(-1)?.subject ?? []) : subject,
+      carried,
+      telling,
+    });
+  }
+  return clauses;
+}
+
+/** Cuts between two verbs: at the first mark or subordinating word, else at the last "and" or "or". */
+function piecesOf(tokens: readonly Token[], tags: readonly string[], whole: Span): Span[] {
+  const pieces: Span[] = [];
+  let start = whole.start;
+  let hasVerb = false;
+  let cut: number | undefined;
+  let joint: number | undefined;
+  tokens.forEach((token, at) => {
+    const tag = tags[at] ?? '';
+    if (hasVerb && (MARKS.has(token.text) || LINKS.has(token.lower))) cut ??= token.start;
+    if (hasVerb && tag === 'CC') joint = token.start;
+    if (!tag.startsWith('VB') && tag !== 'MD' && !AUXILIARIES.has(token.lower)) return;
+    const end = cut ?? joint;
+    if (end !== undefined) {
+      pieces.push({ start, end });
+      start = end;
+      cut = undefined;
+      joint = undefined;
+    }
+    hasVerb = true;
+  });
+  pieces.push({ start, end: whole.end });
+  return pieces;
+}

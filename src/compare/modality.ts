@@ -1,0 +1,41 @@
+import type { Statement } from '../model/comparison.ts';
+import type { Certainty, Polarity } from '../model/mention.ts';
+import type { Span } from '../model/place.ts';
+
+/** How sure the claim is of what stands at a place: the least sure of the words said of it; undefined where it is plainly told. */
+export function hedgeOf({ claim }: Statement, { start, end }: Span): Certainty | undefined {
+  let worst: Certainty | undefined;
+  for (const mention of claim.mentions) {
+    if (mention.kind !== 'certainty' || mention.value === 'certain') continue;
+    if (mention.scope.start > start || mention.scope.end < end || meets(mention, { start, end })) continue;
+    if (worst === undefined || (worst.value === 'planned' && mention.value !== 'planned')) worst = mention;
+  }
+  return worst;
+}
+
+/** Whether a denial is said of what stands at a place, by other words than those that stand there. */
+export function isDeniedBy(statement: Statement, span: Span): boolean {
+  return denialsIn(statement).some((m) => m.scope.start <= span.start && m.scope.end >= span.end && !meets(m, span));
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether the claim denies what stands at a place, or denies with it ("denied"). */
+export function isDenied(statement: Statement, { start, end }: Span): boolean {
+  return denialsIn(statement).some(
+    (m) => (m.scope.start <= start && m.scope.end >= end) || (m.start <= start && m.end >= end),
+  );
+}
+
+/** The denials of a claim that deny all of what they are said of, not those of "not every" and "not only". */
+export function denialsIn({ claim, document }: Statement): Polarity[] {
+  return claim.mentions.filter(
+    (m): m is Polarity => m.kind === 'polarity' && !PART.test(document.text.slice(m.end, m.end + PART_REACH)),
+  );
+}
+
+/** "Not every member", "not all of them", "not a lot of people", "has not formally conceded": some did, or in some way. */
+const PART =
+  /^\s+(?:every|all|everyone|everybody|everything|always|many|much|most|both|only|an? (?:lot|great)|entirely|fully|completely|wholly|just|formally|officially|necessarily)\b/iu;
+/** Letters looked at behind a denial for a word like "every". */
+const PART_REACH = 16;

@@ -1,0 +1,32 @@
+import type { Statement } from '../model/comparison.ts';
+import type { Time } from '../model/mention.ts';
+
+/** The first and the last day that a claim speaks of by date, else the day of publication; `stated` where the claim names it. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+  readonly stated: boolean;
+}
+
+/** The days of a claim; undefined where neither it nor its document has a date. */
+export function daysOf({ claim, document }: Statement): Days | undefined {
+  const dates = claim.mentions.filter(
+    (m): m is Time => m.kind === 'time' && m.type === 'date' && m.earliest !== undefined,
+  );
+  const from = dates.map(({ earliest }) => (earliest ?? '').slice(0, 10)).sort()[0];
+  const to = dates
+    .map(({ latest, earliest }) => (latest ?? earliest ?? '').slice(0, 10))
+    .sort()
+    .at(-1);
+  if (from !== undefined && to !== undefined) return { from, to, stated: true };
+  const day = document.published?.slice(0, 10);
+  return day === undefined ? undefined : { from: day, to: day, stated: false };
+}
+
+/** Which of two claims speaks of an earlier time that one of them names, or both where `both`; undefined where the times meet. */
+export function earlierOf(left: Statement, right: Statement, both = false): 'left' | 'right' | undefined {
+  const [l, r] = [daysOf(left), daysOf(right)];
+  if (l === undefined || r === undefined || (both ? !l.stated || !r.stated : !l.stated && !r.stated)) return undefined;
+  if (l.to < r.from) return 'left';
+  return r.to < l.from ? 'right' : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Comparison, Statement } from '../model/comparison.ts';
+import { earlierOf } from './moments.ts';
+import { polesIn, type Pole, type Poles } from './poles.ts';
+import { isDispute } from './disputes.ts';
+import { subjectsMatch, themesMatch, type Match } from './themes.ts';
+
+/** What makes answers to a question comparable. */
+export interface Opposition {
+  readonly poles: Poles;
+  /** Questions asked of one side of a contest or one measure, whose subject must be the same. */
+  readonly ofSubject: ReadonlySet<string>;
+  /** Questions that a story asks of many things ("approved"), so that what they are asked of must be the same. */
+  readonly ofTheme: ReadonlySet<string>;
+  /** Questions about a measure, whose answer changes from day to day. */
+  readonly ofMeasure: ReadonlySet<string>;
+  /** "question answer" that another answer naturally comes to in time: who was missing is found. */
+  readonly settled: ReadonlySet<string>;
+}
+
+/** How surely two opposed answers are about one thing, by how well what they are said of matches; aligned stories show as much. */
+const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.6, other: 0.5 };
+
+/** Opposed answers that two claims give to one question, where both speak of the same thing at the same time. */
+export function opposedIn(left: Statement, right: Statement, how: Opposition): Omit<Comparison, 'rule'>[] {
+  const [mine, theirs] = [polesIn(left, how.poles), polesIn(right, how.poles)];
+  const questions = [...new Set(mine.map(({ question }) => question))];
+  return questions.flatMap((question) => {
+    const l = mine.filter((pole) => pole.question === question);
+    const r = theirs.filter((pole) => pole.question === question);
+    const [a, b] = [l[0], r[0]];
+    // Who gives both answers is not read surely enough.
+    if (a === undefined || b === undefined || answersOf(l).size > 1 || answersOf(r).size > 1) return [];
+    if (!excludes(a, b) || isCounted(left, a) || isCounted(right, b)) return [];
+    if (hasMovedOn(left, a, right, b, how)) return [];
+    const confidence = samenessOf(a, b, how);
+    if (confidence === 0) return [];
+    const disputed = isDispute(left, a, right, b);
+    return [
+      {
+        outcome: disputed ? ('different' as const) : ('incompatible' as const),
+        reason: `"${a.text}" and "${b.text}" exclude each other`,
+        confidence,
+        left: { value: valueOf(a), passage: { start: a.start, end: a.end, text: a.text } },
+        right: { value: valueOf(b), passage: { start: b.start, end: b.end, text: b.text } },
+      },
+    ];
+  });
+}
+
+const answersOf = (poles: readonly Pole[]): Set<string> => new Set(poles.map(valueOf));
+const valueOf = ({ answer, denied }: Pole): string => (denied ? `not ${answer}` : answer);
+
+function excludes(a: Pole, b: Pole): boolean {
+  if (a.hedge !== b.hedge || (a.hedge !== undefined && a.hedge !== 'planned')) return false;
+  return a.answer === b.answer ? a.denied !== b.denied : !a.denied && !b.denied;
+}
+
+/** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
+function isCounted({ claim }: Statement, { clause, question }: Pole): boolean {
+  if (!COUNTED.has(question)) return false;
+  return claim.mentions.some(
+    (m) => m.kind === 'quantity' && m.dimension === 'count' && m.start >= clause.start && m.end <= clause.end,
+  );
+}
+const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', 'building']);
+
+/** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
+function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settled, ofMeasure }: Opposition): boolean {
+  const isMeasure = ofMeasure.has(a.question);
+  const earlier = earlierOf(left, right, isMeasure);
+  if (earlier === undefined) return false;
+  if (isMeasure) return true;
+  const later = earlier === 'left' ? b : a;
+  return !later.denied && settled.has(`${later.question} ${later.answer}`);
+}
+
+/** How surely both answers are given of the same thing; the far paraphrase of a rare event is taken for it where nothing is denied. */
+function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): number {
+  const found = themesMatch(a, b);
+  if (ofSubject.has(a.question)) return found === 'same' && subjectsMatch(a, b) === 'same' ? SURENESS.same : 0;
+  const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
+  return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
+}

@@ -1,0 +1,127 @@
+import { lemmasOf } from '../language/lemmas.ts';
+import { wordGroups } from '../language/lexicon.ts';
+import { tagTokens } from '../language/tags.ts';
+import { tokenize, type Token } from '../language/tokens.ts';
+import type { Statement } from '../model/comparison.ts';
+import type { Certainty } from '../model/mention.ts';
+import type { Passage } from '../model/place.ts';
+import { clauseAt, type Clause } from './clauses.ts';
+import { hedgeOf, isDeniedBy } from './modality.ts';
+
+/** Words of a claim that give one of several answers to a question: "acquitted" gives "cleared" to "verdict". */
+export interface Pole extends Passage {
+  readonly question: string;
+  readonly answer: string;
+  readonly clause: Clause;
+  readonly denied: boolean;
+  readonly hedge: Certainty['value'] | undefined;
+}
+
+/** A row of words, each in its dictionary form; `*` lets up to three words pass. */
+interface Pattern {
+  readonly words: readonly string[];
+  /** First letter of the tags a lone word may have. */
+  readonly part: string | undefined;
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** The lexicon's patterns by the first word of each. */
+export type Poles = ReadonlyMap<string, readonly Pattern[]>;
+
+/** Reads a lexicon file of headings "question answer" with patterns under each. */
+export function readPoles(lexicon: string): Poles {
+  const found = new Map<string, Pattern[]>();
+  for (const [heading, rows] of wordGroups(lexicon)) {
+    const [question = '', answer = ''] = heading.split(' ');
+    for (const row of rows) {
+      const [phrase = '', part] = row.split('/');
+      const words = phrase
+        .split(' ')
+        .flatMap((word) => (word === '*' ? [word] : tokenize(word).map(({ lower }) => lower)));
+      const first = words[0] ?? '';
+      const pattern = { words, part, question, answer };
+      const own = found.get(first);
+      if (own === undefined) found.set(first, [pattern]);
+      else own.push(pattern);
+    }
+  }
+  return found;
+}
+
+/** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
+export function polesIn(statement: Statement, poles: Poles): Pole[] {
+  const { claim, document } = statement;
+  const tokens = tokenize(document.text, claim.start, claim.end);
+  const tags = tagTokens(tokens);
+  const found: Pole[] = [];
+  const reached = new Map<string, number>();
+  tokens.forEach((token, at) => {
+    for (const pattern of patternsAt(tokens, tags, at, poles)) {
+      const next = endOf(tokens, at, pattern.words);
+      const last = tokens[next - 1];
+      const clause = clauseAt(statement, token.start);
+      if (last === undefined || clause === undefined || clause.telling || (reached.get(pattern.question) ?? -1) > at)
+        continue;
+      reached.set(pattern.question, next);
+      const span = { start: token.start, end: last.end };
+      found.push({
+        ...span,
+        text: document.text.slice(span.start, span.end),
+        question: pattern.question,
+        answer: pattern.answer,
+        clause,
+        denied: isDeniedBy(statement, span),
+        hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, at) ? 'planned' : undefined),
+      });
+    }
+  });
+  return found;
+}
+
+/** Verbs whose infinitive tells what was done: "had to close", "voted to accept". */
+const DONE = new Set(['have', 'force', 'vote', 'manage', 'begin', 'start', 'continue', 'oblige', 'compel', 'use']);
+
+/** Whether an infinitive tells only what was meant to be done: "agreed to reopen". */
+function isIntended(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'to') return false;
+  return !lemmasOf(tokens[at - 2]?.lower ?? '').some((word) => DONE.has(word));
+}
+
+/** The patterns that match at a token, the longest first. */
+function patternsAt(tokens: readonly Token[], tags: readonly string[], at: number, poles: Poles): Pattern[] {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return [];
+  return lemmasOf(token.lower)
+    .flatMap((lemma) => poles.get(lemma) ?? [])
+    .filter(
+      ({ part, words }) =>
+        (part === undefined || tags[at]?.startsWith(TAGS[part] ?? part)) && endOf(tokens, at, words) > 0,
+    )
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+const TAGS: Readonly<Record<string, string>> = { V: 'VB', N: 'NN', J: 'JJ', R: 'RB' };
+
+/** Words that a `*` may stand for. */
+const GAP = 3;
+
+/** The token behind a pattern that begins at `at`; 0 where it does not match. */
+function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let here = at;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '*') {
+      const wanted = words[i + 1] ?? '';
+      const stop = Math.min(here + GAP, tokens.length - 1);
+      while (here < stop && !isForm(tokens[here], wanted)) here++;
+      continue;
+    }
+    if (!isForm(tokens[here], word)) return 0;
+    here++;
+  }
+  return here;
+}
+
+const isForm = (token: Token | undefined, word: string): boolean =>
+  token !== undefined && (token.lower === word || lemmasOf(token.lower).includes(word));

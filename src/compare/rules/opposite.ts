@@ -1,0 +1,36 @@
+import { opposedIn, type Opposition } from '../opposed.ts';
+import { readPoles } from '../poles.ts';
+import { defineClaimRule } from '../rule.ts';
+
+let opposition: Opposition | undefined;
+
+export const opposite = defineClaimRule({
+  id: 'opposite',
+  title: 'Opposed outcomes',
+  why: 'Up or down, won or lost, approved or rejected: which way it went is the news.',
+  check: 'Look whether both speak of the same measure, the same vote or the same court, and of the same time.',
+  status: 'stable',
+  compares: 'claim',
+  compare: (left, right) => opposedIn(left, right, (opposition ??= read())),
+});
+
+const read = (): Opposition => ({
+  poles: readPoles('opposed-outcomes'),
+  ofSubject: new Set(['change', 'contest', 'stance', 'marking', 'pace', 'success', 'timing']),
+  ofTheme: new Set([
+    'approval',
+    'backing',
+    'plea',
+    'leave',
+    'keeping',
+    'truth',
+    'soundness',
+    'going-on',
+    'option',
+    'crowd',
+    'company',
+    'openness',
+  ]),
+  ofMeasure: new Set(['change']),
+  settled: new Set(['holding dropped', 'going-on off', 'approval given', 'verdict cleared', 'verdict guilty']),
+});

@@ -1,0 +1,64 @@
+import type { Term } from '../model/comparison.ts';
+import type { Span } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import type { Clause } from './clauses.ts';
+
+/** A predicate in its clause, with what is said before and behind it. */
+export interface Placed extends Span {
+  readonly clause: Clause;
+}
+
+/** How well what two predicates are said of matches: nothing else can be meant, it may be, it cannot be the same. */
+export type Match = 'same' | 'likely' | 'open' | 'other';
+type Side = 'same' | 'open' | 'other';
+
+/** Whether two predicates are said of the same thing: subjects and objects are held against each other, passives the other way round. */
+export function themesMatch(a: Placed, b: Placed): Match {
+  if (namesClash(a, b)) return 'other';
+  const [sa, oa, sb, ob] = [subjectOf(a), objectOf(a), subjectOf(b), objectOf(b)];
+  const straight = both(side(sa, sb), side(oa, ob));
+  if (straight === 'same') return 'same';
+  const crossed = both(side(sa, ob), side(oa, sb));
+  return crossed === 'same' ? 'same' : straight;
+}
+
+/** Whether the subjects of two predicates are the same. */
+export const subjectsMatch = (a: Placed, b: Placed): Side => side(subjectOf(a), subjectOf(b));
+
+function both(subjects: Side, objects: Side): Match {
+  if (subjects === 'other' && objects === 'other') return 'other';
+  if (subjects === 'same' && objects !== 'other') return 'same';
+  if (objects === 'same') return subjects === 'open' ? 'same' : 'likely';
+  return subjects === 'open' && objects === 'open' ? 'open' : 'other';
+}
+
+function side(left: readonly Term[], right: readonly Term[]): Side {
+  if (left.length === 0 || right.length === 0) return 'open';
+  return left.some((term) => right.some((other) => areAlike(term, other))) ? 'same' : 'other';
+}
+
+/** The heads before a predicate; those of the clause before where a pronoun or nothing stands there. */
+export function subjectOf({ clause, start }: Placed): readonly Term[] {
+  const before = clause.heads.filter((term) => term.end <= start);
+  return before.length > 0 ? before : clause.subject.filter((term) => term.end <= start);
+}
+
+/** The heads behind a predicate; the first even where a particle of the predicate seems to govern it: "waved through the plan". */
+export function objectOf({ clause, end }: Placed): readonly Term[] {
+  const heads = clause.heads.filter((term) => term.start >= end);
+  const nouns = clause.terms.filter((term) => term.start >= end && term.tag.startsWith('NN'));
+  const last = nouns.findIndex((noun, at) => (nouns[at + 1]?.start ?? Infinity) > noun.end + 1);
+  const first = nouns[last];
+  return first === undefined || first.start > end + NEAR || heads.includes(first) ? heads : [first, ...heads];
+}
+
+/** Letters within which the noun behind a predicate begins that is surely its object. */
+const NEAR = 24;
+
+/** Whether names stand around both predicates and none around both: other people, firms or places. */
+function namesClash(a: Placed, b: Placed): boolean {
+  const [l, r] = [namesOf(a), namesOf(b)];
+  return l.length > 0 && r.length > 0 && !l.some((x) => r.some((y) => x.stem === y.stem));
+}
+
+const namesOf = ({ clause }: Placed): readonly Term[] => clause.terms.filter(({ tag }) => tag.startsWith('NNP'));
