@@ -9,6 +9,7 @@ import { renderReport, type Format } from '../report/index.ts';
 import { textOf, type Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
+import { decisionStore, withDecisions } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
@@ -16,7 +17,8 @@ import { lookOf } from './look-of.ts';
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
-  const { report, documents } = await compareSources(args, io);
+  const { report: found, documents } = await compareSources(args, io);
+  const report = withDecisions(found, (await decisionStore(io)).read());
   const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
   const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
   const unrelated = report.alignments.length === 0;
@@ -41,7 +43,10 @@ const FAILING: Readonly<Record<string, readonly string[]>> = {
 
 function failed(report: Report, verdicts: readonly string[]): ExitCode {
   const onTrial = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
-  const counts = report.findings.some(({ verdict, rule }) => verdicts.includes(verdict) && !onTrial.has(rule));
+  const counts = report.findings.some(
+    ({ verdict, rule, decision }) =>
+      verdicts.includes(verdict) && !onTrial.has(rule) && decision?.status !== 'dismissed',
+  );
   return counts ? EXIT.findings : EXIT.clean;
 }
 

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { InputError } from '../errors.ts';
 import type { Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
+import { decisionStore } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
@@ -23,7 +23,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     stdin,
     stdout,
     env,
-    decisionsPath: join(io.cwd, '.crosscheck', 'decisions.json'),
+    decisions: await decisionStore(io),
     // Standard input is read to its end: there is nothing left of it to read again.
     ...(args.words.includes('-') ? {} : { reload: compare }),
   });

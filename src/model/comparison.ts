@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from './claim.ts';
 import type { Document, DocumentId } from './document.ts';
 import type { Passage, Span } from './place.ts';
+import type { Decision } from './review.ts';
 
 /** A content word of a claim with what it is matched by. */
 export interface Term extends Span {
@@ -70,6 +71,17 @@ export interface Cluster {
   readonly articles: number;
   /** How many independent origins those documents have, as far as is known. */
   readonly origins: number;
+  /** Those origins, in the order of their documents; only where the claim stands in more than one document. */
+  readonly witnesses?: readonly Witness[];
+}
+
+/** One origin of a claim with the documents that have it from there. */
+export interface Witness {
+  /** The agency or outlet; left out where it is not known. */
+  readonly origin?: string;
+  readonly documents: readonly DocumentId[];
+  /** The document that published it first, where the dates of publication tell. */
+  readonly first?: DocumentId;
 }
 
 /** One of the values that the sources give, with every place that gives it. */
@@ -87,5 +99,7 @@ export interface Finding {
   readonly confidence: number;
   readonly message: string;
   readonly cluster: string;
+  /** What a person decided about it; a dismissed finding does not fail a run. */
+  readonly decision?: Omit<Decision, 'fingerprint'>;
   readonly readings: readonly Reading[];
 }

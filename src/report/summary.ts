@@ -1,4 +1,4 @@
-import type { ClusterVerdict } from '../model/comparison.ts';
+import type { ClusterVerdict, Finding } from '../model/comparison.ts';
 import type { Report } from '../model/report.ts';
 import { flat } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
@@ -35,13 +35,17 @@ export function summary(report: Report, look: Look): string {
 }
 
 function outcome(report: Report): string {
-  const count = (verdict: string): number => report.findings.filter((finding) => finding.verdict === verdict).length;
+  const isDismissed = ({ decision }: Finding): boolean => decision?.status === 'dismissed';
+  const count = (verdict: string): number =>
+    report.findings.filter((finding) => finding.verdict === verdict && !isDismissed(finding)).length;
+  const dismissed = report.findings.filter(isDismissed).length;
+  const apart = dismissed === 0 ? '' : `; ${dismissed} dismissed`;
   if (report.alignments.length === 0) return 'Nothing could be compared.';
   const contradictions = count('contradict');
   const differences = count('differ');
-  if (contradictions === 0 && differences === 0) return 'No contradictions.';
+  if (contradictions === 0 && differences === 0) return `No contradictions${apart}.`;
   const told = differences === 0 ? '' : `, ${many(differences, 'difference')}`;
-  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${told}.`;
+  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${told}${apart}.`;
 }
 
 /** A count with its noun: "1 claim", "2 claims". */

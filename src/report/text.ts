@@ -15,13 +15,15 @@ export function renderText(report: Report, documents: readonly Document[], look:
   const sources = new Map(documents.map((document) => [document.id, sourceOf(document)]));
   const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
   const view: View = { look, sources, claims };
+  const [dismissed, standing] = partition(report.findings, ({ decision }) => decision?.status === 'dismissed');
   const grave = (['contradict', 'differ'] as const).flatMap((verdict) =>
-    report.findings.filter((finding) => finding.verdict === verdict),
+    standing.filter((finding) => finding.verdict === verdict),
   );
-  const mild = report.findings.filter((finding) => finding.verdict === 'compatible');
+  const mild = standing.filter((finding) => finding.verdict === 'compatible');
   return [
     ...grave.map((finding) => findingBlock(finding, view)),
     ...(mild.length === 0 ? [] : [mild.map((finding) => mildLine(finding, view)).join('')]),
+    ...(dismissed.length === 0 ? [] : [dismissed.map((finding) => dismissedLine(finding, view)).join('')]),
     summary(report, look),
   ].join('\n');
 }
@@ -63,7 +65,22 @@ function findingBlock(finding: Finding, view: View): string {
     '',
     `${head}  ${paint(look, 'strong', flat(finding.message))}  ${paint(look, 'dim', `[${finding.rule}]`)}`,
   );
-  return title + finding.readings.map((reading) => readingBlock(reading, finding, view)).join('');
+  return (
+    title +
+    decisionLine(finding, look) +
+    finding.readings.map((reading) => readingBlock(reading, finding, view)).join('')
+  );
+}
+
+// What was confirmed or noted, below the title.
+function decisionLine({ decision }: Finding, look: Look): string {
+  if (decision === undefined) return '';
+  const told = [...(decision.status === 'confirmed' ? ['✓ confirmed'] : []), ...signedNote(decision)];
+  return told.length === 0 ? '' : block(look, '  ', paint(look, 'dim', told.join(' · ')));
+}
+
+function signedNote({ note, by }: NonNullable<Finding['decision']>): readonly string[] {
+  return [...(by === undefined ? [] : [`by ${flat(by)}`]), ...(note === undefined ? [] : [`note: ${flat(note)}`])];
 }
 
 // Places in one claim are shown in one passage, with all of them marked.
@@ -108,4 +125,24 @@ function mildLine(finding: Finding, view: View): string {
     });
   const head = `${paint(look, finding.verdict, `${sign} ${name}`)}  ${flat(finding.message)}  ${paint(look, 'dim', `[${finding.rule}]`)}`;
   return block(look, '', head) + block(look, '  ', words.join('   '));
+}
+
+// Folded to what it was and why it is none; where it stands is told by its first words.
+function dismissedLine(finding: Finding, { look, sources }: View): string {
+  const { decision, readings, message, rule, verdict } = finding;
+  const why = decision?.reason === undefined ? '' : `: ${flat(decision.reason)}`;
+  const where = readings
+    .flatMap(({ places }) => places.slice(0, 1))
+    .map(({ document, start }) => sources.get(document)?.locate(start) ?? '');
+  const told = [`− dismissed${why}`, ...(decision === undefined ? [] : signedNote(decision))].join(' · ');
+  const was = `${SIGNS[verdict].sign} ${flat(message)}  [${rule}]`;
+  return (
+    block(look, '', paint(look, 'dim', told)) +
+    block(look, '  ', paint(look, 'dim', was)) +
+    block(look, '  ', paint(look, 'dim', where.join('   ')))
+  );
+}
+
+function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import { decisionFile } from './decisions/store.ts';
+import type { DecisionStore } from './decisions/store.ts';
 import { materialOf } from './material.ts';
 import type { Ending } from './session.ts';
 
@@ -12,15 +11,14 @@ export interface ReviewInput {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The file in which decisions are kept; it need not exist. */
-  readonly decisionsPath?: string;
+  readonly decisions: DecisionStore;
   /** Reads and compares the same sources again; left out where that cannot be done, as for standard input. */
   readonly reload?: () => Promise<{ readonly report: Report; readonly documents: readonly Document[] }>;
 }
 
 /** Shows the report in a full-screen terminal UI until the person leaves, and gives back how they left. */
 export async function startReview(input: ReviewInput): Promise<Ending> {
-  const { report, documents, stdin, stdout, env, decisionsPath = DECISIONS, reload } = input;
+  const { report, documents, stdin, stdout, env, decisions, reload } = input;
   if (!stdin.isTTY || !stdout.isTTY)
     throw new InputError(
       'review needs a terminal; use `crosscheck check` to write the same report to a file or a pipe',
@@ -37,13 +35,10 @@ export async function startReview(input: ReviewInput): Promise<Ending> {
     });
   return draw({
     material,
-    decisions: decisionFile(decisionsPath),
+    decisions,
     stdin,
     stdout,
     env,
     ...(again && { reload: again }),
   });
 }
-
-/** Beside the articles, under version control with them. */
-const DECISIONS = join('.crosscheck', 'decisions.json');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { decision } from './decisions.ts';
 import { mention } from './mention.ts';
-import { passage } from './place.ts';
+import { passage, span } from './place.ts';
 
 const count = z.int().min(0);
 const share = z.number().min(0).max(1);
@@ -36,6 +37,10 @@ export const finding = z.object({
   confidence: share,
   message: z.string(),
   cluster: z.string(),
+  decision: decision
+    .omit({ fingerprint: true })
+    .optional()
+    .describe('What a person decided about it; a dismissed finding does not fail a run'),
   readings: z
     .array(
       z.object({
@@ -54,12 +59,49 @@ export const notice = z.object({
 
 export const tool = z.object({ name: z.string(), version: z.string() });
 
+/** Words that name an agency or outlet as the source of a text; a contribution is a part of it only. */
+const credit = passage.extend({
+  kind: z.enum(['dateline', 'byline', 'credit', 'contribution']),
+  name: z.string(),
+});
+
+const first = z
+  .string()
+  .optional()
+  .describe('The document that published it first, where the dates of publication tell');
+
+/** One origin of a claim with the documents that have it from there. */
+const witness = z.object({
+  origin: z.string().optional().describe('Left out where it is not known'),
+  documents: z.array(z.string()),
+  first,
+});
+
+/** Sentences that stand in several documents. */
+const shared = z.object({
+  text: z.string(),
+  words: count,
+  exact: z.boolean().describe('True where it is the same word for word everywhere'),
+  places: z.array(span.extend({ document: z.string() })),
+  first,
+});
+
 /** What `check --format json` prints. */
 export const report = z
   .object({
     schema: z.literal('crosscheck/report@1'),
     tool,
-    documents: z.array(source.extend({ sentences: count, claims: count, origin: z.string().optional() })),
+    documents: z.array(
+      source.extend({
+        sentences: count,
+        claims: count,
+        origin: z
+          .string()
+          .optional()
+          .describe('The agency whose text it is, or its own publisher; left out where the text does not tell'),
+        credits: z.array(credit).optional(),
+      }),
+    ),
     claims: z.array(claim),
     alignments: z.array(
       z.object({
@@ -76,10 +118,12 @@ export const report = z
         claims: z.array(z.string()),
         verdict: z.enum([...verdict.options, 'only-here']),
         articles: count,
-        origins: count,
+        origins: count.describe('How many independent origins those articles have, as far as is known'),
+        witnesses: z.array(witness).optional(),
       }),
     ),
     findings: z.array(finding),
+    shared: z.array(shared).optional(),
     notices: z.array(notice),
     coverage: z.object({ claims: count, aligned: count, onlyHere: count, undecided: count }),
   })

@@ -168,6 +168,35 @@ describe.skipIf(missing)('in a real terminal', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('what is dismissed in the review no longer fails check', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+    writeFileSync(
+      join(folder, 'a.txt'),
+      'The fire in the northern harbour injured 14 people on Monday, police said.\n',
+    );
+    writeFileSync(
+      join(folder, 'b.txt'),
+      'The fire in the northern harbour injured 12 people on Monday, police said.\n',
+    );
+    tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG, CROSSCHECK_BY: 'ada' });
+    tmux.type(`cd ${folder}; alias crosscheck='${process.execPath} --import ${TSX} ${CLI}'; clear`);
+    tmux.send('Enter');
+    tmux.type('crosscheck check a.txt b.txt; echo status-$?');
+    tmux.send('Enter');
+    expect(await tmux.waitFor('status-1')).toContain('✗ contradict');
+    tmux.type('clear; crosscheck review a.txt b.txt; echo left-$?');
+    tmux.send('Enter');
+    await tmux.waitFor('? help');
+    tmux.type('d2');
+    await tmux.waitFor('Dismissed: different time');
+    tmux.send('q');
+    await tmux.waitFor('left-0');
+    tmux.type('clear; crosscheck check a.txt b.txt; echo status-$?');
+    tmux.send('Enter');
+    expect(await tmux.waitFor('status-0')).toContain('− dismissed: different time · by ada');
+    rmSync(folder, { recursive: true });
+  });
+
   test('a burst of keys on 5,000 clusters ends where it should', async () => {
     tmux = await openTmux(120, 40);
     tmux.type(`${COMMAND.join(' ')} long`);

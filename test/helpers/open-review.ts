@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { decisionFile } from '../../src/review/decisions/store.ts';
 import { startReview } from '../../src/review/start.ts';
 import { ferryStory, festivalStory, longStory, type Story } from '../review/story.ts';
 
@@ -19,7 +20,7 @@ const { stdin, stdout, env } = process;
 writeFileSync(`${decisionsPath}.pid`, JSON.stringify({ pid: process.pid }));
 try {
   const reload = async (): Promise<Story> => story();
-  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisionsPath, reload })}`);
+  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisions: decisionFile(decisionsPath), reload })}`);
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 2;

@@ -33,10 +33,41 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const merge = /^<<<<<<< /m.test(text) ? 'a merge left conflict marks in it' : 'it is no valid JSON';
-    throw new InputError(`${path}: ${merge}; mend it or move it away`, { cause: error });
+    const conflict = text.search(/^<<<<<<< /m);
+    const why = conflict === -1 ? 'it is no valid JSON' : 'a merge left conflict marks in it';
+    const place = conflict === -1 ? placeOf(error, text) : `:${text.slice(0, conflict).split('\n').length}`;
+    throw new InputError(`${path}${place}: ${why}; mend it or move it away`, { cause: error });
   }
 }
+
+/** `:LINE:COLUMN` where the text stops being JSON, as far as the parser lets it be known. */
+function placeOf(error: unknown, text: string): string {
+  const told = messageOf(error);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(told) ?? [];
+  if (line !== undefined && column !== undefined) return `:${line}:${column}`;
+  if (!told.startsWith(WRONG_TOKEN)) return '';
+  // For a token out of place no position is told; the shortest beginning with the same complaint ends in it.
+  let [good, bad] = [0, text.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >>> 1;
+    if (complaintOf(text.slice(0, middle)).startsWith(WRONG_TOKEN)) bad = middle;
+    else good = middle;
+  }
+  const lines = text.slice(0, bad).split('\n');
+  return `:${lines.length}:${lines.at(-1)?.length ?? 0}`;
+}
+
+function complaintOf(text: string): string {
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+const WRONG_TOKEN = 'Unexpected token';
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
 // Fields that this version does not know stay in place: a newer version's file is not made poorer by an older one.
 function inOrder(decision: Decision): Decision {

@@ -18,13 +18,13 @@ export interface Change {
   readonly decisions: Decisions;
 }
 
-/** The decisions in a file, which need not exist yet. A change is on disk, whole, before it is told to be done. */
-export function decisionFile(path: string): DecisionStore {
-  const read = (): Decisions => readWhole(path);
+/** The decisions in a file, which need not exist yet; messages call it `name`. A change is on disk, whole, before it is told to be done. */
+export function decisionFile(path: string, name: string = path): DecisionStore {
+  const read = (): Decisions => readWhole(path, name);
   return {
     read,
     change: (fingerprint, decision) =>
-      explained(path, () => {
+      explained(name, () => {
         mkdirSync(dirname(path), { recursive: true });
         // A link is followed: the file it points to is the one to be replaced.
         const target = realPath(path);
@@ -57,10 +57,10 @@ export function decisionsInMemory(given: Decisions = new Map()): DecisionStore {
   };
 }
 
-function readWhole(path: string): Decisions {
-  return explained(path, () => {
+function readWhole(path: string, name: string): Decisions {
+  return explained(name, () => {
     try {
-      return parseDecisions(readFileSync(path, 'utf8'), path);
+      return parseDecisions(readFileSync(path, 'utf8'), name);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return new Map();
       throw error;
@@ -90,13 +90,13 @@ function realPath(path: string): string {
   }
 }
 
-function explained<Result>(path: string, work: () => Result): Result {
+function explained<Result>(name: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     const why = WHY[codeOf(error)];
     if (why === undefined) throw error;
-    throw new InputError(`${path}: ${why}`);
+    throw new InputError(`${name}: ${why}`);
   }
 }
 

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import type { Finding } from '../model/comparison.ts';
+import type { Report } from '../model/report.ts';
+import type { Decisions } from '../model/review.ts';
+import type { DecisionStore } from '../review/decisions/store.ts';
+import type { Io } from './io.ts';
+
+/** Where decisions are kept, from the folder a command is started in: beside the articles, under version control with them. */
+export const DECISIONS = join('.crosscheck', 'decisions.json');
+
+/** The decisions of the folder the command is started in; the file need not exist. */
+export async function decisionStore({ cwd }: Pick<Io, 'cwd'>): Promise<DecisionStore> {
+  const { decisionFile } = await import('../review/decisions/store.ts');
+  return decisionFile(join(cwd, DECISIONS), DECISIONS);
+}
+
+/** The report with what was decided written to each finding that it is about. */
+export function withDecisions(report: Report, decisions: Decisions): Report {
+  if (decisions.size === 0) return report;
+  return { ...report, findings: report.findings.map((finding) => decided(finding, decisions)) };
+}
+
+function decided(finding: Finding, decisions: Decisions): Finding {
+  const decision = decisions.get(finding.fingerprint);
+  if (decision === undefined) return finding;
+  const { status, reason, note, by, at } = decision;
+  return {
+    ...finding,
+    decision: {
+      status,
+      ...(reason !== undefined && { reason }),
+      ...(note !== undefined && { note }),
+      ...(by !== undefined && { by }),
+      at,
+    },
+  };
+}
