@@ -1,3 +1,4 @@
+import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
 import type { Rule } from './rule.ts';
 import { verdictOfPair } from './verdict.ts';
@@ -22,10 +23,7 @@ export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compare
 
 /** A claim's words without case, punctuation and spacing: what says the same in the same words needs no rule. */
 const wordsOf = ({ claim }: Statement): string =>
-  claim.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}%$€£.]+/gu, ' ')
-    .trim();
+  runsOf(claim.text.toLowerCase(), LETTER | COMBINING | NUMERAL, '%$€£.').join(' ');
 
 /** A conflict less sure than this, pairing and comparison taken together, is left unsaid: unsure means silence. */
 const LEAST_SURE = 0.35;

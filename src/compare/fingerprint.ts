@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 
 /** Hexadecimal digits kept: 64 bits, so that a million findings collide with a chance of 3 in 10^8. */
 const DIGITS = 16;
@@ -13,8 +14,4 @@ export function fingerprintOf(rule: string, wordings: readonly string[]): string
 }
 
 const normalise = (words: string): string =>
-  words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%$€£¥.,:-]+/gu, ' ')
-    .trim();
+  runsOf(words.normalize('NFKC').toLowerCase(), LETTER | NUMERAL, '%$€£¥.,:-').join(' ');

@@ -1,3 +1,4 @@
+import { COMBINING, kindOfUnit, LETTER, NUMERAL } from '../../language/letters.ts';
 import type { Span } from '../../model/place.ts';
 
 /** A word of a name, or a small word that may join two ("of", "and", "van der"). */
@@ -45,15 +46,8 @@ function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase() && letter.toLowerCase() !== letter.toUpperCase();
 }
 
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}_]/u;
-
-function isWordCharacter(text: string, at: number): boolean {
-  if (at < 0) return false;
-  const code = text.charCodeAt(at);
-  if (code < ASCII_END)
-    return (code >= A && code <= Z) || (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
-  return WORD_CHARACTER.test(text.charAt(at));
-}
+const isWordCharacter = (text: string, at: number): boolean =>
+  at >= 0 && ((kindOfUnit(text.charCodeAt(at)) & (LETTER | COMBINING | NUMERAL)) !== 0 || text.charAt(at) === '_');
 
 function nextCapital(text: string, from: number, end: number): NameWord | undefined {
   for (let at = from; at < end; at++) {

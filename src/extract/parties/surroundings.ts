@@ -1,3 +1,5 @@
+import { COMBINING, kindOfUnit, LETTER, NUMERAL } from '../../language/letters.ts';
+
 /** What stands right beside a name: the lower-case word or the mark, and the word beyond a comma. */
 export interface Surroundings {
   readonly before: string;
@@ -27,14 +29,9 @@ export function surroundings(text: string, start: number, end: number): Surround
 
 // The longest word worth knowing; what is longer is cut, never searched.
 const REACH = 24;
-const LETTER = /[\p{L}\p{M}\p{N}]/u;
-const ASCII_END = 128;
 
-function isLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < ASCII_END) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return LETTER.test(text.charAt(at));
-}
+const isLetter = (text: string, at: number): boolean =>
+  (kindOfUnit(text.charCodeAt(at)) & (LETTER | COMBINING | NUMERAL)) !== 0;
 
 function wordBefore(text: string, start: number): { readonly word: string; readonly at: number } {
   let end = start;

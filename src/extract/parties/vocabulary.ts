@@ -76,15 +76,12 @@ function build(): Vocabulary {
   const given = wordGroups('given-names');
   const demonyms = demonymsByWord();
   const known = knownNames();
-  const knownFolded = new Map<string, KnownName>();
-  for (const [written, name] of known) {
-    // "US" folded is "us": only in capitals is it the country, and then the lookup by the written form finds it.
-    const folded = fold(written);
-    if (folded.length > 3 && !knownFolded.has(folded)) knownFolded.set(folded, name);
-  }
+  let folded: ReadonlyMap<string, KnownName> | undefined;
   return {
     known,
-    knownFolded,
+    get knownFolded() {
+      return (folded ??= byFolded(known));
+    },
     demonyms,
     givenNames: new Set([...given.values()].flat()),
     japaneseGivenNames: group(given, 'japanese'),
@@ -126,6 +123,16 @@ function build(): Vocabulary {
 
 const group = (groups: ReadonlyMap<string, readonly string[]>, heading: string): ReadonlySet<string> =>
   new Set(groups.get(heading) ?? []);
+
+function byFolded(known: ReadonlyMap<string, KnownName>): ReadonlyMap<string, KnownName> {
+  const byName = new Map<string, KnownName>();
+  for (const [written, name] of known) {
+    // "US" folded is "us": only in capitals is it the country, and then the lookup by the written form finds it.
+    const folded = fold(written);
+    if (folded.length > 3 && !byName.has(folded)) byName.set(folded, name);
+  }
+  return byName;
+}
 
 function demonymsByWord(): ReadonlyMap<string, Demonym> {
   const byWord = new Map<string, Demonym>();
@@ -169,7 +176,7 @@ function knownNames(): ReadonlyMap<string, KnownName> {
     others: readonly string[],
     adjectives: readonly string[] = [],
   ): void => {
-    const written = new Set([canonical, ...others].map((name) => name.replace(/^the /u, '')));
+    const written = new Set([canonical, ...others].map((name) => (name.startsWith('the ') ? name.slice(4) : name)));
     const entry: KnownName = { name: canonical, type, aliases: [...new Set([...written, ...adjectives].map(fold))] };
     for (const name of written) if (!known.has(name)) known.set(name, entry);
   };

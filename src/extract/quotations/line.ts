@@ -1,3 +1,4 @@
+import { kindAt, LETTER, LOWER, NUMERAL, runsOf } from '../../language/letters.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Passage, Span } from '../../model/place.ts';
 import type { ReadSentence } from '../extractor.ts';
@@ -77,8 +78,10 @@ const TITLE_LENGTH = 80;
 function isTitle(text: string, start: number, end: number): boolean {
   if (end - start > TITLE_LENGTH) return false;
   let first = true;
-  for (const [word] of text.slice(start, end).matchAll(WORD)) {
-    if ((first || word.length > SMALL_WORD) && /^\p{Ll}/u.test(word)) return false;
+  for (const run of runsOf(text.slice(start, end), LETTER | NUMERAL, "'’-")) {
+    const word = run.replace(/^['’-]+/u, '');
+    if (word === '') continue;
+    if ((first || word.length > SMALL_WORD) && (kindAt(word, 0, word.length) & LOWER) !== 0) return false;
     // "I Will Survive" is rarer than "I will not".
     if (first && word === 'I') return false;
     first = false;
@@ -86,7 +89,6 @@ function isTitle(text: string, start: number, end: number): boolean {
   return true;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 const UTTERANCE_END = /[,.?!—–…-]['’]?\s*$/u;
 
 /** The lower-case word at `at`; empty outside the line and for a quotation. */

@@ -7,6 +7,9 @@ const LONGEST = 240;
 /** What follows a label as "Source:" or "Updated:" is a name, a date or a headline; longer, it is a sentence of the article. */
 const LONGEST_LABELLED = 110;
 
+/** A line that holds a date alone is not longer than this. */
+const LONGEST_DATE = 90;
+
 /** Phrases that open or fill such a line are not longer than this. */
 const LONGEST_HEAD = 60;
 
@@ -29,10 +32,14 @@ const DESK = /^[([]?(?:(?:additional |with )?(?:reporting|editing|writing|produc
 // "By Jane Doe and John Roe, Political Correspondents"
 const BYLINE = /^(?:By|BY|by|Words by|Text by|Story by|Analysis by):? (?=\p{Lu})/u;
 const SMALL_WORD = /^(?:and|&|of|in|for|the|at|de|da|del|van|von|der|den|bin|al|el|\|)$/u;
+// Looked at first, since the classes of Unicode take long to compile.
+const CAPTION_WORD = /^(?:fig|image|photo|table|map|chart|picture|graphic|video)/;
 const CAPTION_START =
   /^(?:figure|fig\.|image|photo|table|map|chart) \d|^(?:photo|image|picture|photograph|graphic|video|map)s? by \p{Lu}/iu;
 // "A bridge in winter. Jane Doe/Agency", "(Agency Photo)", "via Getty Images"
 const CREDIT_END = /(?:[/|]|\bvia |\bcourtesy of |\((?:photo: ?)?)([\p{L} ]{2,20})[)\]]{0,2}\.?$/iu;
+// What stands in all of them: most lines need not be looked at any closer.
+const CREDIT_SIGN = /[/|(]|via |courtesy/i;
 
 // "Fireworks over the harbour Image: Agency"
 const CREDIT_INSIDE =
@@ -49,17 +56,24 @@ export function asideOf(text: string, span: Span): 'furniture' | 'caption' | und
   const words = text.slice(span.start, span.end);
   const head = words.slice(0, LONGEST_HEAD).toLowerCase().replaceAll('’', "'");
   const label = LABEL.exec(head)?.[1]?.trim() ?? '';
-  if (isOf('caption', label) || CAPTION_START.test(head) || creditIn(words) >= 0 || endsInCredit(words))
+  if (
+    isOf('caption', label) ||
+    (CAPTION_WORD.test(head) && CAPTION_START.test(head)) ||
+    creditIn(words) >= 0 ||
+    endsInCredit(words)
+  )
     return 'caption';
   if (isOf('label', label) && length <= LONGEST_LABELLED) return 'furniture';
   if ((length < LONGEST_HEAD && isOf('whole', head.replace(/[\s.:…»>→]{1,10}$/u, ''))) || isStart(head))
     return 'furniture';
-  if (DATE_LINE.test(words) || ADDRESS.test(words) || LINK.test(words) || DESK.test(words)) return 'furniture';
+  if (length <= LONGEST_DATE && /\d/.test(words) && DATE_LINE.test(words)) return 'furniture';
+  if (ADDRESS.test(words) || LINK.test(words) || (head.includes(' by ') && DESK.test(words))) return 'furniture';
   return isByline(text, span, words) ? 'furniture' : undefined;
 }
 
 function endsInCredit(words: string): boolean {
-  const tail = CREDIT_END.exec(words.slice(-LONGEST_HEAD))?.[1];
+  const end = words.slice(-LONGEST_HEAD);
+  const tail = CREDIT_SIGN.test(end) ? CREDIT_END.exec(end)?.[1] : undefined;
   return tail !== undefined && isOf('credit', tail.trim().toLowerCase()) && !/[.!?]["'”’)]*\s/u.test(words);
 }
 

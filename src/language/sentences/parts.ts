@@ -1,4 +1,5 @@
 import type { SentencePart } from '../../model/document.ts';
+import { kindAt, LETTER, runsOf, UPPER } from '../letters.ts';
 import type { Block } from './blocks.ts';
 import { asideOf } from './furniture.ts';
 import { endsStopped } from './wrapping.ts';
@@ -55,7 +56,16 @@ function isLoose(text: string, block: Block): boolean {
 }
 
 function inTitleCase(words: string): boolean {
-  const long = words.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
-  const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= TITLE_CASE.fewest && capital >= long.length * TITLE_CASE.share;
+  let long = 0;
+  let capital = 0;
+  for (const run of runsOf(words, LETTER, JOINTS)) {
+    const word = run.replace(/^[’'-]+/u, '');
+    if (word.length < LONG_WORD) continue;
+    long++;
+    if ((kindAt(word, 0, word.length) & UPPER) !== 0) capital++;
+  }
+  return long >= TITLE_CASE.fewest && capital >= long * TITLE_CASE.share;
 }
+
+const LONG_WORD = 4;
+const JOINTS = "’'-";
