@@ -1,0 +1,56 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import { stem } from '../../language/stems.ts';
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import { otherRole, otherWords } from '../copies.ts';
+import { defineClaimRule } from '../rule.ts';
+import { sidesOf, substitution } from '../substitution.ts';
+
+/** Likeness of two claims without their names from which another name for an exclusive act is a contradiction; below stand claims on two contests or posts. */
+const SAME_ACT = 0.15;
+/** The same for acts that two may share the credit of. */
+const SAME_CREDIT = 0.4;
+/** Acts that only one person can have done or that make one person the holder of an office. */
+const EXCLUSIVE = ['winning', 'authorship', 'founding', 'holding', 'signing', 'veto'];
+const CREDITED = ['finding', 'making'];
+
+export const person = defineClaimRule({
+  id: 'person',
+  title: 'Another person',
+  why: 'Who did it, who won, who holds the office is what a report is for.',
+  check: 'Look whether both speak of the same act or office, and whether two people may share it.',
+  status: 'stable',
+  compares: 'claim',
+  compare: (left, right): Omit<Comparison, 'rule'>[] => {
+    const role = otherRole(left, right, 'person');
+    if (role !== undefined) return [otherWords(role)];
+    const found = substitution(left, right, 'person');
+    if (found === undefined || !isFull(found.left.name, found.left.role) || !isFull(found.right.name, found.right.role))
+      return [];
+    const names = [found.left.name, found.right.name].toSorted().join(' or ');
+    const exclusive =
+      EXCLUSIVE.some((act) => found.acts.has(act)) || (found.acts.has('office') && sameOffice(left, right));
+    if (exclusive && found.alike >= SAME_ACT)
+      return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
+    if (CREDITED.some((act) => found.acts.has(act)) && found.alike >= SAME_CREDIT)
+      return [{ outcome: 'different', reason: names, confidence: 0.6, ...sidesOf(found) }];
+    return [];
+  },
+});
+
+/** Whether a name is a full one or stands with its office, so that it can be nobody else's. */
+const isFull = (name: string, role: string | undefined): boolean => name.includes(' ') || role !== undefined;
+
+let offices: ReadonlySet<string> | undefined;
+
+/** Whether both claims name the same office: "chief executive", "speaker". */
+function sameOffice(left: Statement, right: Statement): boolean {
+  offices ??= new Set(
+    wordGroups('titles')
+      .get('office')
+      ?.filter((word) => !word.includes(' '))
+      .map(stem),
+  );
+  const there = new Set(right.terms.map(({ stem: word }) => word));
+  return left.terms.some(({ stem: word }) => there.has(word) && (offices?.has(word) || word === EXECUTIVE));
+}
+const EXECUTIVE = stem('executive');

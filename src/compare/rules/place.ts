@@ -1,0 +1,51 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Party } from '../../model/mention.ts';
+import { defineClaimRule } from '../rule.ts';
+import { sidesOf, substitution } from '../substitution.ts';
+
+/** Likeness of two claims without their names from which they are copies but for the place. */
+const COPIES = 0.75;
+/** The same where both tell of a meeting or a contest, which has one venue, and both name a city that is known. */
+const SAME_MEETING = 0.42;
+
+export const place = defineClaimRule({
+  id: 'place',
+  title: 'Another place',
+  why: 'Where it happened decides whose news it is.',
+  check: 'Look whether one place lies in the other, and whether both speak of the same event.',
+  status: 'stable',
+  compares: 'claim',
+  compare: (left, right): Omit<Comparison, 'rule'>[] => {
+    const found = substitution(left, right, 'place');
+    if (found === undefined) return [];
+    const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
+    const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike >= SAME_MEETING;
+    // A town of no known size may lie in a region, never in another town of which one says the same words.
+    const copy =
+      found.alike >= COPIES &&
+      (l === r || (l !== 'wide' && r !== 'wide')) &&
+      before(left, found.left) === before(right, found.right);
+    if (!venue && !copy) return [];
+    const reason = [found.left.name, found.right.name].toSorted().join(' or ');
+    return [{ outcome: 'incompatible', reason, confidence: 0.7, ...sidesOf(found) }];
+  },
+});
+
+let known: ReadonlyMap<string, 'city' | 'wide'> | undefined;
+
+/** Whether a place is a city or holds cities, as far as is known. */
+function sizeOf({ name }: Party): 'city' | 'wide' | undefined {
+  known ??= new Map(
+    [...wordGroups('places')]
+      .flatMap(([size, names]) => names.map((each) => [each, size === 'city' ? 'city' : 'wide'] as const))
+      .concat([...wordGroups('countries').keys()].map((each) => [each, 'wide'] as const)),
+  );
+  return known.get(name) ?? (WIDE.test(name) ? 'wide' : undefined);
+}
+const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|peninsula|coast|republic|sea)\b/iu;
+
+/** The word before a place, lower case: two places in one role stand behind one preposition. */
+const before = ({ document }: Statement, { start }: Party): string =>
+  /(?<word>\p{L}+)\s+$/u.exec(document.text.slice(Math.max(0, start - 30), start))?.groups?.['word']?.toLowerCase() ??
+  '';

@@ -1,0 +1,115 @@
+import { wordGroups } from '../language/lexicon.ts';
+import { stem } from '../language/stems.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Party, PartyType } from '../model/mention.ts';
+import { likeness } from './likeness.ts';
+
+/** Two names of one type in the same place of two claims that otherwise speak alike. */
+export interface Substitution {
+  readonly left: Party;
+  readonly right: Party;
+  /** How alike the claims are without their names, 0 to 1. */
+  readonly alike: number;
+  /** Headings of the acts that both claims tell of and that only one can have done. */
+  readonly acts: ReadonlySet<string>;
+}
+
+/** The only name of a type on each side that the other side lacks; undefined where there is none or more than one. */
+export function substitution(left: Statement, right: Statement, type: PartyType): Substitution | undefined {
+  const l = onlyOne(left, right, type);
+  const r = l && onlyOne(right, left, type);
+  if (l === undefined || r === undefined || mayBeOne(l.name, r.name)) return undefined;
+  const [mine, theirs] = [besideNames(left), besideNames(right)];
+  if (Math.min(mine.length, theirs.length) < LEAST_WORDS) return undefined;
+  const [here, there] = [actsIn(left), actsIn(right)];
+  // That both tell of winning makes them no one contest: what was won must be alike.
+  const told = new Set([...here.words, ...there.words]);
+  const matter = (terms: readonly Term[]): Term[] => terms.filter((term) => !told.has(term.stem));
+  return {
+    left: l,
+    right: r,
+    alike: likeness(matter(mine), matter(theirs)),
+    acts: new Set([...here.acts].filter((act) => there.acts.has(act))),
+  };
+}
+
+/** Words besides the names without which two claims are too short to be compared. */
+const LEAST_WORDS = 2;
+
+function onlyOne(statement: Statement, other: Statement, type: PartyType): Party | undefined {
+  const words = new Set(wordsOf(other.claim.text));
+  const names = new Set(
+    other.claim.mentions.flatMap((m) => (m.kind === 'party' ? [m.name.toLowerCase(), ...m.aliases] : [])),
+  );
+  const lacking = statement.claim.mentions.filter(
+    (m): m is Party =>
+      m.kind === 'party' &&
+      m.type === type &&
+      /^\p{Lu}/u.test(m.name) &&
+      !speaks(statement, m) &&
+      !isListed(statement, m) &&
+      !names.has(m.name.toLowerCase()) &&
+      !m.aliases.some((alias) => names.has(alias)) &&
+      !wordsOf(m.name).some((word) => words.has(word)),
+  );
+  const first = lacking[0];
+  return first !== undefined && lacking.every(({ name }) => name === first.name) ? first : undefined;
+}
+
+/** Words of a name long enough to tell it by. */
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 2);
+
+/** Whether a name is that of a speaker: another source is no other actor. */
+const speaks = ({ claim }: Statement, { start, end }: Party): boolean =>
+  claim.mentions.some(
+    (m) => m.kind === 'quotation' && m.speaker !== undefined && m.speaker.start <= end && start <= m.speaker.end,
+  );
+
+const isListed = ({ claim }: Statement, { start, end }: Party): boolean =>
+  claim.mentions.some((m) => m.kind === 'list' && m.start <= start && m.end >= end);
+
+/** "WFP" against "World Food Programme": of a short form and a long one nothing is sure. */
+const mayBeOne = (left: string, right: string): boolean =>
+  isShortForm(left) ||
+  isShortForm(right) ||
+  left.toLowerCase().includes(right.toLowerCase()) ||
+  right.toLowerCase().includes(left.toLowerCase());
+const isShortForm = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
+
+const besideNames = ({ claim, terms }: Statement): readonly Term[] => {
+  const names = claim.mentions.filter(({ kind }) => kind === 'party');
+  return terms.filter((term) => !names.some(({ start, end }) => term.start >= start && term.end <= end));
+};
+
+let acts: readonly (readonly [phrase: string, act: string])[] | undefined;
+
+/** The headings of the acts that a claim tells of, and the stems of the words that tell them. */
+function actsIn({ claim }: Statement): { readonly acts: ReadonlySet<string>; readonly words: readonly string[] } {
+  acts ??= [...wordGroups('exclusive-acts')].flatMap(([act, phrases]) =>
+    phrases.map((phrase) => [` ${stemsOf(phrase).join(' ')} `, act] as const),
+  );
+  const line = ` ${stemsOf(claim.text.slice(0, LONGEST)).join(' ')} `;
+  const found = acts.filter(([phrase]) => line.includes(phrase));
+  return {
+    acts: new Set(found.map(([, act]) => act)),
+    words: found.flatMap(([phrase]) => phrase.trim().split(' ')),
+  };
+}
+
+/** Characters of a claim that acts are looked for in; a longer claim is no sentence. */
+const LONGEST = 2000;
+
+const stemsOf = (text: string): string[] =>
+  tokenize(text)
+    .filter(({ kind }) => kind !== 'mark')
+    .map(({ lower }) => stem(lower));
+
+/** Both names as the sides of a comparison. */
+export const sidesOf = ({ left, right }: Substitution) => ({ left: sideOf(left), right: sideOf(right) });
+
+const sideOf = ({ name, start, end, text }: Party) => ({ value: name, passage: { start, end, text } });
