@@ -5,23 +5,41 @@ import { compare } from './compare/compare.ts';
 import { RULES } from './compare/rules/index.ts';
 import { readStatements, type ReadyArticle } from './extract/article.ts';
 import type { Document } from './model/document.ts';
+import type { OnProgress } from './model/progress.ts';
 import type { Report } from './model/report.ts';
+import { traceOrigins } from './origins/origins.ts';
 
 export interface CrossCheckOptions {
   /** Ids of the rules to run; all when left out. */
   readonly rules?: readonly string[];
+  /** Is told now and then how far the work is. */
+  readonly onProgress?: OnProgress;
 }
 
 /**
- * Compares two or more documents: extract, align, compare, report. The result holds no clock, machine or order: the same
+ * Compares two or more documents: extract, align, compare, trace origins, report. The result holds no clock, machine or order: the same
  * documents give the same findings, and their order only decides which side is called left. Everything up to the report works
  * on the articles in an order that their content decides.
  */
 export function crossCheck(documents: readonly Document[], options: CrossCheckOptions = {}): Report {
-  const articles = documents.map(readStatements);
-  const { pairs, undecided } = align(inCanonicalOrder(articles).map(({ statements }) => statements));
-  const compared = compare(pairs, rulesOf(options));
-  return assemble({ articles, compared, clusters: clusters(pairs), undecided, rules: RULES });
+  const { onProgress } = options;
+  const articles = documents.map((document, index) => {
+    onProgress?.('read', index, documents.length);
+    return readStatements(document);
+  });
+  const { pairs, undecided } = align(
+    inCanonicalOrder(articles).map(({ statements }) => statements),
+    (done) => onProgress?.('align', done, documents.length),
+  );
+  const compared = compare(pairs, rulesOf(options), (done) => onProgress?.('compare', done, pairs.length));
+  return assemble({
+    articles,
+    compared,
+    clusters: clusters(pairs),
+    origins: traceOrigins(articles),
+    undecided,
+    rules: RULES,
+  });
 }
 
 /** The rules that the options leave in, in their own order. */

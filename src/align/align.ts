@@ -22,24 +22,33 @@ export interface Alignments {
   readonly undecided: number;
 }
 
-/** The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements. */
-export function align(documents: readonly (readonly Statement[])[]): Alignments {
+/**
+ * The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements,
+ * `onDocuments` is told now and then how many of them are done.
+ */
+export function align(documents: readonly (readonly Statement[])[], onDocuments?: (done: number) => void): Alignments {
   const stories = new Map<number, (readonly Statement[])[]>();
   storiesOf(documents).forEach((story, index) => {
     const own = documents[index];
     if (own !== undefined) stories.set(story, [...(stories.get(story) ?? []), own]);
   });
-  const aligned = [...stories.values()].map(alignStory);
+  let done = 0;
+  const aligned = [...stories.values()].map((story) => {
+    const found = alignStory(story, (share) => onDocuments?.(done + Math.floor(share * story.length)));
+    done += story.length;
+    return found;
+  });
   return {
     pairs: aligned.flatMap(({ pairs }) => pairs),
     undecided: aligned.reduce((sum, { undecided }) => sum + undecided, 0),
   };
 }
 
-function alignStory(documents: readonly (readonly Statement[])[]): Alignments {
+function alignStory(documents: readonly (readonly Statement[])[], onShare: (share: number) => void): Alignments {
   const { statements, profiles, documentOf } = prepare(documents);
   const found = withoutRivalsOfTwins(candidates(profiles, documentOf), profiles, documentOf);
-  const rows = found.map(({ left, right }) => {
+  const rows = found.map(({ left, right }, index) => {
+    if (index % CHUNK === 0) onShare(index / found.length);
     const [l, r] = [profiles[left], profiles[right]];
     if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
     return pairFeatures(l, r);
@@ -57,6 +66,9 @@ function alignStory(documents: readonly (readonly Statement[])[]): Alignments {
   });
   return { pairs, undecided };
 }
+
+/** Candidates between two words on how far the work is: a few milliseconds of work. */
+const CHUNK = 256;
 
 /**
  * The candidates but those of a claim that stands word for word in the other document: a copied sentence is the partner of

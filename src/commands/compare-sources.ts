@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import { readSources } from '../read/sources.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
+import { withProgress } from './progress.ts';
 import { rulesOf } from './rule-options.ts';
 
 /** A report with the documents that it was made from. */
@@ -20,7 +21,11 @@ export async function compareSources(args: Arguments, io: Io): Promise<Compared>
   const rules = rulesOf(args);
   const { documents, notices } = await readSources(args.words, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
-  const found = io.busy(() => crossCheck(documents, rules === undefined ? {} : { rules }));
+  const found = io.busy(() =>
+    withProgress(io, (onProgress) =>
+      crossCheck(documents, { ...(rules && { rules }), ...(onProgress && { onProgress }) }),
+    ),
+  );
   return { documents, report: { ...found, notices: [...notices, ...found.notices] } };
 }
 

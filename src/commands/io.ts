@@ -9,6 +9,8 @@ export interface Io {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Milliseconds on a clock that never goes back. */
+  readonly now: () => number;
   /** Runs long work that never yields; meanwhile Ctrl-C ends the process at once. */
   readonly busy: <Result>(work: () => Result) => Result;
 }
@@ -26,6 +28,7 @@ export function processIo(): Io {
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
+    now: () => performance.now(),
     busy: (work) => {
       // A handler would wait until the work is done, the system's default does not; shells see 130 either way.
       process.off('SIGINT', interrupted);

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { InputError } from '../errors.ts';
 import type { Arguments } from './command.ts';
@@ -14,8 +15,9 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     throw new InputError(
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
-  const compare = async (): ReturnType<typeof compareSources> => compareSources(await configured(args, io), io);
-  const { report, documents } = await compare();
+  const compare = async (seen: Io): ReturnType<typeof compareSources> =>
+    compareSources(await configured(args, io), seen);
+  const { report, documents } = await compare(io);
   const { startReview } = await import('../review/start.ts');
   const ending = await startReview({
     report,
@@ -25,9 +27,14 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     env,
     decisions: await decisionStore(io),
     // Standard input is read to its end: there is nothing left of it to read again.
-    ...(args.words.includes('-') ? {} : { reload: compare }),
+    ...(args.words.includes('-') ? {} : { reload: () => compare(unseen(io)) }),
   });
   return ending === 'interrupted' ? EXIT.interrupted : EXIT.clean;
+}
+
+/** The same world without a terminal to draw progress on, for work done while the review has it. */
+function unseen(io: Io): Io {
+  return { ...io, stderr: new PassThrough().resume() };
 }
 
 function isTerminal<Terminal extends ReadStream | WriteStream>(stream: {

@@ -12,6 +12,9 @@ export interface Given {
   readonly stdin?: string | Uint8Array;
   readonly stdinIsTty?: boolean;
   readonly stdoutIsTty?: boolean;
+  readonly stderrIsTty?: boolean;
+  /** The clock; it stands still unless one is given. */
+  readonly now?: () => number;
   readonly columns?: number;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -20,7 +23,7 @@ export interface Given {
 /** Runs one command line in this process and gives back all it wrote and its exit code. */
 export async function run(argv: readonly string[], given: Given = {}): Promise<Ran> {
   const stdout = collector(given.stdoutIsTty === true, given.columns ?? 80);
-  const stderr = collector(false, 80);
+  const stderr = collector(given.stderrIsTty === true, given.columns ?? 80);
   const stdin = Object.assign(Readable.from([Buffer.from(given.stdin ?? '')]), { isTTY: given.stdinIsTty === true });
   const code = await runCli(argv, {
     stdin,
@@ -28,6 +31,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     stderr: stderr.stream,
     env: given.env ?? {},
     cwd: given.cwd ?? process.cwd(),
+    now: given.now ?? (() => 0),
     busy: (work) => work(),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
