@@ -1,5 +1,7 @@
-import type { Quantity } from '../model/mention.ts';
+import { wordGroups } from '../language/lexicon.ts';
+import type { Quantity, Time } from '../model/mention.ts';
 import type { Sided } from './rule.ts';
+import { wordsBeside } from './surroundings.ts';
 
 /** Roles of counts that go up while a story unfolds. */
 const RISING = new Set([
@@ -17,26 +19,64 @@ const RISING = new Set([
   'recovered',
   'found',
 ]);
+/** Words that tell of a count that is not closed. */
+const PARTIAL = new Set(wordGroups('figure-scope').get('partial'));
 
-/** Says why two counts that differ may both be right because one was made later; undefined where time does not explain it. */
+const UNFINISHED_WORDS = new Set(wordGroups('figure-scope').get('unfinished'));
+
+/** Says why two figures that differ may both be right because one was made later; undefined where time does not explain it. */
 export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string | undefined {
-  const role = left.mention.role || right.mention.role;
-  if (!RISING.has(role)) return undefined;
-  const [l, r] = [momentOf(left), momentOf(right)];
-  if (l === undefined || r === undefined || l === r) return undefined;
-  const [earlier, later] = l < r ? [left.mention, right.mention] : [right.mention, left.mention];
-  // A toll may rise between two days; that it falls needs another explanation, except for the missing.
-  if (role !== 'missing' && (later.min ?? Infinity) < (earlier.min ?? 0)) return undefined;
-  return 'the later count replaces the earlier one';
+  if (isUnfinished(left) !== isUnfinished(right)) return UNFINISHED;
+  if (isUpTo(left) !== isUpTo(right)) return UNFINISHED;
+  const rises = RISING.has(left.mention.role || right.mention.role);
+  const [l, r] = [statedMoment(left), statedMoment(right)];
+  if (l !== undefined && r !== undefined && l !== r && (rises || isDated(left) || isDated(right)))
+    return mayFollow(left, right, l < r) ? LATER : undefined;
+  if (!rises) return undefined;
+  const [a, b] = [l ?? published(left), r ?? published(right)];
+  if (a !== undefined && b !== undefined && a !== b) return mayFollow(left, right, a < b) ? LATER : undefined;
+  return isPartial(left) !== isPartial(right) ? UNFINISHED : undefined;
 }
 
-/** The moment a count holds for: the latest time in its claim, else the end of the day of publication. */
-function momentOf({ statement: { claim, document } }: Sided<Quantity>): string | undefined {
-  const moments = claim.mentions.flatMap((mention) => {
-    if (mention.kind !== 'time' || mention.latest === undefined) return [];
-    if (mention.type === 'time-of-day') return [mention.latest.slice(0, 16)];
-    return mention.type === 'date' && mention.granularity === 'day' ? [`${mention.latest.slice(0, 10)}T23:59`] : [];
-  });
-  if (moments.length > 0) return moments.sort().at(-1);
-  return document.published === undefined ? undefined : `${document.published.slice(0, 10)}T23:59`;
+const UNFINISHED = 'one count is told to be unfinished';
+const LATER = 'the later count replaces the earlier one';
+
+/** A toll may rise between two days; that it falls needs another explanation, except for the missing. */
+function mayFollow(left: Sided<Quantity>, right: Sided<Quantity>, leftFirst: boolean): boolean {
+  const role = left.mention.role || right.mention.role;
+  const [earlier, later] = leftFirst ? [left.mention, right.mention] : [right.mention, left.mention];
+  return !RISING.has(role) || role === 'missing' || (later.min ?? Infinity) >= (earlier.min ?? 0);
 }
+
+const isPartial = (side: Sided<Quantity>): boolean => {
+  const { before, after } = wordsBeside(side);
+  return [...before, ...after].some((word) => PARTIAL.has(word));
+};
+
+/** Whether the claim says anywhere that counting goes on: "with 40 percent of precincts reporting". */
+const isUnfinished = ({ statement }: Sided<Quantity>): boolean =>
+  statement.terms.some(({ lower }) => UNFINISHED_WORDS.has(lower));
+
+/** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
+const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
+  (mention.dimension === 'percent' || mention.dimension === 'count') &&
+  claim.mentions.some((m) => m.kind === 'time' && m.type === 'time-of-day' && m.bound === 'by');
+
+const isDated = ({ mention }: Sided<Quantity>): boolean => mention.asOf !== undefined;
+
+/** The moment that the claim itself says its figure holds for: the latest time in it. */
+function statedMoment({ statement: { claim } }: Sided<Quantity>): string | undefined {
+  return claim.mentions
+    .flatMap((mention) => (mention.kind === 'time' ? momentOf(mention) : []))
+    .sort()
+    .at(-1);
+}
+
+function momentOf({ type, granularity, latest }: Time): string[] {
+  if (latest === undefined) return [];
+  if (type === 'time-of-day') return [latest.slice(0, 16)];
+  return type === 'date' && granularity === 'day' ? [`${latest.slice(0, 10)}T23:59`] : [];
+}
+
+const published = ({ statement: { document } }: Sided<Quantity>): string | undefined =>
+  document.published === undefined ? undefined : `${document.published.slice(0, 10)}T23:59`;

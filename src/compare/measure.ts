@@ -1,8 +1,13 @@
-import { sameThing, shareOf } from './subject.ts';
-import { relate } from './intervals.ts';
-import { movesOn } from './as-of.ts';
-import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import type { Dimension, Quantity } from '../model/mention.ts';
+import { areAlike } from './alike.ts';
+import { addsUp } from './arithmetic.ts';
+import { movesOn } from './as-of.ts';
+import { ratioOf, relate, widened } from './intervals.ts';
+import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
+import { otherParties, timesApart } from './scope.ts';
+import { differentSpeakers, sameStanding } from './standing.ts';
+import { partOf, sameThing } from './subject.ts';
+import { nearness, sameFrame, shareOf } from './surroundings.ts';
 
 interface MeasureRule {
   readonly id: string;
@@ -18,21 +23,30 @@ interface MeasureRule {
 
 /** From this strength on, two numbers apart are a contradiction; below, the rule stays silent. */
 const SURE = 0.5;
-
 /** What it counts that only one of two claims names a role ("killed") for the number. */
 const ONE_ROLE = 0.7;
 /** How the share of common words bears on numbers that differ: a quarter in common is enough where the things counted are the same. */
 const CONTEXT_BASE = 0.25;
 const CONTEXT_SLOPE = 1;
+/** The same for a share that is a measure with a name. */
+const NAMED_BASE = 0.4;
+/** Words beside the figures weigh less than words of the whole claims: there are few of them. */
+const NEAR_WEIGHT = 0.8;
+/** What it counts that a claim has several figures that might be meant. */
+const AMONG_RIVALS = 0.7;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
+/** Figures this many times each other are of one thing only where the claims are nearly the same words. */
+const FAR_APART = 10;
+const NEARLY_SAME = 0.6;
 
-/** Makes a rule that compares numbers of the given dimensions as intervals. */
+/** Makes a rule that compares numbers of the given dimensions as intervals; changes are the matter of another rule. */
 export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): Rule {
   return defineRule({
     ...words,
     compares: 'quantity',
-    pairs: (left, right) => (dimensions.includes(left.mention.dimension) ? strength(left, right, bare) : 0),
+    pairs: (left, right) =>
+      dimensions.includes(left.mention.dimension) && !left.mention.change ? strength(left, right, bare) : 0,
     compare: judge,
     reading,
   });
@@ -40,15 +54,7 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
   const [l, r] = [left.mention, right.mention];
-  if (
-    l.dimension !== r.dimension ||
-    l.unit !== r.unit ||
-    l.change !== r.change ||
-    (l.part ?? false) !== (r.part ?? false)
-  )
-    return 0;
-  if ((l.per ?? '') !== (r.per ?? '') || (l.point === 'from') !== (r.point === 'from')) return 0;
-  if (l.role !== '' && r.role !== '' && l.role !== r.role) return 0;
+  if (!sameKind(l, r)) return 0;
   const roles = l.role === r.role ? 1 : ONE_ROLE;
   const value = roles * sameThing(left, right, bare);
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
@@ -58,13 +64,75 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
     case 'holds':
       return value;
     case 'apart':
+      if (explained(left, right)) return 0;
+      if (sameFrame(left, right)) return 1;
       return value * contextOf(left, right) >= SURE ? value : 0;
   }
 }
 
+function sameKind(l: Quantity, r: Quantity): boolean {
+  return (
+    l.dimension === r.dimension &&
+    l.unit === r.unit &&
+    l.change === r.change &&
+    (l.part ?? false) === (r.part ?? false) &&
+    (l.per ?? '') === (r.per ?? '') &&
+    (l.point === 'from') === (r.point === 'from') &&
+    (l.role === '' || r.role === '' || l.role === r.role)
+  );
+}
+
 /** How well the words around two numbers that differ bear out that they are one count, 0 to 1. */
 function contextOf(left: Sided<Quantity>, right: Sided<Quantity>): number {
-  return Math.min(1, CONTEXT_BASE + CONTEXT_SLOPE * shareOf(left.statement, right.statement));
+  const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
+  const alone = rivals(left) === 1 && rivals(right) === 1;
+  const base = alone && (named(left) || named(right)) ? NAMED_BASE : CONTEXT_BASE;
+  return (alone ? 1 : AMONG_RIVALS) * Math.min(1, base + CONTEXT_SLOPE * share);
+}
+
+/** Whether a share is a measure with a name: "turnout", "inflation"; there is but one of it at a time and place. */
+const named = ({ mention: { dimension, measure, of } }: Sided<Quantity>): boolean =>
+  dimension === 'percent' && of === '' && measure !== undefined;
+
+/** How many figures of the same kind the claim has, this one among them. */
+const rivals = ({ mention, statement }: Sided<Quantity>): number =>
+  statement.claim.mentions.filter(
+    (m) =>
+      m.kind === 'quantity' &&
+      m.dimension === mention.dimension &&
+      m.unit === mention.unit &&
+      (m.of === mention.of || m.of === '' || mention.of === ''),
+  ).length;
+
+/** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
+function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [left.mention, right.mention];
+  const part = partOf(l, r);
+  if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
+  if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
+  if (ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
+    return true;
+  if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
+  return (
+    complements(l, r) ||
+    otherContest(left, right) ||
+    !sameStanding(left, right) ||
+    addsUp(left, right) ||
+    otherParties(left, right)
+  );
+}
+
+/** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
+const complements = (l: Quantity, r: Quantity): boolean =>
+  l.dimension === 'percent' && Math.abs((l.min ?? 0) + (r.min ?? 0) - 100) <= 1 && l.min !== r.min;
+
+/** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
+function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (left.mention.dimension !== 'ordinal' || left.mention.of !== '' || right.mention.of !== '') return false;
+  const [l, r] = [left, right].map(({ mention, statement }) =>
+    statement.terms.find(({ start }) => start >= mention.end),
+  );
+  return l !== undefined && r !== undefined && !areAlike(l, r);
 }
 
 function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
@@ -78,10 +146,13 @@ function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
     };
   const update = movesOn(left, right);
   if (update !== undefined) return { outcome: 'compatible', reason: update, confidence: 0.8 };
+  if (differentSpeakers(left, right))
+    return { outcome: 'different', reason: 'two speakers give two numbers', confidence: 0.8 };
   return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9 };
 }
 
-function reading({ min, max, unit, of, role }: Quantity): string {
+/** How a number is written in a reading: "14 people killed". */
+export function reading({ min, max, unit, of, role }: Quantity): string {
   const value =
     min === max ? `${min}` : min === null ? `at most ${max}` : max === null ? `at least ${min}` : `${min} to ${max}`;
   return [value, unit === '1' ? '' : unit, of, role].filter((part) => part !== '').join(' ');

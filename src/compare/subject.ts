@@ -1,71 +1,70 @@
+import { wordGroups } from '../language/lexicon.ts';
 import type { Quantity } from '../model/mention.ts';
-import type { Statement, Term } from '../model/comparison.ts';
 import type { Sided } from './rule.ts';
+import { headOf, nearness, sameGovernor, sameNoun, singular, wordsNear } from './surroundings.ts';
 
-/** Nouns for human beings in general: "14 people", "14 persons", "14 residents" may all be the same fourteen. */
-const PEOPLE = new Set([
-  'people',
-  'person',
-  'persons',
-  'men',
-  'women',
-  'residents',
-  'passengers',
-  'victims',
-  'survivors',
-  'civilians',
-  'bodies',
-  'lives',
-  'others',
-  'casualties',
-  'deaths',
-  'fatalities',
-  'dead',
-  'individuals',
-  'citizens',
-  'patients',
-  'workers',
-  'employees',
-  'staff',
-  'names',
-  'souls',
-]);
-const GENERAL = new Set([
-  'people',
-  'person',
-  'persons',
-  'others',
-  'individuals',
-  'victims',
-  'casualties',
-  'bodies',
-  'lives',
-  'souls',
-  'deaths',
-  'fatalities',
-  'dead',
-  '',
-]);
+const people = wordGroups('counted-people');
+/** Nouns for human beings in general: "14 people", "14 victims" may be the same fourteen. */
+const ANYONE = new Set(people.get('anyone'));
+/** Nouns for people of a kind, who may be a part of the people counted elsewhere. */
+const SOME = new Set(people.get('some'));
+
+/** How surely two counts of people count the same ones, where one names them in general and both have the same role; and where not. */
+const SAME_ROLE = 1;
+const OTHER_NOUN = 0.5;
+/** The same where one noun is missing. */
+const ROLE_ALONE = 0.9;
+const NOUN_MISSING = 0.4;
+/** How surely counts of synonyms, or measures that are limited in another way, answer one question. */
+const NEAR_NOUNS = 0.7;
+/** How surely figures with the same word before them and no noun answer one question. */
+const ONE_GOVERNOR = 0.9;
+/** What it takes off that two figures are measures of differently named things. */
+const OTHER_MEASURE = 0.2;
 
 /** How surely two quantities count the same thing, 0 to 1; `bare` is the answer where neither says what it counts. */
-export function sameThing(
-  { mention: left }: Sided<Quantity>,
-  { mention: right }: Sided<Quantity>,
-  bare: number,
-): number {
-  if (modifiersClash(left, right)) return 0;
-  const [l, r] = [headOf(left.of), headOf(right.of)];
-  if (l === '' && r === '') return measureOf(left, right, bare);
-  if (l === r || singular(l) === singular(r)) return 1;
-  if (l === '' || r === '') return left.role !== '' && left.role === right.role ? 0.9 : bare * 0.7;
-  if (PEOPLE.has(l) && PEOPLE.has(r))
-    return GENERAL.has(l) || GENERAL.has(r) ? (left.role !== '' && left.role === right.role ? 1 : 0.5) : 0;
-  return 0;
+export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
+  const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
+  const role = left.mention.role !== '' && left.mention.role === right.mention.role;
+  if (modifiersClash(left.mention, right.mention)) return 0;
+  if (l === '' && r === '') return role ? ROLE_ALONE : measureOf(left, right, bare);
+  if (singular(l) === singular(r)) return 1;
+  if (l === '' || r === '') return role ? ROLE_ALONE : namedBeside(left, right) ? bare : NOUN_MISSING * bare;
+  if (isPeople(l) && isPeople(r))
+    return ANYONE.has(l) || ANYONE.has(r) ? (role ? SAME_ROLE : OTHER_NOUN) : role ? OTHER_NOUN : 0;
+  return sameNoun(left, l, right, r) ? NEAR_NOUNS : 0;
 }
 
-function measureOf(left: Quantity, right: Quantity, bare: number): number {
-  if (left.measure === undefined || right.measure === undefined) return bare;
-  return singular(headOf(left.measure)) === singular(headOf(right.measure)) ? 1 : 0.2;
+/**
+ * Which of two counts is of a part of what the other counts, where the nouns show it: "two women" of "three people",
+ * "two female staff" of "three staff".
+ */
+export function partOf(left: Quantity, right: Quantity): 'left' | 'right' | undefined {
+  const [l, r] = [headOf(left.of), headOf(right.of)];
+  if (SOME.has(l) && ANYONE.has(r) && r !== '') return 'left';
+  if (SOME.has(r) && ANYONE.has(l) && l !== '') return 'right';
+  if (l === '' || singular(l) !== singular(r)) return undefined;
+  const [a, b] = [left.modifiers?.length ?? 0, right.modifiers?.length ?? 0];
+  return a > b ? 'left' : b > a ? 'right' : undefined;
+}
+
+function measureOf(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
+  const [l, r] = [left.mention.measure, right.mention.measure];
+  if (l !== undefined && r !== undefined) {
+    if (l === r) return 1;
+    return sameNoun(left, headOf(l), right, headOf(r)) ? NEAR_NOUNS : OTHER_MEASURE * bare;
+  }
+  if (l === undefined && r === undefined)
+    return sameGovernor(left, right) ? ONE_GOVERNOR : Math.max(bare, nearness(left, right));
+  const named = singular(headOf(l ?? r ?? ''));
+  const near = wordsNear(l === undefined ? left : right);
+  return near.some(({ lower }) => singular(lower) === named) ? 1 : bare;
+}
+
+/** Whether the noun that one figure counts stands beside the other, which names none. */
+function namedBeside(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const noun = singular(headOf(left.mention.of || right.mention.of));
+  return wordsNear(left.mention.of === '' ? left : right).some(({ lower }) => singular(lower) === noun);
 }
 
 /** Two counts of the same noun with different limits ("new jobs", "old jobs") are not the same count. */
@@ -74,24 +73,4 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
   return l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word));
 }
 
-const headOf = (of: string): string => of.split(' ').at(-1) ?? '';
-
-const singular = (noun: string): string =>
-  noun.endsWith('ies')
-    ? `${noun.slice(0, -3)}y`
-    : noun.endsWith('s') && !noun.endsWith('ss')
-      ? noun.slice(0, -1)
-      : noun;
-
-/** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
-export function shareOf(left: Statement, right: Statement): number {
-  const [l, r] = [stemsOf(left.terms), stemsOf(right.terms)];
-  const least = Math.min(l.size, r.size);
-  if (least === 0) return 0;
-  let shared = 0;
-  for (const stem of l) if (r.has(stem)) shared++;
-  return shared / least;
-}
-
-const stemsOf = (terms: readonly Term[]): Set<string> =>
-  new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));
+const isPeople = (noun: string): boolean => ANYONE.has(noun) || SOME.has(noun);

@@ -1,12 +1,18 @@
-import type { Quotation, Time } from '../../model/mention.ts';
+import type { Time } from '../../model/mention.ts';
+import { isOfTelling, sameEvent } from '../event.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
-import { shareOf } from '../subject.ts';
+import { otherParties } from '../scope.ts';
+import { differentSpeakers, sameStanding } from '../standing.ts';
+import { sameFrame, wordsBeside } from '../surroundings.ts';
 
-/** A date this near behind a word of saying tells when it was said, not when it happened. */
-const TELLING = 24;
-/** Share of the shorter claim's words that both must have before two dates are taken to be dates of one event. */
-const SAME_EVENT = 0.4;
 const DAY = 86_400_000;
+/** Weekdays name days of the week around the publication only: dates further apart than this need a month beside the day. */
+const WEEK = 7;
+
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
 
 export const date = defineRule({
   id: 'date',
@@ -15,66 +21,125 @@ export const date = defineRule({
   check: 'Look whether both dates are of the same event, and on which side of midnight, or of a time zone, it fell.',
   status: 'stable',
   compares: 'time',
-  pairs: (left, right) => {
-    if (!dates(left) || !dates(right)) return 0;
-    if (relation(left.mention, right.mention) !== 'apart') return 0.9;
-    const single = datesOf(left).length === 1 && datesOf(right).length === 1;
-    return single && shareOf(left.statement, right.statement) >= SAME_EVENT ? 0.9 : 0;
-  },
-  compare: ({ mention: left }, { mention: right }): Judgement => {
-    const found = relation(left, right);
+  pairs: strength,
+  compare: (left, right): Judgement => {
+    const found = relation(left.mention, right.mention);
     if (found === 'equal') return { outcome: 'same', reason: 'the same date', confidence: 1 };
     if (found === 'within')
       return { outcome: 'compatible', reason: 'one date is given more finely than the other', confidence: 0.9 };
-    return statedApart(left, right)
-      ? { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.8 }
-      : { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
+    if (!statedApart(left.mention, right.mention))
+      return { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
+    if (differentSpeakers(left, right))
+      return { outcome: 'different', reason: 'two speakers give two dates', confidence: 0.8 };
+    return { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.85 };
   },
-  reading: ({ earliest, latest, text }) =>
-    earliest === undefined
-      ? text
-      : earliest.slice(0, 10) === latest?.slice(0, 10)
-        ? earliest.slice(0, 10)
-        : `${earliest.slice(0, 10)} to ${latest?.slice(0, 10)}`,
+  reading: ({ earliest, latest, text, bound }) => {
+    if (earliest === undefined) return text;
+    const [first, last] = [earliest.slice(0, 10), latest?.slice(0, 10)];
+    const days = first === last ? first : `${first} to ${last}`;
+    return bound === undefined ? days : `${bound} ${days}`;
+  },
 });
 
-/** Whether a time is a resolved date of the event itself. */
-function dates({ mention, statement }: Sided<Time>): boolean {
-  if (mention.type !== 'date' || mention.earliest === undefined || mention.latest === undefined) return false;
-  if (mention.bound !== undefined) return false;
-  const cues = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation').map(({ cue }) => cue);
-  return !cues.some((cue) => cue !== undefined && mention.start >= cue.end && mention.start - cue.end < TELLING);
+function strength(left: Sided<Time>, right: Sided<Time>): number {
+  if (!dates(left) || !dates(right)) return 0;
+  if (relation(left.mention, right.mention) !== 'apart') return 0.9;
+  if (
+    !sameStanding(left, right) ||
+    overMidnight(left.mention, right.mention) ||
+    shifted(left, right) ||
+    shifted(right, left)
+  )
+    return 0;
+  if (sameFrame(left, right)) return 1;
+  if (otherParties(left, right) || isState(left) || isState(right)) return 0;
+  const bounded = left.mention.bound !== right.mention.bound;
+  return datesOf(left).length === 1 && datesOf(right).length === 1 && sameEvent(left, right, bounded) ? 0.9 : 0;
 }
 
-const datesOf = (side: Sided<Time>): Time[] =>
-  side.statement.claim.mentions.filter(
-    (m): m is Time => m.kind === 'time' && dates({ mention: m, statement: side.statement }),
-  );
+/** "Was still missing on Monday" tells how things stood, not when something happened. */
+const isState = (side: Sided<Time>): boolean => {
+  const { before, after } = wordsBeside(side);
+  return [...before, ...after].some((word) => STATE.has(word));
+};
+
+const STATE: ReadonlySet<string> = new Set(['still', 'yet', 'remained', 'remains', 'already', 'stood', 'so far']);
+
+/** "8 p.m. on Monday" in one zone is "1 a.m. on Tuesday" in another. */
+function overMidnight(left: Time, right: Time): boolean {
+  if (left.clock === undefined || right.clock === undefined) return false;
+  const [a, b] = [left, right].map(({ earliest, clock }) => dayOf(earliest) * MINUTES + (clock?.minute ?? 0));
+  return Math.abs((a ?? 0) - (b ?? 0)) <= WIDEST_ZONES;
+}
+
+const MINUTES = 1440;
+/** Minutes between the clocks of the two zones that lie furthest apart, but for islands. */
+const WIDEST_ZONES = 900;
+
+/** Whether a time is a resolved day, or longer, of the event itself; the time of day beside it is the matter of another rule. */
+function dates(side: Sided<Time>): boolean {
+  const { type, earliest, latest, stated } = side.mention;
+  if (earliest === undefined || latest === undefined || type === 'duration' || type === 'set') return false;
+  if (type === 'time-of-day' && !stated.some((part) => DAY_PARTS.has(part))) return false;
+  return !isOfTelling(side);
+}
+
+const DAY_PARTS: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year']);
+
+/** The distinct days that a claim gives its events. */
+const datesOf = ({ statement }: Sided<Time>): string[] => [
+  ...new Set(
+    statement.claim.mentions.flatMap((m) =>
+      m.kind === 'time' && dates({ mention: m, statement }) ? [m.earliest ?? ''] : [],
+    ),
+  ),
+];
+
+/** "In 1994, 12 years after the war" dates the war to 1982. */
+function shifted({ mention, statement }: Sided<Time>, other: Sided<Time>): boolean {
+  const [from, to] = [interval(mention), interval(other.mention)];
+  return statement.claim.mentions.some((m) => {
+    if (m.kind !== 'time' || m.type !== 'duration' || m.seconds?.min === undefined || m.seconds.min === null)
+      return false;
+    const days = (m.seconds.min * 1000) / DAY;
+    const slack = Math.max(1, days / WEEK / WEEK);
+    return [days, -days].some((by) => from.from + by - slack <= to.to && to.from <= from.to + by + slack);
+  });
+}
 
 function relation(left: Time, right: Time): 'equal' | 'within' | 'apart' {
   const [a, b] = [interval(left), interval(right)];
-  if (a.from === b.from && a.to === b.to) return 'equal';
+  if (a.from === b.from && a.to === b.to && left.bound === right.bound) return 'equal';
   return a.from <= b.to && b.from <= a.to ? 'within' : 'apart';
 }
 
-const interval = ({ earliest, latest }: Time): { from: number; to: number } => ({
-  from: Date.parse((earliest ?? '').slice(0, 10)) / DAY,
-  to: Date.parse((latest ?? '').slice(0, 10)) / DAY,
-});
+/** The days that a time allows, counted from 1970: "by Monday" allows all days up to it. */
+function interval({ earliest, latest, bound }: Time): Days {
+  const from = dayOf(earliest);
+  const to = dayOf(latest);
+  if (bound === 'by' || bound === 'before') return { from: -Infinity, to };
+  return { from, to: bound === 'after' ? Infinity : to };
+}
+
+const dayOf = (time: string | undefined): number => Date.parse((time ?? '').slice(0, 10)) / DAY;
 
 /** Whether parts that both texts state themselves are enough to keep the dates apart. */
 function statedApart(left: Time, right: Time): boolean {
-  if (left.approximate || right.approximate) return false;
   const both = (part: Time['stated'][number]) => left.stated.includes(part) && right.stated.includes(part);
   if (both('year') && year(left) !== year(right)) return true;
+  if (left.approximate && right.approximate) return false;
   if (both('month') && month(left) !== month(right)) return true;
   if (both('month') && both('day')) return true;
-  const [a, b] = [interval(left), interval(right)];
-  const near = Math.abs(a.from - b.from) < 7;
-  const fixes = (time: Time) =>
-    time.stated.includes('weekday') || (time.stated.includes('month') && time.stated.includes('day'));
-  return near && left.granularity === 'day' && right.granularity === 'day' && fixes(left) && fixes(right);
+  const near = Math.abs(dayOf(left.earliest) - dayOf(right.earliest)) < WEEK;
+  return near && fixes(left) && fixes(right);
 }
+
+const fixes = ({ stated, granularity, text }: Time): boolean =>
+  (granularity === 'day' || stated.includes('weekday') || stated.includes('day')) &&
+  (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text));
+
+/** Days counted from the publication, which a writer does not mistake. */
+const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/iu;
 
 const year = ({ earliest }: Time): string | undefined => earliest?.slice(0, 4);
 const month = ({ earliest }: Time): string | undefined => earliest?.slice(5, 7);

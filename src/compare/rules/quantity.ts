@@ -20,12 +20,9 @@ export const quantity = defineMeasureRule({
     'pressure',
     'rate',
     'multiple',
+    'magnitude',
     'score',
     'age',
-    'money',
-    'percent',
-    'percentage-points',
-    'ordinal',
   ],
   bare: 0.6,
 });

@@ -1,0 +1,40 @@
+import type { Quantity } from '../model/mention.ts';
+import { meet, widened } from './intervals.ts';
+import type { Sided } from './rule.ts';
+
+/** How many figures of a claim are reckoned with: tables in running text would make the work quadratic. */
+const AT_MOST = 8;
+/** "Two women and a man": a single one named without a number counts as well. */
+const SINGLE = /^\W*(?:\w+\W+){0,2}?(?:and|plus)\s+(?:an?|one|another)\s/iu;
+
+/**
+ * Whether a figure follows from those of the other side: their sum ("14 crew and 26 passengers" are 40), what is left of
+ * one without another ("five, including two"), one times another ("three packs of five") or one shared out.
+ */
+export function addsUp(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  return follows(left.mention, right) || follows(right.mention, left);
+}
+
+function follows(figure: Quantity, { mention, statement }: Sided<Quantity>): boolean {
+  const all = statement.claim.mentions.filter((m): m is Quantity => m.kind === 'quantity').slice(0, AT_MOST);
+  const own = all.filter((m) => m.dimension === figure.dimension && m.unit === figure.unit);
+  const aim = widened(figure);
+  const hits = (value: number): boolean => Number.isFinite(value) && meet(aim, { min: value, max: value });
+  const values = own.flatMap((m) => exact(m));
+  const [value] = exact(mention);
+  if (value === undefined) return false;
+  if (SINGLE.test(statement.document.text.slice(mention.end, statement.claim.end)) && hits(value + 1)) return true;
+  let sum = 0;
+  for (const [index, term] of values.entries()) {
+    sum += term;
+    if (index > 0 && (hits(sum) || hits(sum - (values[0] ?? 0)))) return true;
+  }
+  const counts = all.filter((m) => m !== mention && m.dimension === 'count').flatMap((m) => exact(m));
+  const others = values.filter((_, index) => own[index] !== mention);
+  return (
+    others.some((other) => hits(value + other) || hits(Math.abs(value - other))) ||
+    counts.some((other) => other > 1 && (hits(value * other) || hits(value / other) || hits(other / value)))
+  );
+}
+
+const exact = ({ min, max }: Quantity): number[] => (min !== null && min === max ? [min] : []);

@@ -1,0 +1,67 @@
+import { wordGroups } from '../language/lexicon.ts';
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Party, Quotation } from '../model/mention.ts';
+import type { Passage } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import type { Sided } from './rule.ts';
+import { namesOf } from './scope.ts';
+import { shareOf } from './surroundings.ts';
+
+/** A time this near behind a word of saying tells when it was said, not when it happened. */
+const TELLING = 24;
+/** Share of the shorter claim's words that both must have before two times are taken to be of one event, with and without a verb in common. */
+const WITH_VERB = 0.25;
+const WITHOUT_VERB = 0.4;
+/** The same where the verbs are not known to mean the same. */
+const OTHER_VERB = 0.6;
+
+const SAYING = new Set(wordGroups('event-words').get('saying'));
+
+/** Whether two times are attached to the same event: the verb they stand with is the same, or, unless `sameVerb` asks for it, the claims are nearly. */
+export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb = false): boolean {
+  if (otherActor(left.statement, right.statement)) return false;
+  const share = shareOf(left.statement, right.statement);
+  const [l, r] = [verbsOf(left), verbsOf(right)];
+  if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
+  if (share >= OTHER_VERB && !sameVerb) return true;
+  return share >= WITH_VERB && l.some((verb) => r.some((other) => areAlike(verb, other)));
+}
+
+/** Whether a time is the day on which something was said, and not the day on which it happened. */
+export function isOfTelling(side: Sided<Passage>): boolean {
+  const { mention, statement } = side;
+  const cues = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation').map(({ cue }) => cue);
+  if (cues.some((cue) => cue !== undefined && mention.start >= cue.end && mention.start - cue.end < TELLING))
+    return true;
+  return SAYING.has(verbsOf(side)[0]?.lower ?? '');
+}
+
+/** The verbs that a time may stand with: the last one before it; for a time that opens the claim, the first ones after it. */
+function verbsOf({ mention, statement: { terms, document } }: Sided<Passage>): readonly Term[] {
+  const next = terms.find(({ start }) => start >= mention.end);
+  // "Saturday's signing": what the day owns is the event.
+  if (next !== undefined && OWNS.test(document.text.slice(mention.end - 2, mention.end + 2))) return [next];
+  const verbs = terms.filter(({ tag }) => tag.startsWith('VB'));
+  const before = verbs.findLast(({ end }) => end <= mention.start);
+  return before === undefined ? verbs.filter(({ start }) => start >= mention.end).slice(0, OPENED) : [before];
+}
+
+const OWNS = /['’]s?/u;
+/** How many verbs a time at the head of a claim may go with: "On Friday a man walked in and filed for divorce". */
+const OPENED = 3;
+
+/** Whether the first person or body named on either side is another one. */
+function otherActor(left: Statement, right: Statement): boolean {
+  const [l, r] = [actorOf(left), actorOf(right)];
+  if (l === undefined || r === undefined) return false;
+  const parts = (name: string): string[] => name.toLowerCase().split(/[^\p{L}\p{M}]+/u);
+  if (l.type !== r.type) return false;
+  const mine = parts(l.name);
+  return (
+    mine[0] !== parts(r.name)[0] &&
+    !parts(r.name).every((part) => mine.includes(part)) &&
+    !mine.every((part) => parts(r.name).includes(part))
+  );
+}
+
+const actorOf = (statement: Statement): Party | undefined => namesOf(statement, ['person'])[0];

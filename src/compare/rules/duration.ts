@@ -1,0 +1,136 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import { beginsNumeral } from '../../language/numerals.ts';
+import { tokenize } from '../../language/tokens.ts';
+import type { Quantity, Time } from '../../model/mention.ts';
+import { meet, ratioOf, type Interval } from '../intervals.ts';
+import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { apartInScope } from '../scope.ts';
+import { differentSpeakers, sameStanding } from '../standing.ts';
+import { nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+
+const kinds = wordGroups('duration-kinds');
+const LENGTH = new Set(kinds.get('length'));
+const OFFSET = new Set(kinds.get('offset'));
+/** Right before a length these tell that it lasted, whatever it came after: "for three days after the storm". */
+const LASTING = new Set(['for', 'lasted', 'took', 'spent', 'lasting', 'taking', 'needed']);
+/** "The worst failure in a decade" tells how rare something is. */
+const SUPERLATIVE = /^(?:JJS|RBS)$/u;
+/** "Little more than four hours" is no open bound. */
+const LITTLE = new Set(['little', 'slightly', 'fractionally']);
+
+/** How many words before a length tell what it is of: "took the upper house eleven hours". */
+const NEAR = 4;
+/** How many characters behind a length another one may follow that adds to it. */
+const FURTHER = 60;
+/** People round stretches of time by this share of them: "two hours" for 1 hour 50. */
+const ROUNDING = 0.1;
+/** The same where the words say "about". */
+const ABOUT = 0.25;
+/** By how much more "little more than" may be. */
+const LITTLE_MORE = 1.25;
+/** Two lengths that differ by less than this are told of one thing by people with other watches. */
+const MATERIAL = 1.3;
+/** Lengths this many times each other are of other things. */
+const ABSURD = 150;
+/** Share of common words, in the claims or beside the lengths, from which on two lengths are of one event. */
+const SAME_EVENT = 0.2;
+
+export const duration = defineRule({
+  id: 'duration',
+  title: 'Different lengths of time',
+  why: 'How long something took or is to last tells how grave it is.',
+  check: 'Look whether both count from the same start to the same end.',
+  status: 'stable',
+  compares: 'time',
+  pairs: strength,
+  compare: (left, right): Judgement => {
+    const [a, b] = [lengthOf(left), lengthOf(right)];
+    if (a.min === b.min && a.max === b.max) return { outcome: 'same', reason: 'the same length', confidence: 1 };
+    if (meet(a, b))
+      return {
+        outcome: 'compatible',
+        reason: 'one length holds the other, by its bounds or rounding',
+        confidence: 0.8,
+      };
+    if (differentSpeakers(left, right))
+      return { outcome: 'different', reason: 'two speakers give two lengths', confidence: 0.8 };
+    return { outcome: 'incompatible', reason: 'the lengths of time do not overlap', confidence: 0.85 };
+  },
+  reading: ({ seconds, text }) =>
+    seconds === undefined
+      ? text
+      : seconds.min === seconds.max
+        ? `${seconds.min} seconds`
+        : `${seconds.min ?? 0} to ${seconds.max ?? 'any number of'} seconds`,
+});
+
+function strength(left: Sided<Time>, right: Sided<Time>): number {
+  if (!isLength(left.mention) || !isLength(right.mention)) return 0;
+  const [a, b] = [lengthOf(left), lengthOf(right)];
+  if (meet(a, b)) return 0.5;
+  const ratio = ratioOf(a, b);
+  if (ratio < MATERIAL || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return 0;
+  if (sumsUp(left, b) || sumsUp(right, a)) return 0;
+  if (sameFrame(left, right)) return 1;
+  if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return 0;
+  const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
+  return shared >= SAME_EVENT || sameGovernor(left, right) ? 0.8 : 0;
+}
+
+const isLength = ({ type, seconds }: Time): boolean => type === 'duration' && seconds !== undefined;
+
+const isLone = ({ statement }: Sided<Time>): boolean =>
+  statement.claim.mentions.filter((m) => m.kind === 'time' && isLength(m)).length === 1;
+
+/** Whether the words beside say that something took this long, and not that it was this long after something else. */
+function isTaken(side: Sided<Time>): boolean {
+  // "Stores open for a year" and "in the 13 weeks to August" tell which ones and when.
+  if (/^the\b/iu.test(side.mention.text) || goesOn(side)) return false;
+  const { before, after } = wordsBeside(side);
+  if (LASTING.has(before[0] ?? '')) return true;
+  const [next, second] = after;
+  if (OFFSET.has(before[0] ?? '') || OFFSET.has(next ?? '') || (next === 'of' && OFFSET.has(second ?? '')))
+    return false;
+  if (wordsNear(side).some(({ tag, end }) => SUPERLATIVE.test(tag) && end <= side.mention.start)) return false;
+  return before.slice(0, NEAR).some((word) => LENGTH.has(word)) || LENGTH.has(next ?? '');
+}
+
+/** Whether a further length follows: "for three hours in the morning and three in the evening". */
+function goesOn({ mention, statement: { claim, document } }: Sided<Time>): boolean {
+  const tokens = tokenize(document.text, mention.end, Math.min(claim.end, mention.end + FURTHER));
+  return tokens.some(({ lower }, i) => lower === 'and' && beginsNumeral(tokens, i + 1));
+}
+
+function lengthOf({ mention, statement }: Sided<Time>): Interval {
+  const { min, max } = mention.seconds ?? { min: null, max: null };
+  const little = LITTLE.has(wordsBeside({ mention, statement }).before[0] ?? '');
+  const slack = mention.approximate ? ABOUT : ROUNDING;
+  const low = min === null ? 0 : min * (1 - slack);
+  if (max === null) return { min: low, max: little && min !== null ? min * LITTLE_MORE : Infinity };
+  return { min: low, max: max * (1 + slack) };
+}
+
+/** Whether lengths told one by one make up the other: "eight years for the theft and three for the fire" are eleven. */
+function sumsUp({ mention, statement }: Sided<Time>, whole: Interval): boolean {
+  const { min, max } = mention.seconds ?? { min: null, max: null };
+  if (min === null || min !== max) return false;
+  const unit = UNIT[mention.granularity];
+  const further = statement.claim.mentions.flatMap((m) => {
+    if (m === mention) return [];
+    if (m.kind === 'time') return m.seconds?.min ?? [];
+    return m.kind === 'quantity' && isBare(m) && unit !== undefined ? [(m.min ?? 0) * unit] : [];
+  });
+  return further.some((more) => meet(whole, { min: min + more, max: min + more }));
+}
+
+const isBare = ({ dimension, of }: Quantity): boolean => dimension === 'count' && of === '';
+
+const UNIT: Readonly<Partial<Record<Time['granularity'], number>>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_629_800,
+  year: 31_557_600,
+};

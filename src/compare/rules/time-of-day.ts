@@ -1,0 +1,133 @@
+import { wordMap } from '../../language/lexicon.ts';
+import type { Time } from '../../model/mention.ts';
+import { isOfTelling, sameEvent } from '../event.ts';
+import { meet, type Interval } from '../intervals.ts';
+import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { apartInScope } from '../scope.ts';
+import { differentSpeakers, sameStanding } from '../standing.ts';
+import { sameFrame, wordsBeside } from '../surroundings.ts';
+
+/** Minutes by which clocks of two writers differ without saying anything. */
+const SLACK = 10;
+/** The same where the words say "about" or "shortly after". */
+const ABOUT = 45;
+const MIDNIGHT = 1440;
+/** Minutes that a night goes on after midnight. */
+const NIGHT = 360;
+const inMinutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+/** Parts of the day with the minutes after midnight between which they fall. */
+const PARTS: ReadonlyMap<string, Interval> = new Map(
+  [...wordMap('time-parts-of-day')].map(([name, hours]) => [
+    name,
+    { min: inMinutes(hours.slice(0, 5)), max: inMinutes(hours.slice(6)) },
+  ]),
+);
+
+export const timeOfDay = defineRule({
+  id: 'time-of-day',
+  title: 'Different times of day',
+  why: 'Minutes decide who could have known what, and when.',
+  check: 'Look for time zones, and whether both speak of the beginning or of the end.',
+  status: 'stable',
+  compares: 'time',
+  pairs: strength,
+  compare: (left, right): Judgement => {
+    const [a, b] = [minutesOf(left, right), minutesOf(right, left)];
+    if (a === undefined || b === undefined || meetInDay(a, b))
+      return isSame(left.mention, right.mention)
+        ? { outcome: 'same', reason: 'the same time of day', confidence: 1 }
+        : { outcome: 'compatible', reason: 'one time of day holds the other', confidence: 0.8 };
+    if (differentSpeakers(left, right))
+      return { outcome: 'different', reason: 'two speakers give two times of day', confidence: 0.8 };
+    return { outcome: 'incompatible', reason: 'the times of day do not meet', confidence: 0.85 };
+  },
+  reading: ({ clock, text }) =>
+    clock === undefined
+      ? text
+      : `${String(Math.floor(clock.minute / 60)).padStart(2, '0')}:${String(clock.minute % 60).padStart(2, '0')}`,
+});
+
+function strength(left: Sided<Time>, right: Sided<Time>): number {
+  const [a, b] = [minutesOf(left, right), minutesOf(right, left)];
+  if (a === undefined || b === undefined || !sameDay(left.mention, right.mention)) return 0;
+  if (opposite(left.mention, right.mention)) return 0;
+  if (meetInDay(a, b)) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
+  if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
+  if (isOfTelling(left) || isOfTelling(right)) return 0;
+  if (sameFrame(left, right)) return 1;
+  return isLone(left) && isLone(right) && sameEvent(left, right) ? 0.9 : 0;
+}
+
+const isSame = (left: Time, right: Time): boolean =>
+  left.bound === right.bound &&
+  utc(left) === utc(right) &&
+  (left.clock !== undefined || left.text.toLowerCase() === right.text.toLowerCase());
+
+const utc = ({ clock }: Time): number | undefined =>
+  clock === undefined ? undefined : clock.minute - (clock.offset ?? 0);
+
+/** Whether one time is a beginning and the other an end. */
+const opposite = (left: Time, right: Time): boolean =>
+  (left.bound === 'since' && right.bound === 'until') || (left.bound === 'until' && right.bound === 'since');
+
+const isLone = ({ statement }: Sided<Time>): boolean =>
+  statement.claim.mentions.filter((m) => m.kind === 'time' && m.type === 'time-of-day').length === 1;
+
+/** Minutes after midnight, in UTC where the text names a zone; open on the side that a bound leaves open. */
+function minutesOf({ mention }: Sided<Time>, other: Sided<Time>): Interval | undefined {
+  const { type, approximate } = mention;
+  // Two curfews from eight and from ten begin at different times, though ten comes after eight.
+  const bound = mention.bound === other.mention.bound ? undefined : mention.bound;
+  const told = type === 'time-of-day' ? toldMinutes(mention) : undefined;
+  if (told === undefined) return undefined;
+  const slack = approximate ? ABOUT : SLACK;
+  const opensBefore = bound === 'by' || bound === 'before' || bound === 'until';
+  return {
+    min: opensBefore ? Math.min(0, told.min - MIDNIGHT / 2) : told.min - slack,
+    max: bound === 'after' || bound === 'since' ? told.max + MIDNIGHT / 2 : told.max + slack,
+  };
+}
+
+function toldMinutes({ clock, earliest, latest, text }: Time): Interval | undefined {
+  if (clock !== undefined) {
+    const value = clock.minute - (clock.offset ?? 0);
+    return { min: value, max: value };
+  }
+  const part = PARTS.get(
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/u)
+      .findLast((word) => PARTS.has(word)) ?? '',
+  );
+  const [min, max] = [minute(earliest) ?? part?.min, minute(latest) ?? part?.max];
+  if (min === undefined || max === undefined) return undefined;
+  // A night goes on until the morning, whatever day it is counted to.
+  return /\bnights?(?:time)?\b/iu.test(text) ? { min, max: max + NIGHT } : { min, max };
+}
+
+/** Whether two stretches of a day meet, those after midnight also as the small hours of the same day. */
+const meetInDay = (a: Interval, b: Interval): boolean =>
+  [-MIDNIGHT, 0, MIDNIGHT].some((shift) => meet(a, { min: b.min + shift, max: b.max + shift }));
+
+function minute(time: string | undefined): number | undefined {
+  const match = /T(\d\d):(\d\d)/u.exec(time ?? '');
+  return match === null ? undefined : Number(match[1]) * 60 + Number(match[2]);
+}
+
+/** Whether no day is told, or the same one: other days are the matter of the rule on dates. */
+const sameDay = (left: Time, right: Time): boolean =>
+  left.earliest === undefined ||
+  right.earliest === undefined ||
+  left.earliest.slice(0, 10) === right.earliest.slice(0, 10);
+
+/** Whether both times are of known zones, or neither text speaks of a zone. */
+function zonesKnown(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [left, right].map((side) => side?.mention.clock?.offset !== undefined);
+  return l === r && (l === true || (!speaksOfZone(left) && !speaksOfZone(right)));
+}
+
+/** "Local time" is the time of the place, as a time without any zone is. */
+const speaksOfZone = (side: Sided<Time>): boolean =>
+  !/\blocal time\b/iu.test(side.mention.text) &&
+  (/\b(?:time|GMT|UTC|[A-Z]{1,3}ST|CET|CEST|EDT|EET|EEST)\b/u.test(side.mention.text) ||
+    wordsBeside(side).after.slice(0, 4).includes('time'));

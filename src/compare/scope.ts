@@ -1,0 +1,95 @@
+import type { Party, Time } from '../model/mention.ts';
+import type { Passage, Span } from '../model/place.ts';
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Sided } from './rule.ts';
+
+/** Letters a part of a name must have before it makes two names one. */
+const TELLING = 4;
+
+/** Whether two claims speak of other places, other parties or other times, so that their figures may both be right. */
+export function apartInScope(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  return otherParties(left, right) || timesApart(left, right);
+}
+
+/** Whether two claims speak of other places or other parties. */
+export function otherParties(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  return (
+    strangers(left.statement, right.statement, ['place']) ||
+    strangers(left.statement, right.statement, ['organisation', 'person']) ||
+    otherSubject(left.statement, right.statement)
+  );
+}
+
+/** Whether both claims name parties of these types and none of them is the same. */
+function strangers(left: Statement, right: Statement, types: readonly Party['type'][]): boolean {
+  const [l, r] = [namesOf(left, types), namesOf(right, types)];
+  if (l.length === 0 || r.length === 0) return false;
+  const [a, b] = [left.claim.text.toLowerCase(), right.claim.text.toLowerCase()];
+  return !l.some((name) => standsIn(name, b)) && !r.some((name) => standsIn(name, a));
+}
+
+/** The parties of these types that a claim speaks of, those who only say it left out. */
+export function namesOf({ claim }: Statement, types: readonly Party['type'][]): Party[] {
+  const speakers = claim.mentions.flatMap((m) =>
+    m.kind === 'quotation' && m.speaker !== undefined ? [m.speaker] : [],
+  );
+  return claim.mentions.filter(
+    (m): m is Party =>
+      m.kind === 'party' &&
+      types.includes(m.type) &&
+      !speakers.some(({ start, end }) => m.start >= start && m.end <= end),
+  );
+}
+
+const standsIn = ({ name, aliases, text }: Party, claim: string): boolean =>
+  [name.toLowerCase(), text.toLowerCase(), ...aliases].some(
+    (form) =>
+      claim.includes(form) ||
+      form.split(/[^\p{L}\p{M}]+/u).some((part) => part.length >= TELLING && claim.includes(part)),
+  );
+
+/** Whether the first name in each claim is one that the other claim does not have: "Kerrow's shares", "Belting, a smaller firm". */
+function otherSubject(left: Statement, right: Statement): boolean {
+  const [l, r] = [firstName(left), firstName(right)];
+  if (l === undefined || r === undefined) return false;
+  return !right.terms.some(({ stem }) => stem === l.stem) && !left.terms.some(({ stem }) => stem === r.stem);
+}
+
+function firstName({ claim, terms }: Statement): Term | undefined {
+  const elsewhere = claim.mentions.flatMap((m): Span[] =>
+    m.kind === 'time' || m.kind === 'quantity'
+      ? [m]
+      : m.kind === 'quotation' && m.speaker !== undefined
+        ? [m.speaker]
+        : [],
+  );
+  return terms.find(
+    ({ tag, start, end }) =>
+      (tag === 'NNP' || tag === 'NNPS') && !elsewhere.some((span) => start >= span.start && end <= span.end),
+  );
+}
+
+/** Whether both claims name times that words themselves fix, and none of one meets one of the other. */
+export function timesApart(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [timesOf(left), timesOf(right)];
+  return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => overlap(a, b)));
+}
+
+const timesOf = ({ mention, statement }: Sided<Passage>): Time[] =>
+  statement.claim.mentions.filter(
+    (m): m is Time =>
+      m.kind === 'time' &&
+      (m.start !== mention.start || m.end !== mention.end) &&
+      m.earliest !== undefined &&
+      m.latest !== undefined &&
+      !COMPARED.test(statement.document.text.slice(Math.max(0, m.start - BEFORE), m.end)),
+  );
+
+/** "Higher than a year earlier", "from July": a time that a figure is only held against. */
+const COMPARED = /\b(?:than|from|against|versus|compared|since|earlier|before|ago|previous)\b/iu;
+/** How many characters before such a time the word stands that says so. */
+const BEFORE = 8;
+
+const overlap = (a: Time, b: Time): boolean => day(a.earliest) <= day(b.latest) && day(b.earliest) <= day(a.latest);
+
+const day = (time: string | undefined): string => (time ?? '').slice(0, 10);

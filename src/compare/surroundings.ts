@@ -1,0 +1,108 @@
+import { wordGroups } from '../language/lexicon.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Passage } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import type { Sided } from './rule.ts';
+
+/** How many content words on either side of a figure tell what it is of. */
+const NEAR_BEFORE = 4;
+const NEAR_AFTER = 3;
+/** How many characters beside a figure are looked at for the small words that limit it. */
+const BESIDE = 48;
+/** How many content words before a figure may rule it. */
+const GOVERNORS = 2;
+/** Share of common words from which on one claim is a copy of the other but for what was changed in it. */
+const NEAR_COPY = 0.9;
+
+/** The group of a noun that counts the same things as others do: "voters", "electorate". */
+const COUNTED_ALIKE: ReadonlyMap<string, string> = new Map(
+  [...wordGroups('counted-alike')].flatMap(([group, nouns]) => nouns.map((noun) => [noun, group] as const)),
+);
+
+/** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
+export function shareOf(left: Statement, right: Statement): number {
+  return sharedOver(left, right, Math.min);
+}
+
+function sharedOver(left: Statement, right: Statement, of: (l: number, r: number) => number): number {
+  const [l, r] = [stemsOf(left.terms), stemsOf(right.terms)];
+  const whole = of(l.size, r.size);
+  if (whole === 0) return 0;
+  let shared = 0;
+  for (const stem of l) if (r.has(stem)) shared++;
+  return shared / whole;
+}
+
+/** The share of the words beside two figures that are the same or alike in meaning, 0 to 1. */
+export function nearness(left: Sided<Passage>, right: Sided<Passage>): number {
+  const [l, r] = [wordsNear(left), wordsNear(right)];
+  const least = Math.min(l.length, r.length);
+  if (least === 0) return 0;
+  const [few, many] = l.length <= r.length ? [l, r] : [r, l];
+  return few.filter((term) => many.some((other) => areAlike(term, other))).length / least;
+}
+
+/** The content words next to a mention, figures left out. */
+export function wordsNear({ mention, statement: { terms } }: Sided<Passage>): readonly Term[] {
+  const words = terms.filter(({ tag, start, end }) => tag !== 'CD' && (end <= mention.start || start >= mention.end));
+  const after = words.findIndex(({ start }) => start >= mention.end);
+  const at = after < 0 ? words.length : after;
+  return words.slice(Math.max(0, at - NEAR_BEFORE), at + NEAR_AFTER);
+}
+
+/** Whether two nouns, as words of these claims, name the same: one noun, or synonyms. */
+export function sameNoun(left: Sided<Passage>, noun: string, right: Sided<Passage>, other: string): boolean {
+  if (singular(noun) === singular(other)) return true;
+  const group = COUNTED_ALIKE.get(noun);
+  if (group !== undefined && group === COUNTED_ALIKE.get(other)) return true;
+  const l = left.statement.terms.find(({ lower }) => lower === noun);
+  const r = right.statement.terms.find(({ lower }) => lower === other);
+  return l !== undefined && r !== undefined && areAlike(l, r);
+}
+
+/** The last word of what is counted or measured. */
+export const headOf = (of: string): string => of.split(' ').at(-1) ?? '';
+
+/** A noun without its plural ending. */
+export const singular = (noun: string): string =>
+  noun.endsWith('ies')
+    ? `${noun.slice(0, -3)}y`
+    : noun.endsWith('s') && !noun.endsWith('ss')
+      ? noun.slice(0, -1)
+      : noun;
+
+/** Whether one of the two content words right before each figure is the same or of one class: "worth 14 million", "worth a combined 18 million". */
+export function sameGovernor(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [left, right].map(({ mention, statement: { terms } }) =>
+    terms.filter(({ tag, end }) => tag !== 'CD' && end <= mention.start).slice(-GOVERNORS),
+  );
+  return (l ?? []).some((term) => (r ?? []).some((other) => term.stem === other.stem));
+}
+
+/** Whether two claims are nearly the same words and the same words stand right before and right behind both mentions. */
+export function sameFrame(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  if (sharedOver(left.statement, right.statement, Math.max) < NEAR_COPY) return false;
+  const [l, r] = [wordsBeside(left), wordsBeside(right)];
+  return l.before[0] === r.before[0] && l.after[0] === r.after[0];
+}
+
+/** The lower-case words of the claim shortly before and after a mention, function words too, nearest first. */
+export function wordsBeside({ mention, statement: { claim, document } }: Sided<Passage>): {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+} {
+  const words = (start: number, end: number): string[] =>
+    start >= end
+      ? []
+      : tokenize(document.text, start, end)
+          .filter(({ kind }) => kind !== 'mark')
+          .map(({ lower }) => lower);
+  return {
+    before: words(Math.max(claim.start, mention.start - BESIDE), mention.start).toReversed(),
+    after: words(mention.end, Math.min(claim.end, mention.end + BESIDE)),
+  };
+}
+
+const stemsOf = (terms: readonly Term[]): Set<string> =>
+  new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));
