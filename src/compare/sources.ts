@@ -15,6 +15,8 @@ export interface Speaker {
   /** Kinds of source that the words name: police, company, family. */
   readonly kinds: ReadonlySet<string>;
   readonly type: Party['type'] | undefined;
+  /** The place that the words name: "Albania" in "Albania's prime minister". */
+  readonly place: string | undefined;
 }
 
 /** `open` where the words leave it undecided: "she", or "the engineer" against "Mia Koch". */
@@ -32,7 +34,8 @@ export function speakerOf({ speaker, ...said }: Quotation, statement: Statement)
   );
   const person = parties.find(({ type, name }) => type === 'person' && isName(name));
   const name = speaker.name ?? person?.name;
-  return describe(speaker.text, beside?.text ?? '', name, person ?? parties.at(-1));
+  const place = parties.find((party) => party.type === 'place' && party.end <= speaker.end)?.name;
+  return describe(speaker.text, beside?.text ?? '', name, person ?? parties.at(-1), place);
 }
 
 /** What stands in commas behind a speaker: "Ida Roth, the leader of the council, told …", "the schoolteacher, Ida Roth." */
@@ -55,7 +58,7 @@ export function onlyPerson(
   );
   const first = people[0];
   return first !== undefined && people.every(({ name }) => name === first.name)
-    ? describe(first.text, '', first.name, first)
+    ? describe(first.text, '', first.name, first, undefined)
     : undefined;
 }
 
@@ -63,13 +66,19 @@ export function onlyPerson(
 export function sameSpeaker(left: Speaker | undefined, right: Speaker | undefined): Sameness {
   if (left === undefined || right === undefined) return 'open';
   if (left.name.length > 0 && right.name.length > 0) return sameName(left.name, right.name);
-  for (const word of left.words) if (right.words.has(word)) return 'same';
+  for (const word of left.words) if (right.words.has(word)) return placesDiffer(left, right) ? 'other' : 'same';
   return 'open';
 }
 
+/** "Albania's prime minister" and "Malta's prime minister". */
+const placesDiffer = (left: Speaker, right: Speaker): boolean =>
+  left.place !== undefined && right.place !== undefined && left.place !== right.place;
+
 /** Whether two speakers are surely two sources: two full names, or two kinds of source ("the police", "his sister"). */
 export function sourcesApart(left: Speaker, right: Speaker): boolean {
-  if (sameSpeaker(left, right) === 'same') return false;
+  const sameness = sameSpeaker(left, right);
+  if (sameness === 'same') return false;
+  if (sameness === 'other' && placesDiffer(left, right)) return true;
   for (const kind of left.kinds) if (right.kinds.has(kind)) return false;
   if (left.kinds.size > 0 && right.kinds.size > 0) return true;
   return left.type !== undefined && left.type === right.type && left.name.length > 1 && right.name.length > 1;
@@ -80,6 +89,7 @@ function describe(
   beside: string,
   name: string | undefined,
   party: Party | undefined,
+  place: string | undefined,
 ): Speaker | undefined {
   words ??= new Map([...wordGroups('source-words')].map(([group, list]) => [group, new Set(list)]));
   const tokens = tokenize(text.slice(0, LONGEST)).filter(({ kind }) => kind === 'word');
@@ -94,6 +104,7 @@ function describe(
     ),
     kinds: kindsIn([...tokens, ...apposed].map(({ lower }) => stem(lower))),
     type: party?.type,
+    place,
   };
 }
 

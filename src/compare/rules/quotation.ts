@@ -1,4 +1,5 @@
-import type { Comparison, Outcome } from '../../model/comparison.ts';
+import { stem } from '../../language/stems.ts';
+import type { Comparison, Outcome, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -58,7 +59,9 @@ function judge(left: Utterance, right: Utterance): Judged | undefined {
   if (l.length === 0 || r.length === 0) return undefined;
   if (l.join(' ') === r.join(' ')) return { outcome: 'same', reason: 'the same words', confidence: 1 };
   if (holdsPieces(l, right.pieces) || holdsPieces(r, left.pieces) || quotedWithin(left, right))
-    return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
+    return condition(left, right)
+      ? { outcome: 'different', reason: 'one leaves out the condition', confidence: 0.8 }
+      : { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
   const alike = likeness(left.terms, right.terms);
   if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED)) return undefined;
   if (speaker === 'same' && reversed(left, right))
@@ -73,28 +76,47 @@ const quotedWithin = (left: Utterance, right: Utterance): boolean =>
   holdsPieces(wordsIn(right.statement.claim.text), left.pieces) ||
   holdsPieces(wordsIn(left.statement.claim.text), right.pieces);
 
+/** Whether only one of two utterances in the same words says on what condition it holds: "I would play again if the knee held". */
+const condition = (left: Utterance, right: Utterance): boolean =>
+  CONDITION.test(left.text) !== CONDITION.test(right.text);
+const CONDITION = /\b(?:if|unless|provided|as long as|so long as|on condition|only when)\b/iu;
+
 /** Whether one utterance denies in the other's words what the other says. */
 function reversed(left: Utterance, right: Utterance): boolean {
+  if (copiesButForNot(left, right)) return true;
   const [l, r] = [negationsIn(left), negationsIn(right)];
   const negation = l[0] ?? r[0];
   if (negation === undefined || l.length + r.length !== 1) return false;
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
-  const [said, there] = [stemsOf(denier), stemsOf(other)];
-  const shared = [...said].filter((stem) => there.has(stem)).length;
-  const denied = denier.terms.filter(({ start, end }) => start >= negation.scope.start && end <= negation.scope.end);
+  const [said, there] = [stemsOf(denier.terms), stemsOf(other.terms)];
+  const shared = [...said].filter((word) => there.has(word)).length;
+  const { start, end } = negation.scope;
+  const denied = [...stemsOf(denier.terms.filter((term) => term.start >= start && term.end <= end))];
   return (
     denied.length > 0 &&
-    denied.every(({ stem }) => there.has(stem)) &&
+    denied.every((word) => there.has(word)) &&
     shared / Math.min(said.size, there.size) >= SAME_BUT_FOR_NOT
   );
 }
+
+/** "We could not have done it" and "We could have done it". */
+function copiesButForNot(left: Utterance, right: Utterance): boolean {
+  const [l, r] = [left.pieces.flat(), right.pieces.flat()];
+  const affirmed = (words: readonly string[]): string[] => words.filter((word) => !NOT.has(word));
+  const [a, b] = [affirmed(l), affirmed(r)];
+  return (l.length - a.length + (r.length - b.length)) % 2 === 1 && a.join(' ') === b.join(' ');
+}
+const NOT = new Set(['not', 'never'].map(stem));
 
 const negationsIn = ({ statement: { claim }, passage }: Utterance): Polarity[] =>
   claim.mentions.filter(
     (m): m is Polarity => m.kind === 'polarity' && m.start >= passage.start && m.end <= passage.end,
   );
 
-const stemsOf = ({ terms }: Utterance): Set<string> => new Set(terms.map(({ stem }) => stem));
+/** The stems of words that mean something by themselves: "anybody" in "vassals of anybody" is only the reach of the denial. */
+const stemsOf = (terms: readonly Term[]): Set<string> =>
+  new Set(terms.filter(({ lower }) => !INDEFINITE.test(lower)).map((term) => term.stem));
+const INDEFINITE = /^(?:any|some|every|no)(?:body|one|thing|where)$/u;
 
 /** "I said that the patient had a pulse": an utterance about an utterance. */
 const recalls = ({ text }: Utterance): boolean => RECALL.test(text);
