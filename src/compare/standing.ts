@@ -1,4 +1,5 @@
 import { wordGroups } from '../language/lexicon.ts';
+import type { Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
 import type { Sided } from './rule.ts';
@@ -41,7 +42,18 @@ function standingOf(side: Sided<Passage>): { expected: boolean; limit: boolean; 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {
   if (isDispute(left.statement, left.mention, right.statement, right.mention)) return true;
+  const [l, r] = [speakerOf(left), speakerOf(right)];
+  if (l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word))) return true;
   return isOpinion(left) && isOpinion(right);
+}
+
+/** The words that name who gives a figure. */
+function speakerOf({ mention, statement }: Sided<Passage>): readonly string[] {
+  const said = statement.claim.mentions.find(
+    (m): m is Quotation =>
+      m.kind === 'quotation' && m.speaker !== undefined && m.start <= mention.start && m.end >= mention.end,
+  );
+  return (said?.speaker?.name ?? said?.speaker?.text ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
 const isOpinion = ({ statement }: Sided<Passage>): boolean => statement.terms.some(({ lower }) => OPINION.has(lower));

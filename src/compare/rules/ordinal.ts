@@ -7,5 +7,5 @@ export const ordinal = defineMeasureRule({
   check: 'Look what the rank is among, and from which end it is counted.',
   status: 'stable',
   dimensions: ['ordinal'],
-  bare: 0.7,
+  bare: 0.55,
 });
