@@ -37,15 +37,18 @@ export function substitution(left: Statement, right: Statement, type: PartyType)
 /** Words besides the names without which two claims are too short to be compared. */
 const LEAST_WORDS = 2;
 
+/** A claim with more names of one type enumerates. */
+const MOST = 20;
+
 function onlyOne(statement: Statement, other: Statement, type: PartyType): Party | undefined {
   const words = new Set(wordsOf(other.claim.text));
   const names = new Set(
     other.claim.mentions.flatMap((m) => (m.kind === 'party' ? [m.name.toLowerCase(), ...m.aliases] : [])),
   );
-  const lacking = statement.claim.mentions.filter(
-    (m): m is Party =>
-      m.kind === 'party' &&
-      m.type === type &&
+  const named = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === type);
+  if (named.length > MOST) return undefined;
+  const lacking = named.filter(
+    (m) =>
       /^\p{Lu}/u.test(m.name) &&
       !speaks(statement, m) &&
       !isListed(statement, m) &&
@@ -81,9 +84,15 @@ const mayBeOne = (left: string, right: string): boolean =>
   right.toLowerCase().includes(left.toLowerCase());
 const isShortForm = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 
+/** Names and words of a claim that are looked at; likeness reads no more. */
+const MOST_NAMES = 100;
+const MOST_TERMS = 200;
+
 const besideNames = ({ claim, terms }: Statement): readonly Term[] => {
-  const names = claim.mentions.filter(({ kind }) => kind === 'party');
-  return terms.filter((term) => !names.some(({ start, end }) => term.start >= start && term.end <= end));
+  const names = claim.mentions.filter(({ kind }) => kind === 'party').slice(0, MOST_NAMES);
+  return terms
+    .slice(0, MOST_TERMS)
+    .filter((term) => !names.some(({ start, end }) => term.start >= start && term.end <= end));
 };
 
 let acts: readonly (readonly [phrase: string, act: string])[] | undefined;

@@ -21,8 +21,8 @@ export interface Utterance {
 /** What is quoted directly in a claim, one utterance for each speaker in turn. */
 export function utterancesOf(statement: Statement): Utterance[] {
   const groups: { quotations: Quotation[]; speaker: Speaker | undefined }[] = [];
-  for (const mention of statement.claim.mentions) {
-    if (mention.kind !== 'quotation' || !mention.direct) continue;
+  const direct = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation' && m.direct);
+  for (const mention of direct.slice(0, MOST)) {
     const speaker = speakerOf(mention, statement) ?? aroundOf(mention, statement);
     const last = groups.at(-1);
     const before = last?.quotations.at(-1);
@@ -45,6 +45,9 @@ export function utterancesOf(statement: Statement): Utterance[] {
     };
   });
 }
+
+/** Quotations looked at in one claim: no sentence that a person writes has more. */
+const MOST = 40;
 
 /** Whether all pieces stand in `words`, in order and unbroken. */
 export function holdsPieces(words: readonly string[], pieces: readonly (readonly string[])[]): boolean {

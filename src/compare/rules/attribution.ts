@@ -43,9 +43,9 @@ interface Source {
 /** The quotation that carries a claim, the longest one with a speaker. */
 function sourceOf(statement: Statement): Source | undefined {
   let found: Source | undefined;
-  for (const quotation of statement.claim.mentions) {
-    if (quotation.kind !== 'quotation' || quotation.content === 'question' || quotation.content === 'intention')
-      continue;
+  const quotations = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation');
+  for (const quotation of quotations.slice(0, MOST)) {
+    if (quotation.content === 'question' || quotation.content === 'intention') continue;
     if (quotation.content === 'topic' && !denies(quotation)) continue;
     const speaker = speakerOf(quotation, statement);
     if (speaker === undefined) continue;
@@ -53,6 +53,9 @@ function sourceOf(statement: Statement): Source | undefined {
   }
   return found;
 }
+
+/** Quotations looked at in one claim: no sentence that a person writes has more. */
+const MOST = 40;
 
 const lengthOf = ({ start, end }: Quotation): number => end - start;
 
