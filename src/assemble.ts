@@ -6,6 +6,9 @@ import type { ReadyArticle } from './extract/article.ts';
 import type { ClaimId } from './model/claim.ts';
 import type { Alignment, Cluster, Finding } from './model/comparison.ts';
 import { REPORT_SCHEMA, type DocumentSummary, type Report } from './model/report.ts';
+import { sharedNotices } from './origins/notices.ts';
+import type { Origins } from './origins/origins.ts';
+import { witnessesOf } from './origins/witnesses.ts';
 import { VERSION } from './version.ts';
 
 /** What the stages before it yielded. */
@@ -14,12 +17,13 @@ export interface Stages {
   readonly articles: readonly ReadyArticle[];
   readonly compared: readonly Compared[];
   readonly clusters: readonly (readonly ClaimId[])[];
+  readonly origins: Origins;
   readonly undecided: number;
   readonly rules: readonly Rule[];
 }
 
 /** Puts what was read, aligned and compared together as a report, everything in the order of the documents and their text. */
-export function assemble({ articles, compared, clusters, undecided, rules }: Stages): Report {
+export function assemble({ articles, compared, clusters, origins, undecided, rules }: Stages): Report {
   const claims = articles.flatMap((article) => article.claims);
   const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
   const at = (id: string): number => place.get(id) ?? 0;
@@ -53,23 +57,29 @@ export function assemble({ articles, compared, clusters, undecided, rules }: Sta
       });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
+    const witnesses = witnessesOf(ids, origins);
     return {
       id,
       claims: ids,
       verdict: verdictOfCluster(inside.map(({ verdict }) => verdict)),
       articles: articlesIn,
-      origins: articlesIn,
+      origins: witnesses.length,
+      ...(articlesIn < 2 ? {} : { witnesses }),
     };
   });
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'crosscheck', version: VERSION },
-    documents: articles.map(summaryOf),
+    documents: articles.map((article) => summaryOf(article, origins)),
     claims,
     alignments: alignments.sort((a, b) => at(a.left) - at(b.left) || at(a.right) - at(b.right)),
     clusters: clustersShown,
     findings: mergeTwins(findings),
-    notices: [],
+    shared: origins.shared,
+    notices: sharedNotices(
+      origins.shared,
+      articles.map(({ document }) => document),
+    ),
     coverage: { claims: claims.length, aligned: claims.length - alone.size, onlyHere: alone.size, undecided },
   };
 }
@@ -108,8 +118,9 @@ function mergeTwins(findings: readonly Finding[]): Finding[] {
   return [...merged.values()];
 }
 
-function summaryOf({ document, sentences, claims }: ReadyArticle): DocumentSummary {
+function summaryOf({ document, sentences, claims }: ReadyArticle, origins: Origins): DocumentSummary {
   const { id, path, title, publisher, author, published, url, sha256 } = document;
+  const { origin, credits = [] } = origins.documents.get(id) ?? {};
   return {
     id,
     path,
@@ -121,5 +132,7 @@ function summaryOf({ document, sentences, claims }: ReadyArticle): DocumentSumma
     sha256,
     sentences: sentences.length,
     claims: claims.length,
+    ...(origin === undefined ? {} : { origin }),
+    ...(credits.length === 0 ? {} : { credits }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Alignment, Cluster, Finding, Verdict } from './comparison.ts';
 import type { DocumentId } from './document.ts';
+import type { Passage, Span } from './place.ts';
 
 export const REPORT_SCHEMA = 'crosscheck/report@1';
 
@@ -16,7 +17,29 @@ export interface DocumentSummary {
   readonly sha256: string;
   readonly sentences: number;
   readonly claims: number;
+  /** The agency whose text it is, or its own publisher; left out where the text does not tell. */
   readonly origin?: string;
+  /** Where its text names agencies as its source. */
+  readonly credits?: readonly Credit[];
+}
+
+/** Words that name an agency or outlet as the source of a text; a contribution is a part of it only. */
+export interface Credit extends Passage {
+  readonly kind: 'dateline' | 'byline' | 'credit' | 'contribution';
+  readonly name: string;
+}
+
+/** Sentences that stand in several documents. */
+export interface SharedPassage {
+  /** As the first of its places has it. */
+  readonly text: string;
+  readonly words: number;
+  /** True where it is the same word for word everywhere; false where words are changed. */
+  readonly exact: boolean;
+  /** One in each document. */
+  readonly places: readonly (Span & { readonly document: DocumentId })[];
+  /** The document that published it first, where the dates of publication tell. */
+  readonly first?: DocumentId;
 }
 
 /** Trouble with the input, told beside the result; not a discrepancy. */
@@ -43,6 +66,8 @@ export interface Report {
   readonly alignments: readonly Alignment[];
   readonly clusters: readonly Cluster[];
   readonly findings: readonly Finding[];
+  /** Passages that documents share, in the order of the documents. */
+  readonly shared?: readonly SharedPassage[];
   readonly notices: readonly Notice[];
   readonly coverage: Coverage;
 }

@@ -18,13 +18,15 @@ export function summary(report: Report, look: Look): string {
   });
   const { onlyHere, undecided } = report.coverage;
   const pending = undecided === 0 ? '' : `; ${many(undecided, 'pair')} undecided`;
+  const ofOne = report.clusters.filter(({ articles, origins }) => articles > 1 && origins === 1).length;
+  const lone = ofOne === 0 ? '' : ` (${ofOne} of one origin)`;
   const notices = report.notices.map(({ level, message }) => block(look, '', `${level}: ${flat(message)}`)).join('');
   return (
     notices +
     block(
       look,
       '',
-      `${paint(look, 'strong', outcome(report))} ${many(report.documents.length, 'source')}, ${many(shared, 'claim')} in more than one of them:`,
+      `${paint(look, 'strong', outcome(report))} ${many(report.documents.length, 'source')}, ${many(shared, 'claim')} in more than one of them${lone}:`,
     ) +
     block(
       look,

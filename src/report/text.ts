@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts';
-import type { Finding, Reading } from '../model/comparison.ts';
+import type { Cluster, Finding, Reading } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { excerpt, flat, short } from './excerpt.ts';
 import { block, marked, paint, type Look } from './look.ts';
+import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
 import { printable } from './printable.ts';
 import { SIGNS } from './signs.ts';
@@ -14,7 +15,8 @@ import { summary } from './summary.ts';
 export function renderText(report: Report, documents: readonly Document[], look: Look): string {
   const sources = new Map(documents.map((document) => [document.id, sourceOf(document)]));
   const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
-  const view: View = { look, sources, claims };
+  const clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
+  const view: View = { look, sources, claims, clusters };
   const [dismissed, standing] = partition(report.findings, ({ decision }) => decision?.status === 'dismissed');
   const grave = (['contradict', 'differ'] as const).flatMap((verdict) =>
     standing.filter((finding) => finding.verdict === verdict),
@@ -39,6 +41,7 @@ interface View {
   readonly look: Look;
   readonly sources: ReadonlyMap<DocumentId, Source>;
   readonly claims: ReadonlyMap<string, Claim>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
 }
 
 type Place = Reading['places'][number];
@@ -68,8 +71,15 @@ function findingBlock(finding: Finding, view: View): string {
   return (
     title +
     decisionLine(finding, look) +
+    originsLine(view.clusters.get(finding.cluster), look) +
     finding.readings.map((reading) => readingBlock(reading, finding, view)).join('')
   );
+}
+
+// Three papers with one wire story are one witness.
+function originsLine(cluster: Cluster | undefined, look: Look): string {
+  const told = cluster === undefined ? '' : originsTold(cluster);
+  return told === '' ? '' : block(look, '  ', paint(look, 'dim', told));
 }
 
 // What was confirmed or noted, below the title.
