@@ -1,6 +1,6 @@
 // Writes dist: the program and the library as few bundled files, their types, and the data that the code reads at run time.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -8,24 +8,32 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 rmSync(`${root}dist`, { recursive: true, force: true });
 
-// Loading a hundred small modules takes longer than comparing two articles. Packages stay outside, as dependencies.
-await build({
-  absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  packages: 'external',
-  jsx: 'automatic',
-  chunkNames: 'chunk-[hash]',
-  plugins: [
-    { name: 'data-beside-dist', setup: ({ onLoad }) => onLoad({ filter: /src.*\.tsx?$/ }, rebased) },
-  ],
-});
+// Every run needs these two small packages, so they go into the bundle, with their licences. All others stay outside, as
+// dependencies, and are loaded when they are needed.
+const BUNDLED = { natural: 'LICENSE.txt', 'string-similarity': 'LICENSE' };
+const plugins = [
+  { name: 'data-beside-dist', setup: ({ onLoad }) => onLoad({ filter: /src.*\.tsx?$/ }, rebased) },
+  { name: 'packages', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, outside) },
+];
+
+// Loading a hundred small modules takes longer than comparing two articles. The program and the library are bundled each by
+// itself: together they would be cut into pieces wherever they differ.
+for (const entry of ['src/cli.ts', 'src/index.ts'])
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'dist',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    jsx: 'automatic',
+    chunkNames: 'chunk-[hash]',
+    plugins,
+  });
 cpSync(`${root}src/language/data`, `${root}dist/language/data`, { recursive: true });
+writeFileSync(`${root}dist/LICENSES.txt`, Object.entries(BUNDLED).map(licence).join('\n'));
 chmodSync(`${root}dist/cli.js`, 0o755);
 
 const typed = spawnSync(
@@ -34,6 +42,15 @@ const typed = spawnSync(
   { stdio: 'inherit' },
 );
 process.exitCode = typed.status ?? 1;
+
+function outside({ path, kind }) {
+  return kind === 'entry-point' || path.split('/', 1)[0] in BUNDLED ? undefined : { path, external: true };
+}
+
+function licence([name, file]) {
+  const text = readFileSync(`${root}node_modules/${name}/${file}`, 'utf8');
+  return `The files in this folder hold parts of ${name}:\n\n${text}`;
+}
 
 // All code ends up in dist itself, so addresses of data that count from a module's own folder count from there instead.
 function rebased({ path }) {

@@ -15,8 +15,7 @@ async function start(): Promise<void> {
   } catch {
     // Without a writable cache folder the start is slower, nothing else.
   }
-  const { runCli } = await import('./commands/run.ts');
-  const { processIo } = await import('./commands/io.ts');
+  const { runCli, processIo } = await import('./commands/run.ts');
   process.exitCode = await runCli(process.argv.slice(2), processIo());
 }
 

@@ -1,4 +1,5 @@
 import type { Command, Option } from './command.ts';
+import { loadWhole } from './load-whole.ts';
 
 const ANY = Number.POSITIVE_INFINITY;
 
@@ -46,7 +47,7 @@ export const COMMANDS: readonly Command[] = [
       ['check fire/ --fail-on differ', 'a folder of articles, strictly'],
       ['check a.md - --format json', 'one article from a pipe'],
     ],
-    run: async (args, io) => (await import('./check.ts')).check(args, io),
+    run: async (args, io) => (await loadWhole(() => import('./check.ts'))).check(args, io),
   },
   {
     name: 'claims',
@@ -72,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
       ['claims article.md', 'the article with every mention marked'],
       ['claims --batch texts.ndjson', 'many texts, one answer a line'],
     ],
-    run: async (args, io) => (await import('./claims.ts')).claims(args, io),
+    run: async (args, io) => (await loadWhole(() => import('./claims.ts'))).claims(args, io),
   },
   {
     name: 'pairs',
@@ -80,7 +81,7 @@ export const COMMANDS: readonly Command[] = [
     about: 'Give a verdict for each pair of texts in a stream of NDJSON',
     options: [],
     examples: [['pairs pairs.ndjson', 'one verdict a line']],
-    run: async (args, io) => (await import('./pairs.ts')).pairs(args, io),
+    run: async (args, io) => (await loadWhole(() => import('./pairs.ts'))).pairs(args, io),
   },
   {
     name: 'review',
@@ -88,7 +89,7 @@ export const COMMANDS: readonly Command[] = [
     about: 'Read and judge the differences in a full-screen terminal UI',
     options: RULE_OPTIONS,
     examples: [['review a.md b.md', 'two articles side by side']],
-    run: async (args, io) => (await import('./review.ts')).review(args, io),
+    run: async (args, io) => (await loadWhole(() => import('./review.ts'))).review(args, io),
   },
   {
     name: 'explain',

@@ -22,6 +22,8 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
   }
 }
 
+export { processIo } from './io.ts';
+
 type Run = { readonly command: Command; readonly args: Arguments };
 
 // Loading yargs costs more than all the rest of a small check; it is asked for help and for what is wrong.
