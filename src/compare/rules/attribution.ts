@@ -13,7 +13,7 @@ const SAME_MATTER = 0.3;
 
 export const attribution = defineClaimRule({
   id: 'attribution',
-  title: 'Another source for the same statement',
+  title: 'Another source',
   why: 'How far a statement can be trusted hangs on who made it.',
   check: 'Look whether both may have said it, and whether one source only passes on what the other said.',
   status: 'stable',
@@ -23,7 +23,7 @@ export const attribution = defineClaimRule({
     if (l === undefined || r === undefined) return [];
     if (denies(l.quotation) !== denies(r.quotation)) {
       if (sameSpeaker(l.speaker, r.speaker) === 'same' || likeness(left.terms, right.terms) < SAME_MATTER) return [];
-      return [between(l, r, 'compatible', 'a dispute: one source says what the other denies', 0.6)];
+      return [between(l, r, 'compatible', 'one source denies what the other says', 0.6)];
     }
     if (!sourcesApart(l.speaker, r.speaker)) return [];
     const alike = likeness(termsIn(left, l.quotation), termsIn(right, r.quotation));
@@ -31,7 +31,7 @@ export const attribution = defineClaimRule({
     const direct = l.quotation.direct && r.quotation.direct;
     return alike < SAME_STATEMENT || (direct && likeness(left.terms, right.terms) < SAME_STATEMENT)
       ? []
-      : [between(l, r, 'different', 'the same statement is put down to another source', alike)];
+      : [between(l, r, 'different', [l.speaker.text, r.speaker.text].toSorted().join(' or '), alike)];
   },
 });
 

@@ -65,11 +65,22 @@ function judge(left: Utterance, right: Utterance): Judged | undefined {
   const alike = likeness(left.terms, right.terms);
   if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED)) return undefined;
   if (speaker === 'same' && reversed(left, right))
-    return { outcome: 'incompatible', reason: 'the quoted words say the opposite of each other', confidence: 0.85 };
+    return { outcome: 'incompatible', reason: `${whoOf(left, right)} is quoted to opposite effect`, confidence: 0.85 };
   if (recalls(left) !== recalls(right) || otherDay(left, right))
     return { outcome: 'compatible', reason: 'the words were said at another time', confidence: 0.6 };
-  return { outcome: 'different', reason: 'the same statement is quoted in other words', confidence: 0.5 + alike / 2 };
+  return {
+    outcome: 'different',
+    reason: `${whoOf(left, right)} is quoted in other words`,
+    confidence: 0.5 + alike / 2,
+  };
 }
+
+/** The fuller of the names of a speaker, for people to read. */
+const whoOf = ({ speaker: left }: Utterance, { speaker: right }: Utterance): string =>
+  [left?.text, right?.text]
+    .filter((text) => text !== undefined)
+    .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .find((text) => /\p{Lu}/u.test(text)) ?? 'the same statement';
 
 /** Whether what one quotes in part stands in the other's claim, quoted or told: 'rejected it as "a waste"' and 'said it was a waste of "public money"'. */
 const quotedWithin = (left: Utterance, right: Utterance): boolean =>
