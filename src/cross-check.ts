@@ -1,4 +1,5 @@
 import { align } from './align/align.ts';
+import { pairedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
 import { assemble } from './assemble.ts';
 import { compare } from './compare/compare.ts';
@@ -7,11 +8,14 @@ import { readStatements, type ReadyArticle } from './extract/article.ts';
 import type { Document } from './model/document.ts';
 import type { OnProgress } from './model/progress.ts';
 import type { Report } from './model/report.ts';
+import type { Pairing } from './model/review.ts';
 import { traceOrigins } from './origins/origins.ts';
 
 export interface CrossCheckOptions {
   /** Ids of the rules to run; all when left out. */
   readonly rules?: readonly string[];
+  /** What a person decided about pairs of claims. */
+  readonly pairings?: readonly Pairing[];
   /** Is told now and then how far the work is. */
   readonly onProgress?: OnProgress;
 }
@@ -27,10 +31,9 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
     onProgress?.('read', index, documents.length);
     return readStatements(document);
   });
-  const { pairs, undecided } = align(
-    inCanonicalOrder(articles).map(({ statements }) => statements),
-    (done) => onProgress?.('align', done, documents.length),
-  );
+  const statements = inCanonicalOrder(articles).map((article) => article.statements);
+  const { pairs: found, undecided } = align(statements, (done) => onProgress?.('align', done, documents.length));
+  const pairs = pairedByHand(found, statements, options.pairings ?? []);
   const compared = compare(pairs, rulesOf(options), (done) => onProgress?.('compare', done, pairs.length));
   return assemble({
     articles,

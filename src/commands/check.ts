@@ -17,8 +17,9 @@ import { lookOf } from './look-of.ts';
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
-  const { report: found, documents } = await compareSources(args, io);
-  const report = withDecisions(found, (await decisionStore(io)).read());
+  const decided = await decisionStore(io);
+  const { report: found, documents } = await compareSources(args, io, decided.pairings());
+  const report = withDecisions(found, decided.read());
   const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
   const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
   const unrelated = report.alignments.length === 0;

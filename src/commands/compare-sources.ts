@@ -2,6 +2,7 @@ import { crossCheck } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import type { Pairings } from '../model/review.ts';
 import { readSources } from '../read/sources.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
@@ -14,8 +15,8 @@ export interface Compared {
   readonly documents: readonly Document[];
 }
 
-/** Reads the sources that were named and compares them; one source alone is an error. */
-export async function compareSources(args: Arguments, io: Io): Promise<Compared> {
+/** Reads the sources that were named and compares them, paired as a person wants them; one source alone is an error. */
+export async function compareSources(args: Arguments, io: Io, pairings: Pairings): Promise<Compared> {
   if (args.words.length === 0)
     throw new InputError('no SOURCE is named; "crosscheck check a.md b.md" compares two articles');
   const rules = rulesOf(args);
@@ -23,7 +24,11 @@ export async function compareSources(args: Arguments, io: Io): Promise<Compared>
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const found = io.busy(() =>
     withProgress(io, (onProgress) =>
-      crossCheck(documents, { ...(rules && { rules }), ...(onProgress && { onProgress }) }),
+      crossCheck(documents, {
+        pairings: [...pairings.values()],
+        ...(rules && { rules }),
+        ...(onProgress && { onProgress }),
+      }),
     ),
   );
   return { documents, report: { ...found, notices: [...notices, ...found.notices] } };

@@ -15,8 +15,9 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     throw new InputError(
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
+  const decisions = await decisionStore(io);
   const compare = async (seen: Io): ReturnType<typeof compareSources> =>
-    compareSources(await configured(args, io), seen);
+    compareSources(await configured(args, io), seen, decisions.pairings());
   const { report, documents } = await compare(io);
   const { startReview } = await import('../review/start.ts');
   const ending = await startReview({
@@ -25,7 +26,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     stdin,
     stdout,
     env,
-    decisions: await decisionStore(io),
+    decisions,
     // Standard input is read to its end: there is nothing left of it to read again.
     ...(args.words.includes('-') ? {} : { reload: () => compare(unseen(io)) }),
   });

@@ -39,6 +39,18 @@ export const KEYMAP = [
     hint: 'dismiss',
   },
   { command: 'note', keys: ['a'], about: 'Write a note on the finding', group: 'Decide' },
+  {
+    command: 'part',
+    keys: ['p'],
+    about: 'Part claims that do not speak of the same thing, and compare again',
+    group: 'Decide',
+  },
+  {
+    command: 'pair',
+    keys: ['m'],
+    about: 'Mark the claim; on another claim: pair the two, and compare again',
+    group: 'Decide',
+  },
   { command: 'undo', keys: ['u'], about: 'Undo the last decision', group: 'Decide' },
   { command: 'redo', keys: ['ctrl-r', 'U'], about: 'Redo what was undone', group: 'Decide' },
   { command: 'search', keys: ['/'], about: 'Search claims, findings and notes', group: 'Find', hint: 'search' },

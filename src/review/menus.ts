@@ -1,3 +1,4 @@
+import type { Claim } from '../model/claim.ts';
 import { type EditablePlace, editablePlaces } from './places.ts';
 import { type Command, KEYMAP, keyName } from './keymap.ts';
 import { DECIDED } from './decided.ts';
@@ -7,12 +8,13 @@ import { isJudged, statusOf } from './judged.ts';
 import { VERDICTS } from './material.ts';
 import { REASONS } from './reasons.ts';
 import { SIGNS } from '../report/signs.ts';
-import type { Mode, ReviewState } from './state.ts';
+import { chosenItem, type Mode, type ReviewState } from './state.ts';
 
 /** What an entry does when it is chosen. */
 export type Choice =
   | { readonly kind: 'dismiss'; readonly reason: string }
   | { readonly kind: 'narrow'; readonly change: Partial<Filter> }
+  | { readonly kind: 'part'; readonly claim: Claim }
   | { readonly kind: 'edit'; readonly place: EditablePlace }
   | { readonly kind: 'command'; readonly command: Command };
 
@@ -40,6 +42,16 @@ export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'm
         title: 'Why is it no finding?',
         entries: REASONS.map(({ reason, about }) => ({ label: reason, about, choice: { kind: 'dismiss', reason } })),
         hint: 'Enter or a number chooses · Esc leaves it as it is',
+      };
+    case 'part':
+      return {
+        title: 'Which does not speak of the same thing?',
+        entries: (chosenItem(state)?.claims ?? []).map((claim) => ({
+          label: state.material.sourceOf.get(claim.document)?.letter ?? '',
+          about: shown(claim.text),
+          choice: { kind: 'part', claim },
+        })),
+        hint: 'Enter or a number parts it from the others · Esc leaves it as it is',
       };
     case 'edit':
       return {

@@ -1,7 +1,7 @@
-import type { Decision } from '../model/review.ts';
+import type { Decision, Pairing } from '../model/review.ts';
 import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
-import type { DecisionStore } from './decisions/store.ts';
+import type { DecisionStore, NewPairing } from './decisions/store.ts';
 import type { Material } from './material.ts';
 import type { EditorPlace } from './outside/editor.ts';
 import { reduce } from './reduce/reduce.ts';
@@ -110,11 +110,51 @@ function perform(
       });
     case 'decide':
       return record(surroundings, 'do', request.fingerprint, decisionOf(surroundings, request));
+    case 'pair':
+      return pairAgain(
+        surroundings,
+        'do',
+        request.pairs.map((claims) => pairingOf(surroundings, claims, request.together)),
+        later,
+      );
     case 'undo':
-      return record(surroundings, 'undo', request.act.fingerprint, request.act.before, request.act);
     case 'redo':
-      return record(surroundings, 'redo', request.act.fingerprint, request.act.after, request.act);
+      return again(surroundings, request, later);
   }
+}
+
+/** Takes an act back, or does it again. */
+function again(
+  surroundings: Surroundings,
+  { kind, act }: Extract<Request, { kind: 'undo' | 'redo' }>,
+  later: (outcome: Promise<ReviewAction>) => void,
+): ReviewAction {
+  if (act.kind === 'decision')
+    return record(surroundings, kind, act.fingerprint, kind === 'undo' ? act.before : act.after, act);
+  const wanted = act.changes.map(({ claims, before, after }) => ({ claims, after: kind === 'undo' ? before : after }));
+  return pairAgain(surroundings, kind, wanted, later, act);
+}
+
+/** Puts pairings on disk, then compares again, as far as the sources can be read a second time. */
+function pairAgain(
+  surroundings: Surroundings,
+  how: 'do' | 'undo' | 'redo',
+  wanted: readonly NewPairing[],
+  later: (outcome: Promise<ReviewAction>) => void,
+  act?: Act,
+): ReviewAction {
+  const { decisions: store, reload } = surroundings;
+  try {
+    const changes = store.pair(wanted);
+    if (reload !== undefined) later(readAgain(surroundings, null));
+    return { type: 'recorded', how, act: act ?? { kind: 'pairing', changes }, decisions: store.read() };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function pairingOf({ by, now }: Surroundings, claims: Pairing['claims'], together: boolean): NewPairing {
+  return { claims, after: { claims, together, ...(by !== undefined && { by }), at: now().toISOString() } };
 }
 
 /** The sources as they are after the editor; what went wrong with it is told instead. */
@@ -127,12 +167,13 @@ async function afterEditing(surroundings: Surroundings, place: EditorPlace): Pro
   return surroundings.reload === undefined ? { type: 'told', message: '' } : readAgain(surroundings);
 }
 
-async function readAgain({ reload }: Surroundings): Promise<ReviewAction> {
+/** `message` is told of it; null leaves what is told already. */
+async function readAgain({ reload }: Surroundings, message: string | null = 'Read again'): Promise<ReviewAction> {
   if (reload === undefined) return { type: 'told', message: 'These sources cannot be read a second time' };
   // Comparing takes all of the processor: the word that it has begun is drawn first.
   await setImmediate();
   try {
-    return { type: 'material', material: await reload() };
+    return { type: 'material', material: await reload(), message };
   } catch (error) {
     return failed(error);
   }
@@ -172,11 +213,11 @@ function record(
   how: 'do' | 'undo' | 'redo',
   fingerprint: string,
   decision: Decision | null,
-  again?: Act,
+  act?: Act,
 ): ReviewAction {
   try {
     const { before, decisions } = store.change(fingerprint, decision);
-    return { type: 'recorded', how, act: again ?? { fingerprint, before, after: decision }, decisions };
+    return { type: 'recorded', how, act: act ?? { kind: 'decision', fingerprint, before, after: decision }, decisions };
   } catch (error) {
     return failed(error);
   }

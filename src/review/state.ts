@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/comparison.ts';
-import type { Decision, Decisions, DecisionStatus } from '../model/review.ts';
+import type { Decision, Decisions, DecisionStatus, Pairing } from '../model/review.ts';
+import type { PairingChange } from './decisions/store.ts';
 import { EVERYTHING, type Filter, filtered } from './filter.ts';
 import type { Item, Material } from './material.ts';
 import type { Ending } from './session.ts';
@@ -25,10 +26,18 @@ export type Mode =
   | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
   /** `before` is what was searched for when the search was opened. */
   | { readonly kind: 'prompt'; readonly purpose: 'search'; readonly text: string; readonly before: string }
-  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter' | 'edit'; readonly cursor: number };
+  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter' | 'edit' | 'part'; readonly cursor: number };
 
-/** A decision made or taken back: what stood there before and what stands there now. */
-export interface Act {
+/** A decision made or taken back, on a finding or on pairs of claims: what stood there before and what stands there now. */
+export type Act = DecisionAct | PairingAct;
+
+export interface PairingAct {
+  readonly kind: 'pairing';
+  readonly changes: readonly PairingChange[];
+}
+
+export interface DecisionAct {
+  readonly kind: 'decision';
   readonly fingerprint: string;
   readonly before: Decision | null;
   readonly after: Decision | null;
@@ -44,6 +53,8 @@ export type Request =
       readonly reason?: string;
       readonly note?: string;
     }
+  /** Pairs of claims that belong together, or do not, by their words. */
+  | { readonly kind: 'pair'; readonly together: boolean; readonly pairs: readonly Pairing['claims'][] }
   /** Opens an editor at a place of a source. */
   | { readonly kind: 'edit'; readonly path: string; readonly line: number; readonly column: number }
   | { readonly kind: 'copy'; readonly text: string }
@@ -87,6 +98,8 @@ export interface ReviewState {
   readonly passagesTop: number;
   readonly findingsTop: number;
   readonly mode: Mode;
+  /** Claims that are to be paired with the next ones chosen. */
+  readonly marked: readonly Claim[];
   /** How often the next command is to be done, as typed so far. */
   readonly count: number | null;
   /** What the last key did or could not do, for the footer. */
@@ -108,7 +121,7 @@ export type ReviewAction =
     }
   | { readonly type: 'told'; readonly message: string }
   /** The sources were read again. */
-  | { readonly type: 'material'; readonly material: Material }
+  | { readonly type: 'material'; readonly material: Material; readonly message: string | null }
   /** Text came from the clipboard: never keys, whatever letters it has. */
   | { readonly type: 'pasted'; readonly text: string };
 
@@ -140,6 +153,7 @@ export function initialState(
     passagesTop: 0,
     findingsTop: 0,
     mode: { kind: 'browse' },
+    marked: [],
     count: null,
     message: '',
     request: null,

@@ -208,15 +208,19 @@ test('undo after any act restores the decisions before it, redo those after it, 
       const session = opened(story, store);
       for (const step of steps) {
         const before = session.state();
+        const pairedBefore = store.pairings();
         take(session, step);
         const now = session.state();
         expect(now.decisions).toEqual(store.read());
         if (now.past.length !== before.past.length + 1 || now.future.length > 0) continue;
+        const paired = store.pairings();
         session.press('escape');
         session.press('u');
         expect(store.read()).toEqual(before.decisions);
+        expect(store.pairings()).toEqual(pairedBefore);
         session.press('ctrl-r');
         expect(store.read()).toEqual(now.decisions);
+        expect(store.pairings()).toEqual(paired);
       }
     }),
     { numRuns: 200 },
@@ -298,7 +302,7 @@ describe('deciding', () => {
 
   test('an act that cannot be written is told and changes nothing', () => {
     const full: DecisionStore = {
-      read: () => new Map(),
+      ...decisionsInMemory(),
       change: () => {
         throw new InputError('decisions.json: the disk is full; the file is as it was');
       },

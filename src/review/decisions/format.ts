@@ -1,16 +1,29 @@
 import { InputError } from '../../errors.ts';
-import type { Decision, Decisions, DecisionStatus } from '../../model/review.ts';
+import { pairingKey } from '../../model/review.ts';
+import type { Decision, Decisions, DecisionStatus, Pairing, Pairings } from '../../model/review.ts';
 
 export const DECISIONS_SCHEMA = 'crosscheck/decisions@1';
 
-/** The text of a file of decisions: sorted by fingerprint and one field a line, so that version control merges it well. */
-export function formatDecisions(decisions: Decisions): string {
-  const sorted = [...decisions.values()].toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
-  return `${JSON.stringify({ schema: DECISIONS_SCHEMA, decisions: sorted.map(inOrder) }, null, 2)}\n`;
+/** All that a file of decisions holds. */
+export interface Judgements {
+  readonly decisions: Decisions;
+  readonly pairings: Pairings;
 }
 
-/** The decisions in the text of such a file; `path` is for the message of what is wrong with it. */
-export function parseDecisions(text: string, path: string): Decisions {
+/** The text of a file of decisions: sorted and one field a line, so that version control merges it well. */
+export function formatDecisions({ decisions, pairings }: Judgements): string {
+  const sorted = [...decisions.values()].toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  const pairs = [...pairings].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pairing]) => pairing);
+  const file = {
+    schema: DECISIONS_SCHEMA,
+    decisions: sorted.map(inOrder),
+    ...(pairs.length > 0 && { pairings: pairs.map(pairingInOrder) }),
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** What stands in the text of such a file; `path` is for the message of what is wrong with it. */
+export function parseDecisions(text: string, path: string): Judgements {
   const file = parseJson(text, path);
   if (!isRecord(file) || file['schema'] !== DECISIONS_SCHEMA)
     throw new InputError(
@@ -26,7 +39,15 @@ export function parseDecisions(text: string, path: string): Decisions {
       );
     decisions.set(entry.fingerprint, entry);
   });
-  return decisions;
+  const pairings = new Map<string, Pairing>();
+  const pairs: unknown = file['pairings'] ?? [];
+  if (!Array.isArray(pairs)) throw new InputError(`${path}: "pairings" should be a list; mend it`);
+  pairs.forEach((entry: unknown, index) => {
+    if (!isPairing(entry))
+      throw new InputError(`${path}: pairing ${index + 1} needs two "claims", an "at" and a "together"; mend it`);
+    pairings.set(pairingKey(entry.claims), entry);
+  });
+  return { decisions, pairings };
 }
 
 function parseJson(text: string, path: string): unknown {
@@ -83,6 +104,11 @@ function inOrder(decision: Decision): Decision {
   };
 }
 
+function pairingInOrder(pairing: Pairing): Pairing {
+  const { claims, together, by, at, ...others } = pairing;
+  return { claims, together, ...(by !== undefined && { by }), at, ...others };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -94,6 +120,18 @@ function isDecision(value: unknown): value is Decision {
     typeof value['at'] === 'string' &&
     isStatus(value['status']) &&
     ['reason', 'note', 'by'].every((field) => value[field] === undefined || typeof value[field] === 'string')
+  );
+}
+
+function isPairing(value: unknown): value is Pairing {
+  return (
+    isRecord(value) &&
+    Array.isArray(value['claims']) &&
+    value['claims'].length === 2 &&
+    value['claims'].every((words: unknown) => typeof words === 'string') &&
+    typeof value['together'] === 'boolean' &&
+    typeof value['at'] === 'string' &&
+    (value['by'] === undefined || typeof value['by'] === 'string')
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';
 import { confirm, dismiss, note, redo, undo } from './decide.ts';
 import { move, movePage, paneAfter } from './move.ts';
+import { pair, part } from './pair.ts';
 import { narrow, relist } from './relist.ts';
 import { isContradiction, isFinding, isUndecided, seek } from './seek.ts';
 import { goTo } from './stops.ts';
@@ -48,6 +49,10 @@ export function browse(state: ReviewState, command: Command, count: number | nul
       return dismiss(state);
     case 'note':
       return note(state);
+    case 'part':
+      return part(state);
+    case 'pair':
+      return pair(state);
     case 'undo':
       return undo(state);
     case 'redo':
@@ -80,6 +85,7 @@ export function browse(state: ReviewState, command: Command, count: number | nul
     case 'show-all':
       return narrow(state, EVERYTHING);
     case 'back':
+      if (state.marked.length > 0) return { ...state, marked: [], message: 'Mark lifted' };
       if (state.pane === 'list' && isNarrow(state.filter)) return narrow(state, EVERYTHING);
       return { ...state, open: false, pane: 'list' };
     case 'toggle-lone':

@@ -97,7 +97,9 @@ function stepAfter({ material, decisions }: ReviewState): string {
   return decided === judged ? 'u undoes · all is decided, o writes it to a file' : 'u undoes · n goes on';
 }
 
-function toldOf({ before, after }: Act): string {
+function toldOf(act: Act): string {
+  if (act.kind === 'pairing') return act.changes.some(({ after }) => after?.together === true) ? 'Paired' : 'Parted';
+  const { before, after } = act;
   const was = before?.status ?? 'open';
   switch (after?.status ?? 'open') {
     case 'confirmed':
@@ -110,16 +112,19 @@ function toldOf({ before, after }: Act): string {
 }
 
 /** Goes on to the claim's next undecided finding; the step to the next claim is left to the person. */
-function onward(state: ReviewState, { before, after }: Act): ReviewState {
+function onward(state: ReviewState, act: Act): ReviewState {
+  if (act.kind === 'pairing') return state;
+  const { before, after } = act;
   if ((after?.status ?? 'open') === 'open' || before?.status === after?.status) return state;
   const next = chosenItem(state)?.findings.findIndex((finding) => isUndecided(state, finding)) ?? -1;
   return next === -1 ? state : { ...state, finding: next };
 }
 
 /** Brings the finding that an act is about under the cursor, so that what was undone is seen. */
-function reveal(state: ReviewState, { fingerprint }: Act): ReviewState {
+function reveal(state: ReviewState, act: Act): ReviewState {
+  if (act.kind === 'pairing') return state;
   for (let stop = 0; stop < stopCount(state); stop += 1) {
-    const finding = findingsAt(state, stop).findIndex((own) => own.fingerprint === fingerprint);
+    const finding = findingsAt(state, stop).findIndex((own) => own.fingerprint === act.fingerprint);
     if (finding !== -1) return goTo(state, stop, finding);
   }
   return state;

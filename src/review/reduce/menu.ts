@@ -4,6 +4,7 @@ import { type Choice, menuOf } from '../menus.ts';
 import type { Mode, ReviewState } from '../state.ts';
 import { clamp } from './clamp.ts';
 import { dismissFor } from './decide.ts';
+import { partFromOthers } from './pair.ts';
 import { narrow } from './relist.ts';
 import { editAt } from './take.ts';
 
@@ -44,6 +45,7 @@ export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>
     case 'dismiss':
     case 'filter':
     case 'edit':
+    case 'part':
       return shut;
     default:
       return state;
@@ -59,6 +61,8 @@ function chosen(state: ReviewState, choice: Choice): ReviewState {
       return narrow(state, choice.change);
     case 'command':
       return state;
+    case 'part':
+      return partFromOthers({ ...state, mode: { kind: 'browse' } }, choice.claim);
     case 'edit':
       return editAt({ ...state, mode: { kind: 'browse' } }, choice.place);
   }

@@ -20,8 +20,8 @@ export function narrow(state: ReviewState, change: Partial<Filter>): ReviewState
 }
 
 /** The state over sources read again: the cursor stays on the same finding, or on a claim with the same words. */
-export function withMaterial(state: ReviewState, material: Material): ReviewState {
-  const next = { ...state, material, message: 'Read again' };
+export function withMaterial(state: ReviewState, material: Material, message: string | null): ReviewState {
+  const next = { ...state, material, marked: [], message: message ?? state.message };
   const list = listOf(next);
   const before = chosenItem(state);
   const marks = new Set(before?.findings.map(({ fingerprint }) => fingerprint));

@@ -1,6 +1,6 @@
 import { type Binding, KEYMAP, keyName } from '../keymap.ts';
 import type { Line, Segment } from '../line.ts';
-import { segment, spread, widthOf } from '../line.ts';
+import { headOf, segment, spread, widthOf } from '../line.ts';
 import { shown } from '../shown.ts';
 import type { Mode, ReviewState } from '../state.ts';
 
@@ -13,7 +13,8 @@ export function footerLine(state: ReviewState): Line {
     return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
   const counted = state.count === null ? [] : [segment(` ${state.count}`, 'input')];
   const way = [...counted, ...HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf)];
-  if (message !== '') return spread([segment(` ${shown(message)}`, 'strong')], way, columns);
+  const told = message === '' ? markTold(state) : message;
+  if (told !== '') return spread([segment(` ${shown(told)}`, 'strong')], way, columns);
   const left: Segment[] = [];
   for (const binding of HINTS.filter(({ group }) => group !== 'Leave')) {
     const next = [...left, ...hintOf(binding)];
@@ -22,6 +23,16 @@ export function footerLine(state: ReviewState): Line {
   }
   return spread(left, way, columns);
 }
+
+/** What a mark waits for. */
+function markTold({ marked: [first] }: ReviewState): string {
+  return first === undefined
+    ? ''
+    : `m on another claim pairs it with “${headOf(first.text, MARKED_WORDS)}…” · Esc lifts`;
+}
+
+/** Columns of the marked claim that tell it from others and leave room for the keys at 80 columns. */
+const MARKED_WORDS = 16;
 
 /** The line that is being written, its end in sight however long it is. */
 function promptLine(state: ReviewState, mode: Extract<Mode, { kind: 'prompt' | 'palette' }>): Line {

@@ -1,0 +1,30 @@
+import type { Pair, Statement } from '../model/comparison.ts';
+import { pairingKey, wordsOfClaim, type Pairing } from '../model/review.ts';
+
+/**
+ * The pairs as a person wants them: those told to be apart are left out, those told to be together are there, as sure as can
+ * be. Claims are known by their words, wherever they stand; `documents` holds each document's statements.
+ */
+export function pairedByHand(
+  pairs: readonly Pair[],
+  documents: readonly (readonly Statement[])[],
+  pairings: readonly Pairing[],
+): readonly Pair[] {
+  if (pairings.length === 0) return pairs;
+  const decided = new Set(pairings.map(({ claims }) => pairingKey(claims)));
+  const isDecided = ({ left, right }: Pair): boolean => decided.has(pairingKey([left.claim.text, right.claim.text]));
+  const byWords = Map.groupBy(documents.flat(), ({ claim }) => wordsOfClaim(claim.text));
+  const place = new Map(documents.flat().map((statement, index) => [statement, index]));
+  const together = pairings
+    .filter((pairing) => pairing.together)
+    .flatMap(({ claims: [one, other] }) => {
+      const others = byWords.get(wordsOfClaim(other)) ?? [];
+      return (byWords.get(wordsOfClaim(one)) ?? []).flatMap((a) => others.map((b): [Statement, Statement] => [a, b]));
+    })
+    .filter(([a, b]) => a.claim.document !== b.claim.document)
+    .map(([a, b]): Pair => {
+      const inOrder = (place.get(a) ?? 0) < (place.get(b) ?? 0);
+      return { left: inOrder ? a : b, right: inOrder ? b : a, score: 1 };
+    });
+  return [...pairs.filter((pair) => !isDecided(pair)), ...together];
+}
