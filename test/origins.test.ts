@@ -190,7 +190,7 @@ describe('shared passages', () => {
     const sentence = (seed: number): string =>
       `The ${Array.from({ length: 14 }, (_, i) => words[(seed * (i + 3) + i * i) % words.length]).join(' ')} of line ${seed} was seen.`;
     const time = (count: number, ownText: boolean): number => {
-      const articles = Array.from({ length: count }, (_, document) =>
+      const articles = [...Array(count).keys()].map((document) =>
         readStatements(
           article(
             `d${document}`,
