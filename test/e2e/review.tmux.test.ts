@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { decisionFile } from '../../src/review/decisions/store.ts';
 import { hasTmux, openTmux, type Tmux } from '../helpers/tmux.ts';
 
 const ENTRY = fileURLToPath(new URL('../helpers/open-review.ts', import.meta.url));
@@ -165,6 +166,35 @@ describe.skipIf(missing)('in a real terminal', () => {
     expect(await tmux.waitFor(/1 of \d+ decided/)).toMatch(/[✗≠]✓/);
     tmux.send('C-c');
     await tmux.waitFor('status-130');
+    rmSync(folder, { recursive: true });
+  });
+
+  test('killed in the middle of 200 decisions, none that the screen has shown is lost', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+    const file = join(folder, 'decisions.json');
+    const command = `${COMMAND.join(' ')} long ${file}; echo status-$?`;
+    const decidedOn = (screen: string): number => Number(/(\d+) of 3333 decided/.exec(screen)?.[1] ?? 0);
+    tmux = await openTmux(120, 40);
+    tmux.type(command);
+    tmux.send('Enter');
+    await tmux.waitFor('0 of 3333 decided');
+    const { pid } = JSON.parse(readFileSync(`${file}.pid`, 'utf8')) as { pid: number };
+    // A burst is dealt with in one go, before a frame is drawn: the first ones are to be seen, the kill meets the last one.
+    for (let burst = 0; burst < 10; burst += 1) tmux.type('cn'.repeat(10));
+    const shown = decidedOn(await tmux.waitFor(/(?:[6-9]\d|100) of 3333 decided/));
+    tmux.type('cn'.repeat(100));
+    process.kill(pid, 'SIGKILL');
+    await tmux.waitFor('status-137');
+    const kept = decisionFile(file).read();
+    expect(shown).toBeGreaterThanOrEqual(60);
+    expect(kept.size).toBeGreaterThanOrEqual(shown);
+    tmux.send('reset', 'C-j');
+    await tmux.waitFor(/^ready>\s*$/);
+    tmux.type(command);
+    tmux.send('Enter');
+    await tmux.waitFor(`${kept.size} of 3333 decided`);
+    tmux.send('q');
+    await tmux.waitFor('left: quit');
     rmSync(folder, { recursive: true });
   });
 
