@@ -4,6 +4,10 @@ import type { Sided } from './rule.ts';
 
 /** How many figures of a claim are reckoned with: tables in running text would make the work quadratic. */
 const AT_MOST = 8;
+/** Ranks, scores and ages are not added up. */
+const UNCOUNTED: ReadonlySet<string> = new Set(['ordinal', 'score', 'age']);
+/** How many characters behind a number a single one may be named. */
+const BEHIND = 60;
 /** "Two women and a man": a single one named without a number counts as well. */
 const SINGLE = /^\W*(?:\w+\W+){0,2}?(?:and|plus)\s+(?:an?|one|another)\s/iu;
 
@@ -12,6 +16,7 @@ const SINGLE = /^\W*(?:\w+\W+){0,2}?(?:and|plus)\s+(?:an?|one|another)\s/iu;
  * one without another ("five, including two"), one times another ("three packs of five") or one shared out.
  */
 export function addsUp(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (UNCOUNTED.has(left.mention.dimension)) return false;
   return follows(left.mention, right) || follows(right.mention, left);
 }
 
@@ -23,7 +28,8 @@ function follows(figure: Quantity, { mention, statement }: Sided<Quantity>): boo
   const values = own.flatMap((m) => exact(m));
   const [value] = exact(mention);
   if (value === undefined) return false;
-  if (SINGLE.test(statement.document.text.slice(mention.end, statement.claim.end)) && hits(value + 1)) return true;
+  const behind = statement.document.text.slice(mention.end, Math.min(statement.claim.end, mention.end + BEHIND));
+  if (SINGLE.test(behind) && hits(value + 1)) return true;
   let sum = 0;
   for (const [index, term] of values.entries()) {
     sum += term;

@@ -23,7 +23,9 @@ export function relate(left: Quantity, right: Quantity): Relation {
   if (left.min === right.min && left.max === right.max) return 'equal';
   // The two numbers of a score are no bounds.
   if (left.dimension === 'score') return 'apart';
-  return meet(widened(left), widened(right)) ? 'holds' : 'apart';
+  // Of two numbers written equally finely neither is the other rounded: six percent is not five.
+  const [l, r] = [left.precision ?? 0, right.precision ?? 0];
+  return meet(l > r ? widened(left) : written(left), r > l ? widened(right) : written(right)) ? 'holds' : 'apart';
 }
 
 /** Whether two stretches of values have one in common. */
@@ -31,6 +33,8 @@ export function meet(a: Interval, b: Interval): boolean {
   const slack = EPSILON * Math.max(1, ...[a.min, a.max, b.min, b.max].map(Math.abs).filter(Number.isFinite));
   return a.min <= b.max + slack && b.min <= a.max + slack;
 }
+
+const written = ({ min, max }: Quantity): Interval => ({ min: min ?? -Infinity, max: max ?? Infinity });
 
 /** The values that a quantity may stand for, its rounding allowed for. */
 export function widened({ min, max, precision, dimension, form }: Quantity): Interval {

@@ -64,7 +64,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
     case 'holds':
       return value;
     case 'apart':
-      if (explained(left, right)) return 0;
+      if (value === 0 || explained(left, right)) return 0;
       if (sameFrame(left, right)) return 1;
       return value * contextOf(left, right) >= SURE ? value : 0;
   }

@@ -56,11 +56,15 @@ export function defineClaimRule(rule: ClaimRule): Rule {
   return { ...rule, run: (left, right) => rule.compare(left, right).map((found) => ({ ...found, rule: rule.id })) };
 }
 
+/** How many mentions of a kind are compared in a claim: what has more is a table, and all pairs of a table cost too much. */
+const MOST_MENTIONS = 24;
+
 /** Makes a rule that compares mentions of one kind: each mention is compared with its best partner on the other side at most. */
 export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): Rule {
   const sided = (statement: Statement): Sided<MentionOf<Kind>>[] =>
     statement.claim.mentions
       .filter((m): m is MentionOf<Kind> => m.kind === rule.compares)
+      .slice(0, MOST_MENTIONS)
       .map((mention) => ({ mention, statement }));
   return {
     ...rule,

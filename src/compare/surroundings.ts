@@ -51,6 +51,12 @@ export function wordsNear({ mention, statement: { terms } }: Sided<Passage>): re
   return words.slice(Math.max(0, at - NEAR_BEFORE), at + NEAR_AFTER);
 }
 
+/** A statement without the words of the mention itself. */
+const without = ({ mention, statement }: Sided<Passage>): Statement => ({
+  ...statement,
+  terms: statement.terms.filter(({ start, end }) => end <= mention.start || start >= mention.end),
+});
+
 /** Whether two nouns, as words of these claims, name the same: one noun, or synonyms. */
 export function sameNoun(left: Sided<Passage>, noun: string, right: Sided<Passage>, other: string): boolean {
   if (singular(noun) === singular(other)) return true;
@@ -82,7 +88,7 @@ export function sameGovernor(left: Sided<Passage>, right: Sided<Passage>): boole
 
 /** Whether two claims are nearly the same words and the same words stand right before and right behind both mentions. */
 export function sameFrame(left: Sided<Passage>, right: Sided<Passage>): boolean {
-  if (sharedOver(left.statement, right.statement, Math.max) < NEAR_COPY) return false;
+  if (sharedOver(without(left), without(right), Math.max) < NEAR_COPY) return false;
   const [l, r] = [wordsBeside(left), wordsBeside(right)];
   return l.before[0] === r.before[0] && l.after[0] === r.after[0];
 }

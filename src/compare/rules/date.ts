@@ -129,7 +129,8 @@ function statedApart(left: Time, right: Time): boolean {
   if (both('year') && year(left) !== year(right)) return true;
   if (left.approximate && right.approximate) return false;
   if (both('month') && month(left) !== month(right)) return true;
-  if (both('month') && both('day')) return true;
+  // The same day of two years, where a year is only implied, may be one day.
+  if (both('month') && both('day')) return dayOfMonth(left) !== dayOfMonth(right);
   const near = Math.abs(dayOf(left.earliest) - dayOf(right.earliest)) < WEEK;
   return near && fixes(left) && fixes(right);
 }
@@ -142,4 +143,5 @@ const fixes = ({ stated, granularity, text }: Time): boolean =>
 const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/iu;
 
 const year = ({ earliest }: Time): string | undefined => earliest?.slice(0, 4);
+const dayOfMonth = ({ earliest, latest }: Time): string => `${earliest?.slice(8, 10)}-${latest?.slice(8, 10)}`;
 const month = ({ earliest }: Time): string | undefined => earliest?.slice(5, 7);

@@ -1,6 +1,8 @@
 import { defineMeasureRule } from '../measure.ts';
+import type { Rule } from '../rule.ts';
+import { streaks } from '../streaks.ts';
 
-export const ordinal = defineMeasureRule({
+const ranks = defineMeasureRule({
   id: 'ordinal',
   title: 'Different ranks',
   why: 'First, second or fifth: a rank is often the news itself.',
@@ -9,3 +11,11 @@ export const ordinal = defineMeasureRule({
   dimensions: ['ordinal'],
   bare: 0.55,
 });
+
+export const ordinal: Rule = {
+  ...ranks,
+  run: (left, right) => [
+    ...ranks.run(left, right),
+    ...streaks(left, right).map((found) => ({ ...found, rule: ranks.id })),
+  ],
+};

@@ -1,6 +1,8 @@
+import { agesAgainstBirths } from '../births.ts';
 import { defineMeasureRule } from '../measure.ts';
+import type { Rule } from '../rule.ts';
 
-export const quantity = defineMeasureRule({
+const counts = defineMeasureRule({
   id: 'quantity',
   title: 'Different numbers',
   why: 'Counts are the facts that readers repeat most.',
@@ -26,3 +28,11 @@ export const quantity = defineMeasureRule({
   ],
   bare: 0.6,
 });
+
+export const quantity: Rule = {
+  ...counts,
+  run: (left, right) => [
+    ...counts.run(left, right),
+    ...agesAgainstBirths(left, right).map((found) => ({ ...found, rule: counts.id })),
+  ],
+};
