@@ -188,6 +188,8 @@ describe.skipIf(missing)('in a real terminal', () => {
     const kept = decisionFile(file).read();
     expect(shown).toBeGreaterThanOrEqual(60);
     expect(kept.size).toBeGreaterThanOrEqual(shown);
+    // What the killed review did not read any more, the shell does.
+    tmux.send('C-j');
     tmux.send('reset', 'C-j');
     await tmux.waitFor(/^ready>\s*$/);
     tmux.type(command);
