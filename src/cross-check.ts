@@ -49,7 +49,7 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
 export const rulesOf = ({ rules }: CrossCheckOptions) => RULES.filter(({ id }) => rules?.includes(id) ?? true);
 
 /** The articles in an order that depends on what they say alone. */
-function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {
+export function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {
   return [...articles].sort(
     (a, b) => ordinal(a.document.sha256, b.document.sha256) || ordinal(a.document.path, b.document.path),
   );

@@ -17,6 +17,7 @@ import { lookOf } from './look-of.ts';
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
+  if (args.texts['why'] !== undefined) return (await import('./why.ts')).why(args, io);
   const decided = await decisionStore(io);
   const { report: found, documents } = await compareSources(args, io, decided.pairings());
   const report = withDecisions(found, decided.read());

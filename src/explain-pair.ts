@@ -1,0 +1,70 @@
+import { tracePairs, type PairTrace } from './align/explain.ts';
+import { compare } from './compare/compare.ts';
+import { inCanonicalOrder, rulesOf, type CrossCheckOptions } from './cross-check.ts';
+import { readStatements } from './extract/article.ts';
+import type { Claim, ClaimId } from './model/claim.ts';
+import type { Comparison, Statement, Verdict } from './model/comparison.ts';
+import type { Document, DocumentId } from './model/document.ts';
+import type { Span } from './model/place.ts';
+
+export type { PairTrace };
+
+/** A place in one of the documents. */
+export interface Spot extends Span {
+  readonly document: DocumentId;
+}
+
+/** Two claims, why they were paired or were not, and what the rules find between them. */
+export interface ExplainedPair {
+  readonly left: Claim;
+  readonly right: Claim;
+  readonly trace: PairTrace;
+  /** What the rules find; of claims that were not paired, what they would have found. */
+  readonly comparisons: readonly Comparison[];
+  readonly verdict: Verdict;
+}
+
+/** Why the claims at two spots were paired or were not, the likeliest pair first, with all claims by their id. */
+export function explainPairs(
+  documents: readonly Document[],
+  left: Spot,
+  right: Spot,
+  options: CrossCheckOptions = {},
+): { readonly pairs: readonly ExplainedPair[]; readonly claims: ReadonlyMap<ClaimId, Claim> } {
+  const articles = inCanonicalOrder(documents.map((document) => readStatements(document)));
+  const statements = articles.flatMap((article) => article.statements);
+  const wanted = statements
+    .filter((statement) => isAt(statement, left))
+    .flatMap((l) => statements.filter((r) => isAt(r, right)).map((r) => [l, r] as const));
+  const traces = tracePairs(
+    articles.map((article) => article.statements),
+    wanted.map(([l, r]) => [l.claim.id, r.claim.id]),
+  );
+  const pairs = wanted.flatMap(([l, r], index): ExplainedPair[] => {
+    const trace = traces[index];
+    if (trace === undefined) return [];
+    // As sure as a pair can be, so that a doubtful one shows what it would have said.
+    const score = trace.fate === 'aligned' ? (trace.score ?? 1) : 1;
+    const [compared] = compare([{ left: l, right: r, score }], rulesOf(options));
+    return [
+      {
+        left: l.claim,
+        right: r.claim,
+        trace,
+        comparisons: compared?.comparisons ?? [],
+        verdict: compared?.verdict ?? 'agree',
+      },
+    ];
+  });
+  return {
+    pairs: pairs.sort(
+      (a, b) =>
+        Number(b.trace.fate === 'aligned') - Number(a.trace.fate === 'aligned') ||
+        (b.trace.score ?? 0) - (a.trace.score ?? 0),
+    ),
+    claims: new Map(statements.map(({ claim }) => [claim.id, claim])),
+  };
+}
+
+const isAt = ({ claim }: Statement, { document, start, end }: Spot): boolean =>
+  claim.document === document && claim.start < end && claim.end > start;
