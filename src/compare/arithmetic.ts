@@ -35,8 +35,10 @@ function follows(figure: Quantity, { mention, statement }: Sided<Quantity>): boo
     sum += term;
     if (index > 0 && (hits(sum) || hits(sum - (values[0] ?? 0)))) return true;
   }
-  const counts = all.filter((m) => m !== mention && m.dimension === 'count').flatMap((m) => exact(m));
   const others = values.filter((_, index) => own[index] !== mention);
+  // Who was rescued without those taken to hospital is not "rescued": of one role only sums are the same count.
+  if (figure.role !== '' && figure.role === mention.role) return others.some((other) => hits(value + other));
+  const counts = all.filter((m) => m !== mention && m.dimension === 'count').flatMap((m) => exact(m));
   return (
     others.some((other) => hits(value + other) || hits(Math.abs(value - other))) ||
     counts.some((other) => other > 1 && (hits(value * other) || hits(value / other) || hits(other / value)))

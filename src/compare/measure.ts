@@ -86,13 +86,17 @@ function sameKind(l: Quantity, r: Quantity): boolean {
 function contextOf(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
   const alone = rivals(left) === 1 && rivals(right) === 1;
-  const base = alone && (named(left) || named(right)) ? NAMED_BASE : CONTEXT_BASE;
+  const base =
+    alone && (named(left) || named(right) || oneRole(left.mention, right.mention)) ? NAMED_BASE : CONTEXT_BASE;
   return (alone ? 1 : AMONG_RIVALS) * Math.min(1, base + CONTEXT_SLOPE * share);
 }
 
 /** Whether a share is a measure with a name: "turnout", "inflation"; there is but one of it at a time and place. */
 const named = ({ mention: { dimension, measure, of } }: Sided<Quantity>): boolean =>
   dimension === 'percent' && of === '' && measure !== undefined;
+
+/** Whether both count people to whom the same happened: of a story there is but one such count at a time. */
+const oneRole = (l: Quantity, r: Quantity): boolean => l.role !== '' && l.role === r.role;
 
 /** How many figures of the same kind the claim has, this one among them. */
 const rivals = ({ mention, statement }: Sided<Quantity>): number =>
@@ -101,6 +105,8 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
       m.kind === 'quantity' &&
       m.dimension === mention.dimension &&
       m.unit === mention.unit &&
+      m.part === mention.part &&
+      m.role === mention.role &&
       (m.of === mention.of || m.of === '' || mention.of === ''),
   ).length;
 

@@ -14,11 +14,29 @@ export function apartInScope(left: Sided<Passage>, right: Sided<Passage>): boole
 /** Whether two claims speak of other places or other parties. */
 export function otherParties(left: Sided<Passage>, right: Sided<Passage>): boolean {
   return (
+    oneOfMany(left.statement, right.statement) ||
     strangers(left.statement, right.statement, ['place']) ||
     strangers(left.statement, right.statement, ['organisation', 'person']) ||
     otherSubject(left.statement, right.statement)
   );
 }
+
+/** Whether one claim is of many places and the other of one of them alone: "in five states: Alabama, Iowa …", "Iowa has four". */
+function oneOfMany(left: Statement, right: Statement): boolean {
+  return holdsOne(left, right) || holdsOne(right, left);
+}
+
+function holdsOne(many: Statement, one: Statement): boolean {
+  const members = membersOf(many);
+  if (members.length < MANY || membersOf(one).length > 0) return false;
+  return namesOf(one, ['place']).some(({ name, text }) => members.some((member) => member === name || member === text));
+}
+
+const membersOf = ({ claim }: Statement): string[] =>
+  claim.mentions.flatMap((m) => (m.kind === 'list' ? m.members.map(({ name }) => name) : []));
+
+/** From as many places on, a figure is taken to be of all of them together. */
+const MANY = 3;
 
 /** Whether both claims name parties of these types and none of them is the same. */
 function strangers(left: Statement, right: Statement, types: readonly Party['type'][]): boolean {
@@ -71,9 +89,25 @@ function firstName({ claim, terms }: Statement): Term | undefined {
 
 /** Whether both claims name times that words themselves fix, and none of one meets one of the other. */
 export function timesApart(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  if (longer(left, right) || longer(right, left)) return true;
   const [l, r] = [timesOf(left), timesOf(right)];
   return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => overlap(a, b)));
 }
+
+/** Whether a figure is of several years and the other of one: "in the four years to May", "in 2023". */
+function longer(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const lasts = (side: Sided<Passage>): boolean =>
+    side.statement.claim.mentions.some(
+      (m) => m.kind === 'time' && (m.seconds?.min ?? 0) >= YEARS && /^the\b/iu.test(m.text),
+    );
+  const inYear = right.statement.claim.mentions.some(
+    (m) => m.kind === 'time' && m.granularity === 'year' && m.type === 'date',
+  );
+  return inYear && lasts(left) && !lasts(right);
+}
+
+/** Seconds in a year and a half. */
+const YEARS = 1.5 * 31_557_600;
 
 const timesOf = ({ mention, statement }: Sided<Passage>): Time[] =>
   statement.claim.mentions.filter(

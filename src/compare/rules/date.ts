@@ -31,7 +31,7 @@ export const date = defineRule({
       return { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two dates', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.85 };
+    return { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.9 };
   },
   reading: ({ earliest, latest, text, bound }) => {
     if (earliest === undefined) return text;

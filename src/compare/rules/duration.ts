@@ -54,7 +54,7 @@ export const duration = defineRule({
       };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two lengths', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the lengths of time do not overlap', confidence: 0.85 };
+    return { outcome: 'incompatible', reason: 'the lengths of time do not overlap', confidence: 0.9 };
   },
   reading: ({ seconds, text }) =>
     seconds === undefined
@@ -74,7 +74,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (sameFrame(left, right)) return 1;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return 0;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
-  return shared >= SAME_EVENT || sameGovernor(left, right) ? 0.8 : 0;
+  return shared >= SAME_EVENT || sameGovernor(left, right) ? 0.9 : 0;
 }
 
 const isLength = ({ type, seconds }: Time): boolean => type === 'duration' && seconds !== undefined;

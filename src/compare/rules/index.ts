@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { attribution } from './attribution.ts';
+import { cause } from './cause.ts';
+import { certainty } from './certainty.ts';
 import { date } from './date.ts';
 import { duration } from './duration.ts';
 import { list } from './list.ts';
@@ -15,6 +17,7 @@ import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
 import { rateOfChange } from './rate-of-change.ts';
 import { status } from './status.ts';
+import { superlative } from './superlative.ts';
 import { timeOfDay } from './time-of-day.ts';
 /** Every rule, in the order in which findings are shown. */
 export const RULES: readonly Rule[] = [
@@ -35,4 +38,7 @@ export const RULES: readonly Rule[] = [
   polarity,
   opposite,
   status,
+  certainty,
+  cause,
+  superlative,
 ];

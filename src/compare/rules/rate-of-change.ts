@@ -41,7 +41,7 @@ export const rateOfChange = defineRule({
     return {
       outcome: 'incompatible',
       reason: turned ? 'one goes up, the other down' : 'the changes do not overlap',
-      confidence: 0.85,
+      confidence: 0.9,
     };
   },
   reading: ({ text, direction }) => `${direction ?? 'changed'}: ${text}`,

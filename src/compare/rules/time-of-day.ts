@@ -39,7 +39,7 @@ export const timeOfDay = defineRule({
         : { outcome: 'compatible', reason: 'one time of day holds the other', confidence: 0.8 };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two times of day', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the times of day do not meet', confidence: 0.85 };
+    return { outcome: 'incompatible', reason: 'the times of day do not meet', confidence: 0.9 };
   },
   reading: ({ clock, text }) =>
     clock === undefined
