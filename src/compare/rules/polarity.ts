@@ -42,8 +42,12 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     if (DENYING.test(negation.text) && isQuoted(other, match)) return [];
     const there = clauseAt(other, match.start);
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
+    if (!areAsserted(denier, negation, predicate, other, match)) return [];
+    // "The plans aren't combined, written out": a denial before the word may reach it.
+    if (denialsIn(other).some(({ start, end }) => start >= there.start && end <= match.start)) return [];
     const subject = subjectBefore(clause, negation);
-    const met = denied.filter((term) => other.terms.some((affirmed) => isUnder(term, affirmed)));
+    const around = [...termsIn(other, there), ...there.subject];
+    const met = denied.filter((term) => around.some((affirmed) => isUnder(term, affirmed)));
     const subjects = subject.filter(
       (term) =>
         there.terms.some((affirmed) => areAlike(term, affirmed)) ||
@@ -80,6 +84,57 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     ];
   });
 }
+
+/** Whether both words are told as events of one kind: verb against verb, neither mere saying, purpose, wish nor attribute. */
+function areAsserted(denier: Statement, negation: Span, predicate: Term, other: Statement, match: Term): boolean {
+  if (predicate.tag.startsWith('VB') !== match.tag.startsWith('VB')) return false;
+  if (isTelling(denier, predicate) || isTelling(other, match)) return false;
+  if (isAttribute(denier, predicate) || isAttribute(other, match)) return false;
+  // The "to" of "failed to" is part of the denial.
+  const meant = predicate.start > negation.end + 1 && isPurpose(denier, predicate);
+  return isPurpose(other, match) === meant && wishOf(denier, predicate) === wishOf(other, match);
+}
+
+/** Verbs of saying and thinking: "can't say" and "said" are not about one event. */
+const TELLING = new Set([
+  'say',
+  'tell',
+  'ask',
+  'write',
+  'note',
+  'mention',
+  'think',
+  'know',
+  'believ',
+  'comment',
+  'speak',
+  'talk',
+  'claim',
+  'suggest',
+]);
+
+const isTelling = ({ claim }: Statement, term: Term): boolean =>
+  TELLING.has(term.stem) ||
+  claim.mentions.some((m) => m.kind === 'quotation' && m.cue !== undefined && holds(m.cue, term));
+
+/** "The redacted memos": a participle right before its noun. */
+const isAttribute = ({ terms }: Statement, term: Term): boolean =>
+  term.tag === 'VBN' && terms.some(({ start, tag }) => start === term.end + 1 && tag.startsWith('NN'));
+
+/** "A request to provide papers" does not say that they were provided; "is to be provided" says that it is planned. */
+const isPurpose = (statement: Statement, term: Term): boolean =>
+  /\bto $/iu.test(statement.document.text.slice(Math.max(0, term.start - 4), term.start)) &&
+  hedgeOf(statement, term)?.value !== 'planned';
+
+/** Letters before a verb in which its auxiliary stands. */
+const AUXILIARY_REACH = 24;
+
+/** The word that makes of an event a duty or a possibility: "should", "could"; empty where it is told as a fact. */
+const wishOf = ({ document }: Statement, { start }: Term): string =>
+  /\b(?<wish>should|could|can|ca|must|would|might|ought)\b[^.,;:]*$/iu
+    .exec(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
+    ?.groups?.['wish']?.toLowerCase()
+    .replace(/^ca$/u, 'can') ?? '';
 
 /** The nouns of a clause before the negation: what it is denied of. */
 const subjectBefore = ({ subject, terms }: Clause, { start }: Polarity): readonly Term[] => {

@@ -1,0 +1,139 @@
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Certainty } from '../../model/mention.ts';
+import type { Passage, Span } from '../../model/place.ts';
+import { areAlike, isUnder } from '../alike.ts';
+import { clauseAt } from '../clauses.ts';
+import { denialsIn, hedgeOf } from '../modality.ts';
+import { earlierOf } from '../moments.ts';
+import { sameOutcome } from '../outcomes.ts';
+import { polesIn, readPoles, type Poles } from '../poles.ts';
+import { defineClaimRule } from '../rule.ts';
+
+/** Share of the words said with a hedge that the other claim must have, the predicate among them. */
+const SAME_WORDS = 0.4;
+/** Fewest of them. */
+const LEAST_WORDS = 2;
+/** Fewest where one claim speaks of a plan and the other leaves it open, which seldom happens of two things in one story. */
+const LEAST_PLANNED = 1;
+/** How sure the rule is of a fact against a guess, and of a plan against a possibility. */
+const SURE = 0.8;
+const LIKELY = 0.65;
+
+export const certainty = defineClaimRule({
+  id: 'certainty',
+  title: 'One is surer than the other',
+  why: 'What may happen, or is believed, is not yet a fact.',
+  check: 'Look for the source of the surer claim, and whether it knew more or only said less.',
+  status: 'stable',
+  compares: 'claim',
+  compare: (left, right) => {
+    if (denialsIn(left).length !== denialsIn(right).length) return [];
+    const [found] = [...surer(left, right, false), ...surer(right, left, true)];
+    return found === undefined ? [] : [found];
+  },
+});
+
+/** Where `other` states as a fact, or as decided, what `unsure` hedges. */
+function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
+  return [...hedges(unsure), ...wishes(unsure)].flatMap((hedge) => {
+    const said = unsure.terms.filter((term) => holds(hedge.scope, term) && !holds(hedge, term));
+    const match =
+      (hedge.value === 'planned' ? undefined : factIn(said, hedge, other)) ?? planIn(said, hedge, unsure, other);
+    if (match === undefined) return [];
+    // What was expected first and is told as done later has come true.
+    if (match.plan === undefined && earlierOf(unsure, other) === 'left') return [];
+    const mine = { value: hedge.value, passage: passageOf(hedge) };
+    const theirs =
+      match.plan === undefined
+        ? { value: 'fact', passage: textAt(other, match.term) }
+        : { value: match.plan.value, passage: passageOf(match.plan) };
+    return [
+      {
+        outcome: 'different' as const,
+        reason: `one says "${hedge.text}", the other ${match.plan === undefined ? 'tells it as a fact' : `"${match.plan.text}"`}`,
+        confidence: match.plan === undefined ? SURE : LIKELY,
+        left: swapped ? theirs : mine,
+        right: swapped ? mine : theirs,
+      },
+    ];
+  });
+}
+
+interface Counterpart {
+  readonly term: Term;
+  /** The word that makes it a plan; a fact without. */
+  readonly plan: Certainty | undefined;
+}
+
+/** Where the other claim tells as a fact what is hedged here: the same predicate of the same things. */
+function factIn(said: readonly Term[], hedge: Certainty, other: Statement): Counterpart | undefined {
+  const verb = said.find(isVerb);
+  if (verb === undefined || OPEN_ONLY.test(hedge.text)) return undefined;
+  const met = said.filter((word) => other.terms.some((there) => meansSame(word, there)));
+  if (met.length < LEAST_WORDS || met.length / said.length < SAME_WORDS) return undefined;
+  const term = other.terms.find((there) => isVerb(there) && meansSame(verb, there) && !isAside(other, there));
+  return term === undefined || hedgeOf(other, term) !== undefined ? undefined : { term, plan: undefined };
+}
+
+/** Where the other claim speaks of what will be as decided, and this one leaves it open. */
+function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {
+  if ((hedge.value !== 'possible' && hedge.value !== 'planned') || PAST.test(textBehind(unsure, hedge)))
+    return undefined;
+  const met = said.filter(
+    (word) => !isFigure(unsure, word) && other.terms.some((there) => areAlike(word, there) || sameOutcome(word, there)),
+  );
+  if (met.length < (hedge.value === 'planned' ? LEAST_WORDS : LEAST_PLANNED)) return undefined;
+  if (hedge.value === 'planned' && unsure.claim.mentions.some((m) => m.kind === 'certainty' && FIRM.test(m.text)))
+    return undefined;
+  const plan = other.claim.mentions.find(
+    (m): m is Certainty =>
+      m.kind === 'certainty' && m.value === 'planned' && FIRM.test(m.text) && !EVASIVE.test(textBehind(other, m)),
+  );
+  const term = plan && other.terms.find((there) => isVerb(there) && there.start >= plan.end);
+  return plan === undefined || term === undefined || hedgeOf(other, term) !== plan ? undefined : { term, plan };
+}
+
+const meansSame = (said: Term, there: Term): boolean => isUnder(said, there) || sameOutcome(said, there);
+
+/** Words that leave open what is still to come, or ask, or accuse: against a fact they tell nothing. */
+const OPEN_ONLY = /^(?:could|whether|accus|suspect|claim|consider|.*(?:whether|if|of)$)/iu;
+/** Behind "may" they tell of the past: "may have sunk". */
+const PAST = /^\s+(?:not\s+)?have\b/iu;
+/** What will not be told is left open too: "would not rule out", "will neither confirm nor deny". */
+const EVASIVE = /^\s+(?:not|neither)\s+(?:rule|exclude|confirm|say|comment|deny)/iu;
+/** What is told as decided. */
+const FIRM =
+  /^(?:will|wo|'ll|shall|would|(?:is|are|was|were) to|to be|set to|due|scheduled|agreed to|decided to|vow|pledge|promise)/iu;
+/** Letters looked at behind a word. */
+const REACH = 24;
+const textBehind = ({ document }: Statement, { end }: Span): string => document.text.slice(end, end + REACH);
+
+/** Whether a word belongs to "police said" beside what was said. */
+const isAside = (statement: Statement, { start }: Term): boolean => clauseAt(statement, start)?.telling ?? false;
+
+/** Whether a word is part of a figure or a date: two plans may cost the same and fall on one day. */
+const isFigure = ({ claim }: Statement, term: Term): boolean =>
+  claim.mentions.some((m) => (m.kind === 'quantity' || m.kind === 'time') && holds(m, term));
+
+/** Words of the claim that leave it open whether a thing is so. */
+const hedges = ({ claim }: Statement): Certainty[] =>
+  claim.mentions.filter(
+    (m): m is Certainty => m.kind === 'certainty' && m.value !== 'certain' && m.value !== 'planned',
+  );
+
+let soft: Poles | undefined;
+
+/** Words for what is only wished or thought about, told of the whole claim: "wants", "is under consideration". */
+const wishes = (statement: Statement): Certainty[] =>
+  polesIn(statement, (soft ??= readPoles('soft-plans')))
+    .filter(({ denied }) => !denied)
+    .map(({ start, end, text }) => ({ kind: 'certainty', value: 'planned', start, end, text, scope: statement.claim }));
+
+const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
+const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
+const passageOf = ({ start, end, text }: Passage): Passage => ({ start, end, text });
+const textAt = ({ document }: Statement, { start, end }: Span): Passage => ({
+  start,
+  end,
+  text: document.text.slice(start, end),
+});

@@ -1,0 +1,114 @@
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Span } from '../../model/place.ts';
+import { areAlike, areOpposite } from '../alike.ts';
+import { clauseAt, type Clause } from '../clauses.ts';
+import { isDispute } from '../disputes.ts';
+import { isDenied } from '../modality.ts';
+import { defineClaimRule } from '../rule.ts';
+
+/** Words of limitation that one of two superlatives may have more. */
+const SPARE = 0;
+
+export const superlative = defineClaimRule({
+  id: 'superlative',
+  title: 'Only one can be the first',
+  why: 'First, largest, only: such claims are made to be repeated.',
+  check: 'Look for the limits of each claim: of the year, of the country, of its kind.',
+  status: 'stable',
+  compares: 'claim',
+  compare: (left, right) => {
+    for (const a of superlativesIn(left)) {
+      for (const b of superlativesIn(right)) {
+        const reason = exclusion(a, b);
+        if (reason !== undefined) return [between(left, a, right, b, reason)];
+      }
+    }
+    return [];
+  },
+});
+
+interface Superlative extends Span {
+  readonly word: Term;
+  readonly clause: Clause;
+  /** The noun it is said with: "dam" in "the largest dam". */
+  readonly noun: Term;
+  readonly holder: readonly Term[];
+  /** Words that limit it: "in Asia". */
+  readonly limits: readonly Term[];
+}
+
+/** Words that single out one thing without being comparisons of an adjective. */
+const SINGLE = new Set(['first', 'last', 'sole']);
+/** "The only survivor", not "is only a bridge". */
+const ONLY = /(?<=\b(?:the|its|their|his|her)\s+)only\s+(?:\S+\s+)?$/iu;
+
+function superlativesIn(statement: Statement): Superlative[] {
+  return wordsOf(statement).flatMap((word) => {
+    const clause = clauseAt(statement, word.start);
+    if (clause === undefined || clause.telling || isDenied(statement, word)) return [];
+    const noun = clause.terms.find((term) => term.start > word.end && term.tag.startsWith('NN'));
+    if (noun === undefined || noun.start - word.end > NEAR) return [];
+    if (!COPULA.test(statement.document.text.slice(Math.max(clause.start, word.start - REACH), word.start))) return [];
+    const holder = clause.terms.filter(({ end, tag }) => end <= word.start && tag.startsWith('NN'));
+    const limits = clause.terms.filter((term) => term.start > noun.end && term.tag !== 'CD');
+    return [{ start: word.start, end: noun.end, word, clause, noun, holder, limits }];
+  });
+}
+
+/** What stands before a superlative that is said of the subject: "was the", "is Asia's second". */
+const COPULA = /\b(?:is|are|was|were|be|been|become|becomes|became|remains|remained|makes|made)\s+(?:\S+\s+){0,2}$/iu;
+const REACH = 40;
+/** Letters between a superlative and its noun, with room for another adjective. */
+const NEAR = 16;
+
+const wordsOf = ({ terms, document }: Statement): readonly Term[] =>
+  terms.flatMap((term) => {
+    if (term.tag === 'JJS' || SINGLE.has(term.lower)) return [term];
+    const only = term.tag.startsWith('NN')
+      ? ONLY.exec(document.text.slice(Math.max(0, term.start - REACH), term.start))
+      : null;
+    if (only === null) return [];
+    const start = term.start - only[0].length;
+    return [{ start, end: start + 'only'.length, lower: 'only', stem: 'only', tag: 'JJ' }];
+  });
+
+/** Why two superlatives exclude each other; undefined where both may hold. */
+function exclusion(a: Superlative, b: Superlative): string | undefined {
+  if (!areAlike(a.noun, b.noun) || !limitsMatch(a, b)) return undefined;
+  const [l, r] = [namesOf(a), namesOf(b)];
+  const named = l.length > 0 && r.length > 0;
+  const same = named ? share(l, r) : share(a.holder, b.holder);
+  if (areOpposite(a.word, b.word) && same) return 'the same thing is put at both ends';
+  if (a.word.stem !== b.word.stem || same) return undefined;
+  return named ? `two are said to be "${a.word.lower}"` : undefined;
+}
+
+const namesOf = ({ holder }: Superlative): Term[] => holder.filter(({ tag }) => tag.startsWith('NNP'));
+const share = (l: readonly Term[], r: readonly Term[]): boolean => l.some((x) => r.some((y) => areAlike(x, y)));
+
+/** Whether every noun that limits the one limits the other: "in the valley", "to lead the union". */
+function limitsMatch(a: Superlative, b: Superlative): boolean {
+  const [few, many] = a.limits.length <= b.limits.length ? [a.limits, b.limits] : [b.limits, a.limits];
+  if (many.length - few.length > SPARE) return false;
+  return few.every((x) => many.some((y) => areAlike(x, y)));
+}
+
+function between(
+  left: Statement,
+  a: Superlative,
+  right: Statement,
+  b: Superlative,
+  reason: string,
+): Omit<Comparison, 'rule'> {
+  const side = ({ document }: Statement, { start, end, word, holder }: Superlative) => ({
+    value: `${word.lower}: ${holder.map(({ lower }) => lower).join(' ')}`,
+    passage: { start, end, text: document.text.slice(start, end) },
+  });
+  return {
+    outcome: isDispute(left, a, right, b) ? 'different' : 'incompatible',
+    reason,
+    confidence: 0.75,
+    left: side(left, a),
+    right: side(right, b),
+  };
+}
