@@ -154,6 +154,29 @@ describe('the origins of a claim', () => {
     expect(originsTold(found)).toBe('3 articles, 2 origins: Kyodo (2), 1 not known');
   });
 
+  it.each([
+    ['The Associated Press reported that the engine failed.', 'AP'],
+    ['The engine failed, the captain told The Hill.', 'The Hill'],
+    ['Capitol Hill reported the failure of the engine.', undefined],
+    ['The engine failed, Sky News and Reuters reported.', undefined],
+    ['The engine failed, the captain told Reuters and Kyodo.', undefined],
+    ['The engine failed, according to the PA.', undefined],
+    ['Shares in Reuters fell when the engine failed.', undefined],
+    ['The captain of the ferry told the news agency Kyodo that the engine failed.', 'Kyodo'],
+    ['The failure was first reported by the Norby Evening Courier.', 'Norby Evening Courier'],
+    ['He read the Norby Evening Courier when the engine failed.', undefined],
+  ])('are told by attribution: %s', (text, origin) => {
+    const { claims } = traceOrigins([readStatements(article('a', text))]);
+    expect([...claims.values()].map((claim) => claim.origin)[0]).toBe(origin);
+  });
+
+  it('read a short name as the paper that the article has named in full', () => {
+    const text =
+      'The captain told the Norby Courier that the engine failed. The owner was warned in May, the Courier reported.';
+    const { claims } = traceOrigins([readStatements(article('a', text))]);
+    expect([...claims.values()].map(({ origin }) => origin)).toEqual(['Norby Courier', 'Norby Courier']);
+  });
+
   it('are one for a copy of a document, everywhere', () => {
     const text = `${FERRY} ${OWNER} The inquiry continues. Nobody was hurt.`;
     const report = crossCheck([article('a', text), article('b', text), article('c', 'The inquiry continues.')]);

@@ -4,37 +4,57 @@ import type { PhraseTable } from '../language/phrases.ts';
 import { agencyAt, outletAt, withoutArticle } from './names.ts';
 
 /**
- * The agency or outlet that a claim says it has its words from: "Kyodo reported", "according to Reuters", "told AFP".
- * Undefined where it names none, or more than one. `own` is the publisher of the document, which may call itself by half its name;
- * `known` holds the names of agencies and outlets that the documents give themselves.
+ * For each claim of a document the agency or outlet that it says it has its words from: "Kyodo reported", "according to Reuters",
+ * "told AFP". Undefined where it names none, or more than one. `own` is the publisher of the document; `known` holds the names of
+ * agencies and outlets that the documents give themselves.
  */
-export function attributedTo(claim: Claim, own: string | undefined, known: PhraseTable<string>): string | undefined {
-  // Most claims name nobody; nothing is cut into words for them.
-  if (!CUE.test(claim.text)) return undefined;
-  const tokens = tokenize(claim.text);
-  const names = new Set<string>();
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token?.kind !== 'word') continue;
-    const told = known.from(tokens, at);
-    const found =
-      agencyAt(tokens, at, false) ??
-      (told && { first: told.first, next: told.next, name: told.value }) ??
-      outletAt(tokens, at);
-    if (found === undefined) continue;
-    if (isTold(tokens, found.first) || reports(tokens, found.next)) names.add(nameOf(found.name, own));
-    at = found.next - 1;
-  }
-  const [name] = names;
-  return names.size === 1 ? name : undefined;
+export function attributionsOf(
+  claims: readonly Claim[],
+  own: string | undefined,
+  known: PhraseTable<string>,
+): (string | undefined)[] {
+  const named = claims.map((claim) => citedIn(claim, known));
+  const full = new Set([...named.flatMap((names) => [...names]), ...(own === undefined ? [] : [withoutArticle(own)])]);
+  return named.map((names) => {
+    const [name] = names;
+    return name === undefined || names.size > 1 ? undefined : fullName(name, full);
+  });
 }
 
-/** Whether two names of outlets are one, and how it is written: a paper calls itself "the Courier". */
-function nameOf(found: string, own: string | undefined): string {
-  const bare = withoutArticle(found);
-  if (own === undefined) return bare;
-  const lower = withoutArticle(own).toLowerCase();
-  return lower === bare.toLowerCase() || lower.endsWith(` ${bare.toLowerCase()}`) ? withoutArticle(own) : bare;
+/** The agencies and outlets that the claim cites. */
+function citedIn({ text }: Claim, known: PhraseTable<string>): ReadonlySet<string> {
+  const names = new Set<string>();
+  // Most claims cite nobody; nothing is cut into words for them.
+  if (!CUE.test(text)) return names;
+  const tokens = tokenize(text);
+  let before: { readonly next: number; readonly name: string; readonly cited: boolean } | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.kind !== 'word') continue;
+    const own = known.from(tokens, at);
+    const found =
+      agencyAt(tokens, at, false) ??
+      (own && { first: own.first, next: own.next, name: own.value }) ??
+      outletAt(tokens, at);
+    if (found === undefined) continue;
+    // "Sky News and Reuters reported", "told Reuters and Kyodo": both are cited.
+    const joined = before !== undefined && found.first === before.next + 1 && tokens[before.next]?.lower === 'and';
+    const cited = isTold(tokens, found.first) || reports(tokens, found.next) || (joined && before.cited);
+    if (cited) names.add(found.name);
+    if (cited && joined) names.add(before.name);
+    before = { next: found.next, name: found.name, cited };
+    at = found.next - 1;
+  }
+  return names;
+}
+
+/** A paper that is called "the Courier" where only one of the names of the document ends so; the name itself otherwise. */
+function fullName(name: string, names: ReadonlySet<string>): string {
+  const lower = name.toLowerCase();
+  const longer = [...names].filter(
+    (other) => other.toLowerCase() === lower || other.toLowerCase().endsWith(` ${lower}`),
+  );
+  const full = longer.filter((other) => other.toLowerCase() !== lower);
+  return full.length === 1 ? (full[0] ?? name) : (longer[0] ?? name);
 }
 
 const CUE =

@@ -28,6 +28,8 @@ export function agencyBefore(tokens: readonly Token[], end: number): NewsName | 
 export function outletAt(tokens: readonly Token[], at: number): NewsName | undefined {
   const known = outlets().from(tokens, at);
   if (known !== undefined) return { first: known.first, next: known.next, name: known.value };
+  // "The Hill" is known with its article; of other names it is no part.
+  if (tokens[at]?.lower === 'the') return undefined;
   let next = at;
   let last = -1;
   // "the Norby Evening Courier": no paper in the lists of the language has a longer name.
@@ -84,7 +86,8 @@ export function isUnnamedAgency(lower: string): boolean {
 const LONGEST_NAME = 5;
 const LONGEST_TEXT = 60;
 
-const isCapitalised = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+const isCapitalised = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && token.lower !== 'the';
 
 let agencyTable: PhraseTable<string> | undefined;
 function agencies(): PhraseTable<string> {
@@ -98,9 +101,10 @@ function agencies(): PhraseTable<string> {
 let outletTable: PhraseTable<string> | undefined;
 function outlets(): PhraseTable<string> {
   outletTable ??= phraseTable(
-    (wordGroups('news-outlets').get('named') ?? []).map(
-      (name) => [withoutArticle(name), withoutArticle(name)] as const,
-    ),
+    (wordGroups('news-outlets').get('named') ?? []).flatMap((name) => [
+      [name, name] as const,
+      [name.replace(/^The /u, 'the '), name] as const,
+    ]),
     true,
   );
   return outletTable;

@@ -3,7 +3,7 @@ import type { ClaimId } from '../model/claim.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Credit, SharedPassage } from '../model/report.ts';
 import type { TracedArticle } from './article.ts';
-import { attributedTo } from './attributions.ts';
+import { attributionsOf } from './attributions.ts';
 import { creditsOf, type Credits } from './credits.ts';
 import { inFull, withoutArticle } from './names.ts';
 import { sentenceKey, sharedPassages, type Shared } from './passages.ts';
@@ -43,9 +43,7 @@ export function traceOrigins(articles: readonly TracedArticle[]): Origins {
     articles.map(({ document }) => creditsOf(document)),
   );
   const known = namesOf(articles, credits);
-  const attributions = articles.map(({ document, claims }) =>
-    claims.map((claim) => attributedTo(claim, document.publisher, known)),
-  );
+  const attributions = articles.map(({ document, claims }) => attributionsOf(claims, document.publisher, known));
   const credited = credits.map(({ agencies }) => (agencies.size === 1 ? [...agencies][0] : undefined));
   const taken = copiedFrom(credited, shared);
   const documents = new Map<DocumentId, DocumentOrigin>();
