@@ -15,17 +15,29 @@ export function hedgeOf({ claim }: Statement, { start, end }: Span): Certainty |
 
 /** Whether a denial is said of what stands at a place, by other words than those that stand there. */
 export function isDeniedBy(statement: Statement, span: Span): boolean {
-  return denialsIn(statement).some((m) => m.scope.start <= span.start && m.scope.end >= span.end && !meets(m, span));
+  return denialsIn(statement).some((m) => reaches(statement, m, span) && !meets(m, span));
 }
 
 const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether the claim denies what stands at a place, or denies with it ("denied"). */
 export function isDenied(statement: Statement, { start, end }: Span): boolean {
-  return denialsIn(statement).some(
-    (m) => (m.scope.start <= start && m.scope.end >= end) || (m.start <= start && m.end >= end),
-  );
+  return denialsIn(statement).some((m) => reaches(statement, m, { start, end }) || (m.start <= start && m.end >= end));
 }
+
+/** Whether a denial is said of what stands at a place. "No" beside a noun denies the noun and the verb right before it, not what the clause goes on to say. */
+function reaches({ document }: Statement, denial: Polarity, { start, end }: Span): boolean {
+  if (denial.scope.start > start || denial.scope.end < end) return false;
+  if (!/^no$/iu.test(denial.text)) return true;
+  if (end <= denial.start) return denial.start - end <= VERB_BESIDE;
+  return !GOES_ON.test(document.text.slice(denial.end, start));
+}
+
+/** Letters between a verb and the "no" behind it, with room for an adverb. */
+const VERB_BESIDE = 12;
+
+/** What ends the noun phrase that "no" stands before. */
+const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/iu;
 
 /** The denials of a claim that deny all of what they are said of, not those of "not every" and "not only". */
 export function denialsIn({ claim, document }: Statement): Polarity[] {
