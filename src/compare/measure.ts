@@ -34,6 +34,9 @@ const NAMED_BASE = 0.4;
 const NEAR_WEIGHT = 0.8;
 /** What it counts that a claim has several figures that might be meant. */
 const AMONG_RIVALS = 0.7;
+/** How surely single figures answer one question: less than where a noun says so, so that doubtful pairs are not called. */
+const LONE = 0.7;
+const LONE_KINDS: ReadonlySet<string> = new Set(['money', 'percent']);
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
@@ -66,7 +69,8 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
     case 'apart':
       if (value === 0 || explained(left, right)) return 0;
       if (sameFrame(left, right)) return 1;
-      return value * contextOf(left, right) >= SURE ? value : 0;
+      if (value * contextOf(left, right) >= SURE) return value;
+      return isLoneFigure(left, right) ? LONE : 0;
   }
 }
 
@@ -97,6 +101,15 @@ const named = ({ mention: { dimension, measure, of } }: Sided<Quantity>): boolea
 
 /** Whether both count people to whom the same happened: of a story there is but one such count at a time. */
 const oneRole = (l: Quantity, r: Quantity): boolean => l.role !== '' && l.role === r.role;
+
+/** Whether each claim has a single sum or share and neither names what it is of: surely paired claims speak of one then. */
+const isLoneFigure = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  LONE_KINDS.has(left.mention.dimension) &&
+  rivals(left) === 1 &&
+  rivals(right) === 1 &&
+  left.mention.of === '' &&
+  right.mention.of === '' &&
+  (left.mention.measure === undefined || right.mention.measure === undefined);
 
 /** How many figures of the same kind the claim has, this one among them. */
 const rivals = ({ mention, statement }: Sided<Quantity>): number =>

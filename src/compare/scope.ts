@@ -55,7 +55,8 @@ export function namesOf({ claim }: Statement, types: readonly Party['type'][]): 
     (m): m is Party =>
       m.kind === 'party' &&
       types.includes(m.type) &&
-      !speakers.some(({ start, end }) => m.start >= start && m.end <= end),
+      // "Police in Leeds said": where the speaker is, the event is, too.
+      (m.type === 'place' || !speakers.some(({ start, end }) => m.start >= start && m.end <= end)),
   );
 }
 

@@ -8,6 +8,8 @@ import { wordsBeside } from './surroundings.ts';
 const scope = wordGroups('figure-scope');
 const EXPECTED = new Set(scope.get('expected'));
 const LIMIT = new Set(scope.get('limit'));
+/** Words that ask what a sum has in it: "fees not counted"; two such sums are seldom of one thing. */
+const COUNTING = new Set(scope.get('counting'));
 const SHARE = new Set(scope.get('share'));
 const OPINION = new Set(scope.get('opinion'));
 
@@ -17,10 +19,23 @@ const SETTLED = /^(?:will|shall|'ll|’ll|would be|is to|are to|be)\b/iu;
 /** Whether two mentions stand on the same ground: both told as facts, or both as hopes, limits or shares of the same kind. */
 export function sameStanding(left: Sided<Passage>, right: Sided<Passage>): boolean {
   const [l, r] = [standingOf(left), standingOf(right)];
-  return l.expected === r.expected && l.limit === r.limit && l.share === r.share && l.denied === r.denied;
+  return (
+    l.expected === r.expected &&
+    l.limit === r.limit &&
+    l.share === r.share &&
+    l.denied === r.denied &&
+    !l.counting &&
+    !r.counting
+  );
 }
 
-function standingOf(side: Sided<Passage>): { expected: boolean; limit: boolean; share: boolean; denied: boolean } {
+function standingOf(side: Sided<Passage>): {
+  expected: boolean;
+  limit: boolean;
+  share: boolean;
+  denied: boolean;
+  counting: boolean;
+} {
   const { before, after } = wordsBeside(side);
   const words = [...before, ...after];
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -36,7 +51,7 @@ function standingOf(side: Sided<Passage>): { expected: boolean; limit: boolean; 
   const denied = side.statement.claim.mentions.some(
     (m) => m.kind === 'polarity' && m.scope.start <= side.mention.start && m.scope.end >= side.mention.end,
   );
-  return { denied, expected: hedged || has(EXPECTED), limit: has(LIMIT), share: has(SHARE) };
+  return { denied, expected: hedged || has(EXPECTED), limit: has(LIMIT), share: has(SHARE), counting: has(COUNTING) };
 }
 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */

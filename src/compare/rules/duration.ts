@@ -65,7 +65,7 @@ export const duration = defineRule({
 });
 
 function strength(left: Sided<Time>, right: Sided<Time>): number {
-  if (!isLength(left.mention) || !isLength(right.mention)) return 0;
+  if (!isLength(left.mention) || !isLength(right.mention) || isFraction(left) || isFraction(right)) return 0;
   const [a, b] = [lengthOf(left), lengthOf(right)];
   if (meet(a, b)) return 0.5;
   const ratio = ratioOf(a, b);
@@ -78,6 +78,10 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
 }
 
 const isLength = ({ type, seconds }: Time): boolean => type === 'duration' && seconds !== undefined;
+
+/** "1 / 2 hour": the length begins before the mention. */
+const isFraction = ({ mention, statement: { document } }: Sided<Time>): boolean =>
+  document.text.slice(Math.max(0, mention.start - 2), mention.start).includes('/');
 
 const isLone = ({ statement }: Sided<Time>): boolean =>
   statement.claim.mentions.filter((m) => m.kind === 'time' && isLength(m)).length === 1;
