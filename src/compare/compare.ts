@@ -29,8 +29,11 @@ const CHUNK = 64;
 const wordsOf = ({ claim }: Statement): string =>
   runsOf(claim.text.toLowerCase(), LETTER | COMBINING | NUMERAL, '%$€£.').join(' ');
 
-/** A conflict less sure than this, pairing and comparison taken together, is left unsaid: unsure means silence. */
-const LEAST_SURE = 0.35;
+/**
+ * A conflict less sure than this, pairing and comparison taken together, is left unsaid: unsure means silence. On the development
+ * stories all 18 right contradictions lie above .5; on 38 clusters of real news 3 of 5 false ones lie below.
+ */
+const LEAST_SURE = 0.5;
 
 const isSure = ({ outcome, confidence }: Comparison, score: number): boolean =>
   outcome !== 'incompatible' || confidence * score >= LEAST_SURE;
