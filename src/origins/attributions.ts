@@ -27,7 +27,7 @@ function citedIn({ text }: Claim, known: PhraseTable<string>): ReadonlySet<strin
   // Most claims cite nobody; nothing is cut into words for them.
   if (!CUE.test(text)) return names;
   const tokens = tokenize(text);
-  let before: { readonly next: number; readonly name: string; readonly cited: boolean } | undefined;
+  let before: Cited | undefined;
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.kind !== 'word') continue;
     const own = known.from(tokens, at);
@@ -37,14 +37,22 @@ function citedIn({ text }: Claim, known: PhraseTable<string>): ReadonlySet<strin
       outletAt(tokens, at);
     if (found === undefined) continue;
     // "Sky News and Reuters reported", "told Reuters and Kyodo": both are cited.
-    const joined = before !== undefined && found.first === before.next + 1 && tokens[before.next]?.lower === 'and';
-    const cited = isTold(tokens, found.first) || reports(tokens, found.next) || (joined && before.cited);
+    const joined: Cited | undefined =
+      before?.next === found.first - 1 && tokens[before.next]?.lower === 'and' ? before : undefined;
+    const cited = isTold(tokens, found.first) || reports(tokens, found.next) || joined?.cited === true;
     if (cited) names.add(found.name);
-    if (cited && joined) names.add(before.name);
+    if (cited && joined !== undefined) names.add(joined.name);
     before = { next: found.next, name: found.name, cited };
     at = found.next - 1;
   }
   return names;
+}
+
+interface Cited {
+  /** Index of the token behind the name. */
+  readonly next: number;
+  readonly name: string;
+  readonly cited: boolean;
 }
 
 /** A paper that is called "the Courier" where only one of the names of the document ends so; the name itself otherwise. */
