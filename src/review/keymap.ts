@@ -114,7 +114,13 @@ export const KEYMAP = [
     hint: 'edit',
   },
   { command: 'copy', keys: ['y'], about: 'Copy the finding as Markdown', group: 'Take away', hint: 'copy' },
-  { command: 'export', keys: ['o'], about: 'Write the findings shown to a Markdown file', group: 'Take away' },
+  {
+    command: 'export',
+    keys: ['o'],
+    about: 'Write the findings shown to a Markdown file',
+    group: 'Take away',
+    hint: 'write',
+  },
   { command: 'reload', keys: ['r'], about: 'Read the sources again; place and decisions stay', group: 'Take away' },
   {
     command: 'palette',

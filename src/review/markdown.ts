@@ -2,6 +2,7 @@ import type { Finding } from '../model/comparison.ts';
 import type { Decision, Decisions } from '../model/review.ts';
 import { SIGNS } from '../report/signs.ts';
 import type { Item, Material } from './material.ts';
+import { readingLine } from './reading.ts';
 import { shown } from './shown.ts';
 
 /** A finding as Markdown, to be pasted into a message: what differs, who says what and where, and what was decided. */
@@ -11,9 +12,9 @@ export function findingMarkdown(material: Material, item: Item, finding: Finding
   return [
     `**${sign} ${name} · ${escaped(finding.rule)}**: ${escaped(finding.message)}`,
     '',
-    ...finding.readings.flatMap(({ value, places }) => [
-      `- ${escaped(value)}`,
-      ...places.map((place) => `  - ${placeMarkdown(material, item, place)}`),
+    ...finding.readings.flatMap((reading) => [
+      `- ${escaped(readingLine(reading))}`,
+      ...reading.places.map((place) => `  - ${placeMarkdown(material, item, place)}`),
     ]),
     ...(decision === undefined ? [] : ['', ...decisionMarkdown(decision)]),
     '',

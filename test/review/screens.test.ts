@@ -131,7 +131,7 @@ test('a screen reader gets sentences', async () => {
     'B: 9 people hurt',
   ]);
   await terminal.press('d');
-  expect(terminal.frame()).toContain('Chosen: 1 same thing Both say the same in other words');
+  expect(terminal.frame()).toContain('Chosen: 1 same thing The same in other words');
   await terminal.press('2');
   expect(terminal.frame()).toMatch(/^Dismissed: different time · u undoes · n goes on\nClaim, 1\/5/);
   await terminal.press('/', 'z', 'z');

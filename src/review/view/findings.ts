@@ -4,6 +4,7 @@ import { DECIDED } from '../decided.ts';
 import type { Line, Segment } from '../line.ts';
 import { segment } from '../line.ts';
 import type { Item, Material } from '../material.ts';
+import { readingTold } from '../reading.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
 import { differingWords } from '../words.ts';
@@ -54,13 +55,13 @@ function oneFinding(
   ];
 }
 
-/** Who says what: `A, C  19 killed`, the words that only one reading has set off. */
+/** Who says what, in their own words: `A, C  November 23 (2021-11-23)`, the words that only one reading has set off. */
 function readingsTable(material: Material, { readings, verdict }: Finding, width: number): Line[] {
-  const values = readings.map(({ value }) => shown(value));
-  const own = differingWords(values);
+  const told = readings.map(readingTold);
+  const own = differingWords(told.map(({ words }) => words));
   return readings.flatMap(({ places }, index) => {
     const letters = new Set(places.flatMap(({ document }) => material.sourceOf.get(document)?.letter ?? []));
-    const value = values[index] ?? '';
+    const { words: value, understood } = told[index] ?? { words: '', understood: null };
     const segments: Segment[] = [];
     let end = 0;
     for (const span of own[index] ?? []) {
@@ -69,6 +70,7 @@ function readingsTable(material: Material, { readings, verdict }: Finding, width
       end = span.end;
     }
     segments.push(segment(value.slice(end), `reading-${verdict}`));
+    if (understood !== null) segments.push(segment(` (${understood})`, 'dim'));
     return hang([segment('     '), segment(`${[...letters].join(', ')}  `, 'strong')], segments, width);
   });
 }

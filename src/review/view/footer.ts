@@ -1,4 +1,5 @@
 import { type Binding, KEYMAP, keyName } from '../keymap.ts';
+import { progressOf } from '../judged.ts';
 import type { Line, Segment } from '../line.ts';
 import { headOf, segment, spread, widthOf } from '../line.ts';
 import { shown } from '../shown.ts';
@@ -16,7 +17,7 @@ export function footerLine(state: ReviewState): Line {
   const told = message === '' ? markTold(state) : message;
   if (told !== '') return spread([segment(` ${shown(told)}`, 'strong')], way, columns);
   const left: Segment[] = [];
-  for (const binding of HINTS.filter(({ group }) => group !== 'Leave')) {
+  for (const binding of isFinished(state) ? AT_THE_END : UNDER_WAY) {
     const next = [...left, ...hintOf(binding)];
     if (widthOf([...next, ...way]) > columns) break;
     left.push(...hintOf(binding));
@@ -65,6 +66,17 @@ function foundIn({ list, material }: ReviewState): string {
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const HINTS: readonly Binding[] = KEYMAP.filter((binding) => 'hint' in binding);
+const UNDER_WAY = HINTS.filter(({ group }) => group !== 'Leave');
+/** Where all is decided there is no next finding, and the result wants to be taken away. */
+const AT_THE_END = [
+  ...UNDER_WAY.filter(({ command }) => command === 'export'),
+  ...UNDER_WAY.filter(({ command }) => command !== 'export' && command !== 'next-undecided'),
+];
+
+function isFinished({ material, decisions }: ReviewState): boolean {
+  const { judged, decided } = progressOf(material, decisions);
+  return judged > 0 && decided === judged;
+}
 
 function hintOf({ keys, hint }: Binding): Segment[] {
   return [segment(` ${keyName(keys[0] ?? '')}`, 'key'), segment(` ${hint ?? ''} `, 'dim')];

@@ -5,6 +5,7 @@ import { progressOf } from '../judged.ts';
 import { KEYMAP, keyName } from '../keymap.ts';
 import { type Item, VERDICTS } from '../material.ts';
 import { type Menu, menuOf, paletteOf } from '../menus.ts';
+import { readingLine } from '../reading.ts';
 import { shown } from '../shown.ts';
 import type { ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';
@@ -69,9 +70,9 @@ function* itemTold({ material, decisions, finding: chosen }: ReviewState, item: 
     const which = count === 1 ? 'Finding' : `Finding ${index + 1} of ${count}${index === chosen ? ', chosen' : ''}`;
     const decision = decisions.get(finding.fingerprint);
     yield `${which}: ${SIGNS[finding.verdict].name}, rule ${shown(finding.rule)}. ${shown(finding.message)}`;
-    for (const { value, places } of finding.readings) {
-      const letters = new Set(places.map(({ document }) => material.sourceOf.get(document)?.letter ?? ''));
-      yield `${[...letters].join(', ')}: ${shown(value)}`;
+    for (const reading of finding.readings) {
+      const letters = new Set(reading.places.map(({ document }) => material.sourceOf.get(document)?.letter ?? ''));
+      yield `${[...letters].join(', ')}: ${readingLine(reading)}`;
     }
     if (decision === undefined) continue;
     if (decision.status !== 'open')

@@ -4,6 +4,7 @@ import type { Line, Segment } from '../line.ts';
 import { cut, fit, headOf, segment, spread } from '../line.ts';
 import type { Item } from '../material.ts';
 import type { Span } from '../../model/place.ts';
+import { readingTold } from '../reading.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
 import type { ReviewState, Row } from '../state.ts';
@@ -59,15 +60,18 @@ function decidedIn({ decisions }: ReviewState, { findings }: Item): DecisionStat
 function summaryOf({ findings, claims }: Item, width: number): Segment[] {
   const [first] = findings;
   if (first === undefined) return [segment(shown(headOf(claims[0]?.text ?? '', width)))];
-  const values = first.readings.map(({ value }) => headOf(value, LONGEST_VALUE));
+  const readings = first.readings.map(readingTold);
+  // "Tuesday" and "Tuesday" are told by the dates they stand for.
+  const alike = new Set(readings.map(({ words }) => words.toLowerCase())).size < readings.length;
+  const values = readings.map(({ words, understood }) => headOf((alike && understood) || words, LONGEST_VALUE));
   const spans = differingWords(values);
   const own = values.map((value, index) => (spans[index] ?? []).map(({ start, end }) => value.slice(start, end)));
   const shared = own.some((words) => words.length > 0) ? sharedWords(values[0] ?? '', spans[0] ?? []) : '';
   const told = shared === '' ? values : own.map((words) => words.join(' … ') || '–');
   return [
     ...(width >= ROOM_FOR_RULE ? [segment(`${shown(first.rule)} `, 'dim')] : []),
-    segment(shown(told.join(' / '))),
-    ...(shared === '' ? [] : [segment(` ${shown(shared)}`, 'dim')]),
+    segment(told.join(' / ')),
+    ...(shared === '' ? [] : [segment(` ${shared}`, 'dim')]),
   ];
 }
 

@@ -1,0 +1,35 @@
+import type { Reading } from '../model/comparison.ts';
+import { shown } from './shown.ts';
+
+/** A reading as it is told: in a source's own words, and as it was understood where that says something else. */
+export interface ToldReading {
+  readonly words: string;
+  readonly understood: string | null;
+}
+
+/** The words of the first place that gives a reading, and what they were taken for; both harmless to draw. */
+export function readingTold({ value, places: [first] }: Reading): ToldReading {
+  const said = shown(first?.text ?? value).replaceAll(/\s+/g, ' ');
+  const understood = shown(value);
+  const [own, taken] = [wordsOf(said), wordsOf(understood)];
+  // The words in their quotation marks, or with what is counted.
+  if (` ${taken.join(' ')} `.includes(` ${own.join(' ')} `)) return { words: understood, understood: null };
+  return { words: said, understood: sorted(own) === sorted(taken) ? null : understood };
+}
+
+/** What is told in one line: "November (2021-11-01 to 2021-11-30)". */
+export function readingLine(reading: Reading): string {
+  const { words, understood } = readingTold(reading);
+  return understood === null ? words : `${words} (${understood})`;
+}
+
+/** Case, marks and the small words of a list make no other reading. */
+function wordsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}%$€£.-]+/gu) ?? [];
+  return words.filter((word) => !SMALL.has(word));
+}
+
+/** Nor does their order. */
+const sorted = (words: readonly string[]): string => words.toSorted().join(' ');
+
+const SMALL: ReadonlySet<string> = new Set(['a', 'an', 'and', 'or', 'the']);
