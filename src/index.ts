@@ -10,7 +10,7 @@ export { RULES } from './compare/rules/index.ts';
 export type { Rule } from './compare/rule.ts';
 export { VERSION } from './version.ts';
 export type { Claim, ClaimId, ClaimType } from './model/claim.ts';
-export type { Alignment, Cluster, ClusterVerdict, Finding, Reading, Verdict } from './model/comparison.ts';
+export type { Alignment, Cluster, ClusterVerdict, Finding, Reading, Verdict, Witness } from './model/comparison.ts';
 export type { Document, DocumentId, Sentence, SentencePart } from './model/document.ts';
 export type {
   Certainty,
@@ -24,4 +24,4 @@ export type {
   Time,
 } from './model/mention.ts';
 export type { Passage, Span } from './model/place.ts';
-export type { Coverage, DocumentSummary, Notice, PairResult, Report } from './model/report.ts';
+export type { Coverage, Credit, DocumentSummary, Notice, PairResult, Report, SharedPassage } from './model/report.ts';
