@@ -25,7 +25,7 @@ function follows(figure: Quantity, { mention, statement }: Sided<Quantity>): boo
   const own = all.filter((m) => m.dimension === figure.dimension && m.unit === figure.unit);
   const aim = widened(figure);
   const hits = (value: number): boolean => Number.isFinite(value) && meet(aim, { min: value, max: value });
-  const values = own.flatMap((m) => exact(m));
+  const values = own.flatMap(exact);
   const [value] = exact(mention);
   if (value === undefined) return false;
   const behind = statement.document.text.slice(mention.end, Math.min(statement.claim.end, mention.end + BEHIND));
@@ -35,14 +35,24 @@ function follows(figure: Quantity, { mention, statement }: Sided<Quantity>): boo
     sum += term;
     if (index > 0 && (hits(sum) || hits(sum - (values[0] ?? 0)))) return true;
   }
-  const others = values.filter((_, index) => own[index] !== mention);
+  const others = own.filter((m) => m !== mention).flatMap(exact);
   // Who was rescued without those taken to hospital is not "rescued": of one role only sums are the same count.
   if (figure.role !== '' && figure.role === mention.role) return others.some((other) => hits(value + other));
-  const counts = all.filter((m) => m !== mention && m.dimension === 'count').flatMap((m) => exact(m));
+  const factors = all.filter((m) => m !== mention && FACTORS.has(m.dimension)).flatMap(exact);
   return (
-    others.some((other) => hits(value + other) || hits(Math.abs(value - other))) ||
-    counts.some((other) => other > 1 && (hits(value * other) || hits(value / other) || hits(other / value)))
+    balances(value, others.slice(0, IN_BALANCE)).some((left) => hits(Math.abs(left))) ||
+    factors.some((other) => other > 1 && (hits(value * other) || hits(value / other) || hits(other / value)))
   );
 }
+
+/** What may be left of a value when some of the others are added or taken away; the value itself is not among it. */
+const balances = (value: number, others: readonly number[]): number[] =>
+  others
+    .reduce<number[]>((reached, other) => reached.flatMap((so) => [so, so + other, so - other]), [value])
+    .filter((left) => left !== value);
+
+/** With how many figures a balance is struck: two give nine results, more would hit anything by chance. */
+const IN_BALANCE = 2;
+const FACTORS: ReadonlySet<string> = new Set(['count', 'multiple']);
 
 const exact = ({ min, max }: Quantity): number[] => (min !== null && min === max ? [min] : []);

@@ -97,18 +97,21 @@ export function timesApart(left: Sided<Passage>, right: Sided<Passage>): boolean
 
 /** Whether a figure is of several years and the other of one: "in the four years to May", "in 2023". */
 function longer(left: Sided<Passage>, right: Sided<Passage>): boolean {
-  const lasts = (side: Sided<Passage>): boolean =>
-    side.statement.claim.mentions.some(
-      (m) => m.kind === 'time' && (m.seconds?.min ?? 0) >= YEARS && /^the\b/iu.test(m.text),
-    );
-  const inYear = right.statement.claim.mentions.some(
-    (m) => m.kind === 'time' && m.granularity === 'year' && m.type === 'date',
-  );
-  return inYear && lasts(left) && !lasts(right);
+  const [l, r] = [longestOf(left), longestOf(right)];
+  return r >= YEAR && l >= YEARS * r;
 }
 
-/** Seconds in a year and a half. */
-const YEARS = 1.5 * 31_557_600;
+/** Days in the longest stretch of time that a claim names; 0 where it names none. */
+const longestOf = (side: Sided<Passage>): number =>
+  Math.max(
+    0,
+    ...timesOf(side).map(({ earliest, latest }) => (Date.parse(day(latest)) - Date.parse(day(earliest))) / DAY),
+  );
+
+const DAY = 86_400_000;
+const YEAR = 360;
+/** How many times longer a stretch must be to be another one. */
+const YEARS = 1.5;
 
 const timesOf = ({ mention, statement }: Sided<Passage>): Time[] =>
   statement.claim.mentions.filter(
