@@ -55,6 +55,16 @@ describe('check --why', () => {
     expect(column.stdout).not.toContain('Other claims');
   });
 
+  it('finds standard input under the name that reports give it', async () => {
+    const cwd = folderWith({ 'a.md': FERRY['a.md'] });
+    const ran = await run(['check', 'a.md', '-', '--why', 'a.md:1', '--why', '<stdin>:2'], {
+      cwd,
+      stdin: FERRY['b.md'],
+    });
+    expect(ran.code).toBe(0);
+    expect(ran.stdout).toContain('\n<stdin>:2:1\n');
+  });
+
   it.each([
     [['--why', 'a.md:1'], /--why a\.md:1 needs a second place; write crosscheck check/u],
     [['--why', 'a.md', '--why', 'b.md:1'], /--why a\.md: this names no place/u],

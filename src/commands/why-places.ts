@@ -23,7 +23,9 @@ export function typedPlaces(args: Arguments): TypedPlaces {
 /** The spot that a place names in one of the documents: a whole line, or the claim at a column of it. */
 export function spotOf(place: string, documents: readonly Document[]): Spot {
   const match = PLACE.exec(place);
-  const [, file, line, column] = match ?? [];
+  const [, written, line, column] = match ?? [];
+  // As reports write it.
+  const file = written === '<stdin>' ? '-' : written;
   if (file === undefined) throw new InputError(`--why ${place}: this names no place${USAGE}`);
   const named = documents.filter(({ path }) => path === file);
   const fitting = named.length > 0 ? named : documents.filter(({ path }) => path.endsWith(`/${file}`));
