@@ -136,6 +136,12 @@ describe('the origins of a claim', () => {
     expect(report.shared).toEqual([]);
   });
 
+  it('count a sentence with another number in words twice', () => {
+    const text = 'Fourteen people were hurt when the roof of the old market hall fell in during the storm.';
+    const report = crossCheck([article('a', text), article('b', text.replace('Fourteen', 'Twelve'))]);
+    expect(report.clusters).toMatchObject([{ articles: 2, origins: 2 }]);
+  });
+
   it('count what somebody said to two reporters twice', () => {
     const said =
       '“We heard a bang and then all the lights went out in the big saloon below the bridge,” Ana Ruiz said.';

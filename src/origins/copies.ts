@@ -1,3 +1,4 @@
+import { numeralWords } from '../language/numerals/words.ts';
 import type { Wording } from './wording.ts';
 
 /** A sentence with fewer words of its own than this may be the same by chance ("The inquiry continues."). */
@@ -55,7 +56,7 @@ function formOf(wording: Wording | undefined): Form {
     for (let j = i - RUN; j < i; j++) run = Math.imul(run ^ (hashes[j] ?? 0), 0x01000193) ^ (run >>> 15);
     runs.add(run >>> 0);
   }
-  return { runs: Uint32Array.from(runs).sort(), figures: own.filter((word) => /\d/u.test(word)).join(' ') };
+  return { runs: Uint32Array.from(runs).sort(), figures: own.filter((word) => /\d/u.test(word) || numeralWords.has(word)).join(' ') };
 }
 
 function hash(word: string): number {
