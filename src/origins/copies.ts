@@ -56,7 +56,10 @@ function formOf(wording: Wording | undefined): Form {
     for (let j = i - RUN; j < i; j++) run = Math.imul(run ^ (hashes[j] ?? 0), 0x01000193) ^ (run >>> 15);
     runs.add(run >>> 0);
   }
-  return { runs: Uint32Array.from(runs).sort(), figures: own.filter((word) => /\d/u.test(word) || numeralWords.has(word)).join(' ') };
+  return {
+    runs: Uint32Array.from(runs).sort(),
+    figures: own.filter((word) => /\d/u.test(word) || numeralWords.has(word)).join(' '),
+  };
 }
 
 function hash(word: string): number {
