@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { splitCompounds } from '../../src/align/compounds.ts';
-import { pairFeatures } from '../../src/align/features.ts';
+import { aloneFeatures } from '../../src/align/features.ts';
 import { profileOf } from '../../src/align/profile.ts';
 import { weightsOf } from '../../src/align/weights.ts';
 import { readAsOne } from '../../src/extract/article.ts';
@@ -19,7 +19,7 @@ interface EventArticle {
 }
 
 /** Of the pairs of sentences of two articles of a topic, one in this many is learnt from: there are tens of thousands. */
-const THINNED = 6;
+const THINNED = 2;
 
 /** Pairs of sentences of a file of articles with event coreference (ECB+ as JSON lines): positive where both tell of one event. */
 export function loadEvents(file: string): Row[] {
@@ -48,5 +48,5 @@ export function loadEvents(file: string): Row[] {
 export function isolated(left: Statement, right: Statement): Float64Array {
   const [a, b] = splitCompounds([left, right]);
   const weights = weightsOf([left, right]);
-  return pairFeatures(profileOf(a!, weights, 0), profileOf(b!, weights, 0));
+  return aloneFeatures(profileOf(a!, weights, 0), profileOf(b!, weights, 0));
 }

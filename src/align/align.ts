@@ -1,16 +1,16 @@
 import type { Pair, Statement } from '../model/comparison.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { splitCompounds } from './compounds.ts';
-import { pairFeatures } from './features.ts';
+import { aloneFeatures, pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
-import { aloneModel, contextModel, pairModel } from './model.ts';
+import { aloneModel, contextModel, pairModel, settledModel } from './model.ts';
 import { prepare } from './prepare.ts';
 import { profileOf, type Profile } from './profile.ts';
-import { relativeFeatures } from './relative.ts';
+import { settle } from './settle.ts';
 import { storiesOf } from './stories.ts';
 import { weightsOf } from './weights.ts';
 
-/** From this probability on two claims are taken to speak of the same thing (precision .80 on stories left out of the fit). */
+/** From this probability on two claims are taken to speak of the same thing (of stories left out of the fit: docs/alignment.md). */
 export const ALIGNED = 0.5;
 /** From this probability on a pair that is not aligned counts as undecided. */
 export const UNDECIDED = 0.3;
@@ -53,13 +53,15 @@ function alignStory(documents: readonly (readonly Statement[])[], onShare: (shar
     if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
     return pairFeatures(l, r);
   });
-  const base = rows.map((row) => probability(pairModel, row));
-  const context = relativeFeatures(found, base, documentOf, profiles);
+  const scores = settle({ pair: pairModel, context: contextModel, settled: settledModel }, rows, {
+    pairs: found,
+    documentOf,
+    profiles,
+  });
   const pairs: Pair[] = [];
   let undecided = 0;
   found.forEach(({ left, right }, i) => {
-    const row = Float64Array.of(...(rows[i] ?? []), ...(context[i] ?? []));
-    const score = probability(contextModel, row);
+    const score = scores[i] ?? 0;
     const [l, r] = [statements[left], statements[right]];
     if (score >= ALIGNED && l !== undefined && r !== undefined) pairs.push({ left: l, right: r, score });
     else if (score >= UNDECIDED) undecided++;
@@ -103,5 +105,5 @@ export function alignTwo(left: Statement, right: Statement): { readonly score: n
 export function isolatedFeatures(left: Statement, right: Statement): Float64Array {
   const [a, b] = splitCompounds([left, right]);
   const weights = weightsOf([left, right]);
-  return pairFeatures(profileOf(a ?? left, weights, 0), profileOf(b ?? right, weights, 0));
+  return aloneFeatures(profileOf(a ?? left, weights, 0), profileOf(b ?? right, weights, 0));
 }

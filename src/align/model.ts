@@ -1,7 +1,7 @@
-import { PAIR_FEATURES } from './features.ts';
+import { ALONE_FEATURES, PAIR_FEATURES } from './features.ts';
 import type { Logistic } from './logistic.ts';
 import data from './model.json' with { type: 'json' };
-import { RELATIVE_FEATURES } from './relative.ts';
+import { CONTEXT_FEATURES, SETTLED_FEATURES } from './settle.ts';
 
 interface Stored {
   readonly bias: number;
@@ -19,6 +19,8 @@ function read({ bias, weights }: Stored, features: readonly string[]): Logistic 
 /** Judges a pair by itself. */
 export const pairModel = read(data.pair, PAIR_FEATURES);
 /** Judges a pair among its alternatives. */
-export const contextModel = read(data.context, [...PAIR_FEATURES, ...RELATIVE_FEATURES]);
+export const contextModel = read(data.context, CONTEXT_FEATURES);
+/** Judges a pair among its alternatives, each as it was judged in context. */
+export const settledModel = read(data.settled, SETTLED_FEATURES);
 /** Judges two texts given without a story around them. */
-export const aloneModel = read(data.alone, PAIR_FEATURES);
+export const aloneModel = read(data.alone, ALONE_FEATURES);
