@@ -4,9 +4,9 @@ import { ALIGNED, UNDECIDED } from './align.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
-import { contextModel, pairModel } from './model.ts';
+import { contextModel, pairModel, settledModel } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
-import { relativeFeatures } from './relative.ts';
+import { inContext } from './settle.ts';
 import { storiesOf } from './stories.ts';
 
 /** How a pair fared: `copied` where one of the two stands word for word elsewhere in the other document, `unlike` where it was no candidate. */
@@ -88,19 +88,18 @@ function weigh(prepared: Prepared): Weighed {
 }
 
 /** The model that has the last word. */
-const JUDGE = contextModel;
+const JUDGE = settledModel;
 
 function scored(
   found: readonly Candidate[],
   { profiles, documentOf }: Prepared,
 ): { readonly rows: readonly Float64Array[]; readonly scores: readonly number[] } {
+  const story = { pairs: found, documentOf, profiles };
   const own = found.map(({ left, right }) => {
     const [l, r] = [profiles[left], profiles[right]];
     return l === undefined || r === undefined ? new Float64Array() : pairFeatures(l, r);
   });
-  const base = own.map((row) => probability(pairModel, row));
-  const context = relativeFeatures(found, base, documentOf, profiles);
-  const rows = own.map((row, index) => Float64Array.of(...row, ...(context[index] ?? [])));
+  const rows = inContext(contextModel, inContext(pairModel, own, story), story);
   return { rows, scores: rows.map((row) => probability(JUDGE, row)) };
 }
 
