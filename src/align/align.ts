@@ -93,7 +93,7 @@ function withoutRivalsOfTwins(
  * From this probability on two texts compared by themselves are taken to be related: of related pairs of the development
  * sets one in ten lies lower, of unrelated pairs of real news six in ten.
  */
-export const RELATED = 0.2;
+export const RELATED = 0.25;
 
 /** Whether two statements given by themselves, without a story around them, speak of the same thing. */
 export function alignTwo(left: Statement, right: Statement): { readonly score: number; readonly related: boolean } {
