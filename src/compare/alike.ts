@@ -50,7 +50,7 @@ function tables(): Tables {
 function readGroups(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   let group = 0;
-  for (const [part, rows] of wordGroups('synonyms')) {
+  for (const [part, rows] of [...wordGroups('synonyms'), ...wordGroups('like-words')]) {
     for (const row of rows) {
       group++;
       for (const word of row.split(' ')) {

@@ -3,7 +3,7 @@ import { phraseTable, type PhraseTable } from '../language/phrases.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage, Span } from '../model/place.ts';
-import { clauseAt } from './clauses.ts';
+import { clauseAt, clausesOf } from './clauses.ts';
 
 /** What a claim gives as the cause of something, or says is not its cause. */
 export interface Cause {
@@ -19,6 +19,7 @@ let table: PhraseTable<Side> | undefined;
 
 /** The causes that a claim names or rules out, in the order of the text. */
 export function causesIn(statement: Statement): Cause[] {
+  if (clausesOf(statement).length === 0) return [];
   table ??= readTable();
   const { claim, document } = statement;
   const tokens = tokenize(document.text, claim.start, claim.end);

@@ -21,11 +21,14 @@ export interface Clause extends Span {
 
 const known = new WeakMap<Statement, readonly Clause[]>();
 
-/** The clauses of a claim in their order. */
+/** Words beyond which a claim is no sentence of news but a list or noise; longer ones have no clauses, which keeps rules linear. */
+const LONGEST = 250;
+
+/** The clauses of a claim in their order; none where it is too long to be read. */
 export function clausesOf(statement: Statement): readonly Clause[] {
   const before = known.get(statement);
   if (before !== undefined) return before;
-  const clauses = readClauses(statement);
+  const clauses = statement.terms.length > LONGEST ? [] : readClauses(statement);
   known.set(statement, clauses);
   return clauses;
 }

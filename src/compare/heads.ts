@@ -26,7 +26,7 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
       heads[at] = own;
       hasHead ||= own;
       light = own && LIGHT.has(tokens[at]?.lower ?? '');
-    } else if (tag === 'IN' || tag === 'TO') {
+    } else if ((tag === 'IN' || tag === 'TO') && tokens[at + 1]?.text !== '-' && tokens[at - 1]?.text !== '-') {
       const isOf = tokens[at]?.lower === 'of';
       light = isOf && (light || isQuantity(tags, at - 1));
       governed = true;

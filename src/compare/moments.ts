@@ -18,8 +18,10 @@ export function daysOf({ claim, document }: Statement): Days | undefined {
     .map(({ latest, earliest }) => (latest ?? earliest ?? '').slice(0, 10))
     .sort()
     .at(-1);
-  if (from !== undefined && to !== undefined) return { from, to, stated: true };
   const day = document.published?.slice(0, 10);
+  // "Closed since Monday" holds to the day it is written.
+  const lasts = day !== undefined && dates.some(({ bound }) => bound === 'since');
+  if (from !== undefined && to !== undefined) return { from, to: lasts && day > to ? day : to, stated: true };
   return day === undefined ? undefined : { from: day, to: day, stated: false };
 }
 

@@ -18,7 +18,7 @@ export interface Opposition {
 }
 
 /** How surely two opposed answers are about one thing, by how well what they are said of matches; aligned stories show as much. */
-const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.6, other: 0.5 };
+const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.65, other: 0.55 };
 
 /** Opposed answers that two claims give to one question, where both speak of the same thing at the same time. */
 export function opposedIn(left: Statement, right: Statement, how: Opposition): Omit<Comparison, 'rule'>[] {
@@ -29,8 +29,8 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const r = theirs.filter((pole) => pole.question === question);
     const [a, b] = [l[0], r[0]];
     // Who gives both answers is not read surely enough.
-    if (a === undefined || b === undefined || answersOf(l).size > 1 || answersOf(r).size > 1) return [];
-    if (!excludes(a, b) || isCounted(left, a) || isCounted(right, b)) return [];
+    if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
+    if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
     if (hasMovedOn(left, a, right, b, how)) return [];
     const confidence = samenessOf(a, b, how);
     if (confidence === 0) return [];
@@ -47,12 +47,22 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
   });
 }
 
-const answersOf = (poles: readonly Pole[]): Set<string> => new Set(poles.map(valueOf));
+/** Whether all answers of one claim can be true together: "broke up without being signed" is no contradiction. */
+const agree = (poles: readonly Pole[]): boolean =>
+  poles.every((one) =>
+    poles.every((other) => (one.answer === other.answer ? one.denied === other.denied : one.denied || other.denied)),
+  );
 const valueOf = ({ answer, denied }: Pole): string => (denied ? `not ${answer}` : answer);
 
-function excludes(a: Pole, b: Pole): boolean {
-  if (a.hedge !== b.hedge || (a.hedge !== undefined && a.hedge !== 'planned')) return false;
-  return a.answer === b.answer ? a.denied !== b.denied : !a.denied && !b.denied;
+function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean {
+  if ([a, b].some(({ hedge }) => hedge !== undefined && hedge !== 'planned')) return false;
+  // "Will stay in office" denies "resigned"; "will be signed" does not deny "unsigned".
+  const stays = (pole: Pole, other: Pole): boolean =>
+    pole.hedge === undefined || settled.has(`${other.question} ${other.answer}`);
+  if (a.hedge !== b.hedge && !(stays(a, b) && stays(b, a))) return false;
+  // What did not rise may have fallen, and one word denied is for the rule of denials.
+  if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question);
+  return !a.denied && !b.denied;
 }
 
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */

@@ -5,7 +5,7 @@ import { tokenize, type Token } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Certainty } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
-import { clauseAt, type Clause } from './clauses.ts';
+import { clauseAt, clausesOf, type Clause } from './clauses.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
 
 /** Words of a claim that give one of several answers to a question: "acquitted" gives "cleared" to "verdict". */
@@ -51,6 +51,7 @@ export function readPoles(lexicon: string): Poles {
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
 export function polesIn(statement: Statement, poles: Poles): Pole[] {
+  if (clausesOf(statement).length === 0) return [];
   const { claim, document } = statement;
   const tokens = tokenize(document.text, claim.start, claim.end);
   const tags = tagTokens(tokens);

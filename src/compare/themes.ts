@@ -17,6 +17,8 @@ export function themesMatch(a: Placed, b: Placed): Match {
   if (namesClash(a, b)) return 'other';
   const [sa, oa, sb, ob] = [subjectOf(a), objectOf(a), subjectOf(b), objectOf(b)];
   const straight = both(side(sa, sb), side(oa, ob));
+  // "The bill on gambling" is not "the bill on shipping".
+  if (straight === 'same' && side(limitsOf(a, oa), limitsOf(b, ob)) === 'other') return 'open';
   if (straight === 'same') return 'same';
   const crossed = both(side(sa, ob), side(oa, sb));
   return crossed === 'same' ? 'same' : straight;
@@ -50,6 +52,14 @@ export function objectOf({ clause, end }: Placed): readonly Term[] {
   const last = nouns.findIndex((noun, at) => (nouns[at + 1]?.start ?? Infinity) > noun.end + 1);
   const first = nouns[last];
   return first === undefined || first.start > end + NEAR || heads.includes(first) ? heads : [first, ...heads];
+}
+
+/** The nouns that limit the first object: "gambling" in "the bill on gambling". */
+function limitsOf({ clause }: Placed, [object]: readonly Term[]): readonly Term[] {
+  if (object === undefined) return [];
+  return clause.terms.filter(
+    (term) => term.start > object.end && term.tag.startsWith('NN') && !clause.heads.includes(term),
+  );
 }
 
 /** Letters within which the noun behind a predicate begins that is surely its object. */

@@ -2,7 +2,7 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Certainty } from '../../model/mention.ts';
 import type { Passage, Span } from '../../model/place.ts';
 import { areAlike, isUnder } from '../alike.ts';
-import { clauseAt } from '../clauses.ts';
+import { clauseAt, clausesOf } from '../clauses.ts';
 import { denialsIn, hedgeOf } from '../modality.ts';
 import { earlierOf } from '../moments.ts';
 import { sameOutcome } from '../outcomes.ts';
@@ -27,6 +27,7 @@ export const certainty = defineClaimRule({
   status: 'stable',
   compares: 'claim',
   compare: (left, right) => {
+    if (clausesOf(left).length === 0 || clausesOf(right).length === 0) return [];
     if (denialsIn(left).length !== denialsIn(right).length) return [];
     const [found] = [...surer(left, right, false), ...surer(right, left, true)];
     return found === undefined ? [] : [found];

@@ -1,3 +1,4 @@
+import { antonymsIn } from '../antonyms.ts';
 import { opposedIn, type Opposition } from '../opposed.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -11,7 +12,10 @@ export const opposite = defineClaimRule({
   check: 'Look whether both speak of the same measure, the same vote or the same court, and of the same time.',
   status: 'stable',
   compares: 'claim',
-  compare: (left, right) => opposedIn(left, right, (opposition ??= read())),
+  compare: (left, right) => {
+    const found = opposedIn(left, right, (opposition ??= read()));
+    return found.length > 0 ? found : antonymsIn(left, right);
+  },
 });
 
 const read = (): Opposition => ({
@@ -26,7 +30,6 @@ const read = (): Opposition => ({
     'truth',
     'soundness',
     'going-on',
-    'option',
     'crowd',
     'company',
     'openness',

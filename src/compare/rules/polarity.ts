@@ -2,9 +2,10 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike, isUnder } from '../alike.ts';
-import { clauseAt, type Clause } from '../clauses.ts';
+import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
 import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
+import { objectOf } from '../themes.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Share of the denied words that must stand, not denied, in the other claim. */
@@ -19,7 +20,10 @@ export const polarity = defineClaimRule({
   check: 'Look whether both speak of the same moment, and whether one of them only reports a denial.',
   status: 'stable',
   compares: 'claim',
-  compare: (left, right) => [...denials(left, right, false), ...denials(right, left, true)],
+  compare: (left, right) =>
+    clausesOf(left).length === 0 || clausesOf(right).length === 0
+      ? []
+      : [...denials(left, right, false), ...denials(right, left, true)],
 });
 
 /** What `denier` denies in words that `other` affirms. */
@@ -54,6 +58,9 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
         there.subject.some((affirmed) => areAlike(term, affirmed)),
     );
     if (subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried) return [];
+    const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
+    if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
+      return [];
     const share = met.length / denied.length;
     const first = denied.find(({ tag }) => tag.startsWith('NN'));
     // "No cyclist crossed" is said of cyclists alone.
@@ -115,7 +122,9 @@ const TELLING = new Set([
 
 const isTelling = ({ claim }: Statement, term: Term): boolean =>
   TELLING.has(term.stem) ||
-  claim.mentions.some((m) => m.kind === 'quotation' && m.cue !== undefined && holds(m.cue, term));
+  claim.mentions.some(
+    (m) => m.kind === 'quotation' && m.content === 'statement' && m.cue !== undefined && holds(m.cue, term),
+  );
 
 /** "The redacted memos": a participle right before its noun. */
 const isAttribute = ({ terms }: Statement, term: Term): boolean =>

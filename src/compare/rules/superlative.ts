@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike, areOpposite } from '../alike.ts';
-import { clauseAt, type Clause } from '../clauses.ts';
+import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
 import { isDispute } from '../disputes.ts';
 import { isDenied } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -43,6 +43,7 @@ const SINGLE = new Set(['first', 'last', 'sole']);
 const ONLY = /(?<=\b(?:the|its|their|his|her)\s+)only\s+(?:\S+\s+)?$/iu;
 
 function superlativesIn(statement: Statement): Superlative[] {
+  if (clausesOf(statement).length === 0) return [];
   return wordsOf(statement).flatMap((word) => {
     const clause = clauseAt(statement, word.start);
     if (clause === undefined || clause.telling || isDenied(statement, word)) return [];
