@@ -23,12 +23,16 @@ const known = new WeakMap<Statement, readonly Clause[]>();
 
 /** Words beyond which a claim is no sentence of news but a list or noise; longer ones have no clauses, which keeps rules linear. */
 const LONGEST = 250;
+/** Letters that a word takes with what stands around it. */
+const WORD = 16;
 
 /** The clauses of a claim in their order; none where it is too long to be read. */
 export function clausesOf(statement: Statement): readonly Clause[] {
   const before = known.get(statement);
   if (before !== undefined) return before;
-  const clauses = statement.terms.length > LONGEST ? [] : readClauses(statement);
+  const { terms, claim } = statement;
+  const isLong = terms.length > LONGEST || claim.end - claim.start > LONGEST * WORD;
+  const clauses = isLong ? [] : readClauses(statement);
   known.set(statement, clauses);
   return clauses;
 }
