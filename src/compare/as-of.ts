@@ -1,5 +1,6 @@
 import { wordGroups } from '../language/lexicon.ts';
 import type { Quantity, Time } from '../model/mention.ts';
+import { isOfTelling } from './event.ts';
 import type { Sided } from './rule.ts';
 import { wordsBeside } from './surroundings.ts';
 
@@ -64,10 +65,14 @@ const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
 
 const isDated = ({ mention }: Sided<Quantity>): boolean => mention.asOf !== undefined;
 
-/** The moment that the claim itself says its figure holds for: the latest time in it. */
-function statedMoment({ statement: { claim } }: Sided<Quantity>): string | undefined {
-  return claim.mentions
-    .flatMap((mention) => (mention.kind === 'time' ? momentOf(mention) : []))
+/** The moment that the claim itself says its figure holds for: when it was counted or told, not when the event was. */
+function statedMoment({ mention: { asOf }, statement }: Sided<Quantity>): string | undefined {
+  return statement.claim.mentions
+    .flatMap((mention) => {
+      if (mention.kind !== 'time') return [];
+      const isOfCount = asOf !== undefined && mention.start < asOf.end && mention.end > asOf.start;
+      return isOfCount || mention.bound === 'by' || isOfTelling({ mention, statement }) ? momentOf(mention) : [];
+    })
     .sort()
     .at(-1);
 }
