@@ -85,7 +85,8 @@ async function yamlFields(inner: string, name: string): Promise<ReadonlyMap<stri
     // The failsafe schema keeps dates, numbers and "no" as the text that was written.
     const document = parseDocument(inner, { schema: 'failsafe', lineCounter, prettyErrors: false, logLevel: 'silent' });
     const [error] = document.errors;
-    if (error !== undefined) return literalFields(inner) ?? refuse(lineCounter.linePos(error.pos[0]).line, firstLine(error.message));
+    if (error !== undefined)
+      return literalFields(inner) ?? refuse(lineCounter.linePos(error.pos[0]).line, firstLine(error.message));
     value = document.toJS();
   } catch (error) {
     if (error instanceof InputError) throw error;

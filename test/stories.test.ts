@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { run as runCommand } from './helpers/run-in-process.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stories = readdirSync(`${root}seeds/stories`).sort();
+
+// What a person and a program are told of each story, kept word for word: read the change before `npm run test:update`.
+describe.each(stories)('story %s', (story) => {
+  const files = readdirSync(`${root}seeds/stories/${story}`)
+    .sort()
+    .map((name) => `seeds/stories/${story}/${name}`);
+
+  it.each(['text', 'json'])('as %s', async (format) => {
+    const { stdout, stderr } = await runCommand(['check', '--format', format, ...files], { cwd: root });
+    expect(stderr).toBe('');
+    await expect(stdout).toMatchFileSnapshot(
+      `../fixtures/stories/${story}/expected.${format === 'text' ? 'txt' : format}`,
+    );
+  });
+
+  it('says the same whatever the order of its sources', async () => {
+    const run = async (named: readonly string[]) => {
+      const { stdout } = await runCommand(['check', '--format', 'json', ...named], { cwd: root });
+      const { findings } = JSON.parse(stdout) as {
+        findings: { fingerprint: string; verdict: string; message: string }[];
+      };
+      return findings
+        .map(({ fingerprint, verdict, message }) => ({ fingerprint, verdict, message }))
+        .sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+    };
+    expect(await run(files.toReversed())).toEqual(await run(files));
+  });
+});
