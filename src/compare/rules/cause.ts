@@ -11,7 +11,7 @@ export const cause = defineClaimRule({
   title: 'Another cause',
   why: 'Who or what is to blame is what a story leaves behind.',
   check: 'Look whether both causes may have worked together, and who puts it down to which.',
-  status: 'stable',
+  status: 'trial',
   compares: 'claim',
   compare: (left, right) => {
     const [l, r] = [causesIn(left), causesIn(right)];

@@ -14,7 +14,7 @@ export const superlative = defineClaimRule({
   title: 'Only one can be the first',
   why: 'First, largest, only: such claims are made to be repeated.',
   check: 'Look for the limits of each claim: of the year, of the country, of its kind.',
-  status: 'stable',
+  status: 'trial',
   compares: 'claim',
   compare: (left, right) => {
     for (const a of superlativesIn(left)) {
