@@ -20,7 +20,9 @@ const { stdin, stdout, env } = process;
 writeFileSync(`${decisionsPath}.pid`, JSON.stringify({ pid: process.pid }));
 try {
   const reload = async (): Promise<Story> => story();
-  console.log(`left: ${await startReview({ ...story(), stdin, stdout, env, decisions: decisionFile(decisionsPath), reload })}`);
+  console.log(
+    `left: ${await startReview({ ...story(), stdin, stdout, env, decisions: decisionFile(decisionsPath), reload })}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
   process.exitCode = 2;
