@@ -13,7 +13,7 @@ const DENIED: readonly Scoped[] = [
   ['The judge did not accept the plea because it came late.', 'not', 'accept the plea'],
   ['The wreck was not a ferry but a barge.', 'not', 'a ferry'],
   ['The driver who did not stop was fined.', 'not', 'stop'],
-  ['No warning of any kind reached the village.', 'No', 'warning of any kind reached the village'],
+  ['No warning of any sort reached the farm.', 'No', 'warning of any sort reached the farm'],
   ['The bank took no part in the sale.', 'no', 'took no part in the sale'],
   ['The strike began with no warning on Monday.', 'no', 'warning'],
   ['None of the passengers survived.', 'None', 'of the passengers survived'],
