@@ -99,7 +99,7 @@ export function* readParagraphs(document: Document): Generator<ReadParagraph> {
   for (const paragraph of paragraphs(document.text, document.body)) {
     const sentences: ReadSentence[] = paragraph.sentences.map((sentence) => {
       const tokens = tokenize(document.text, sentence.start, sentence.end);
-      return { sentence, tokens, tags: tagTokens(tokens) };
+      return { sentence, tokens, tags: tagTokens(tokens), clauses: undefined, negations: undefined };
     });
     const found: Mention[] = [];
     for (const extract of extractors)

@@ -42,16 +42,9 @@ export interface Clauses {
 /** Deepest nesting followed; deeper clauses are read as part of the one around them, which keeps hostile text linear. */
 const DEPTH = 24;
 
-// Polarity, certainty and claims ask for the same sentence one after the other.
-const known = new WeakMap<ReadSentence, Clauses>();
-
 /** The clauses of a sentence. Linear in its length. */
 export function clausesOf(sentence: ReadSentence): Clauses {
-  const before = known.get(sentence);
-  if (before !== undefined) return before;
-  const clauses = readClauses(sentence);
-  known.set(sentence, clauses);
-  return clauses;
+  return (sentence.clauses ??= readClauses(sentence));
 }
 
 type Draft = { -readonly [Key in keyof Clause]: Clause[Key] } & { readonly index: number };

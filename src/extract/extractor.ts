@@ -1,12 +1,17 @@
 import type { Token } from '../language/tokens.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Clauses } from './clauses.ts';
+import type { Negations } from './polarity/negations.ts';
 
 /** A sentence with its tokens; `tags` holds a Penn Treebank tag for each token. */
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly tags: readonly string[];
+  /** Kept by `clausesOf` and `negationsOf` once they have read them: several extractors ask. */
+  clauses?: Clauses | undefined;
+  negations?: Negations | undefined;
 }
 
 /** What an extractor is given, paragraph by paragraph in the order of the text. */

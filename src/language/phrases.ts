@@ -20,6 +20,12 @@ interface Node<V> {
   value?: V;
 }
 
+interface Tree<V> {
+  readonly root: Node<V>;
+  /** 1 at the mark of each word that begins a phrase: most words of a text begin none. */
+  readonly begins: Uint8Array;
+}
+
 /**
  * A table of phrases, split into tokens as text is; case is ignored unless `keepCase` is set. Of equal phrases the first
  * counts. Each direction is built when it is first asked: most tables are read in one, and some in none for a short text.
@@ -30,8 +36,8 @@ export function phraseTable<V>(
 ): PhraseTable<V> {
   // Entries may come from a generator, which can be read once only.
   let listed: readonly (readonly [phrase: string, value: V])[] | undefined;
-  let forward: Node<V> | undefined;
-  let backward: Node<V> | undefined;
+  let forward: Tree<V> | undefined;
+  let backward: Tree<V> | undefined;
   return {
     from(tokens, at, end = tokens.length) {
       forward ??= build((listed ??= [...entries]), keepCase, 1);
@@ -46,14 +52,23 @@ export function phraseTable<V>(
   };
 }
 
-function build<V>(entries: readonly (readonly [phrase: string, value: V])[], keepCase: boolean, step: 1 | -1): Node<V> {
+function build<V>(entries: readonly (readonly [phrase: string, value: V])[], keepCase: boolean, step: 1 | -1): Tree<V> {
   const root: Node<V> = {};
+  const begins = new Uint8Array(MARKS);
   for (const [phrase, value] of entries) {
     const words = tokenize(phrase).map((token) => key(token, keepCase));
-    insert(root, step === 1 ? words : words.toReversed(), value);
+    const inOrder = step === 1 ? words : words.toReversed();
+    insert(root, inOrder, value);
+    begins[markOf(inOrder[0] ?? '')] = 1;
   }
-  return root;
+  return { root, begins };
 }
+
+const MARKS = 1024;
+
+/** A number that tells most words apart and is cheaper than looking a word up. */
+const markOf = (word: string): number =>
+  (word.charCodeAt(0) * 37 + word.charCodeAt(word.length - 1) * 5 + word.length * 101) & (MARKS - 1);
 
 function key(token: Token, keepCase: boolean): string {
   return keepCase ? token.text : token.lower;
@@ -71,13 +86,15 @@ function insert<V>(root: Node<V>, words: readonly string[], value: V): void {
 }
 
 function walk<V>(
-  root: Node<V>,
+  { root, begins }: Tree<V>,
   tokens: readonly Token[],
   at: number,
   step: 1 | -1,
   keepCase: boolean,
   end: number,
 ): { readonly stop: number; readonly value: V } | undefined {
+  const first = at === end ? undefined : tokens[at];
+  if (first === undefined || begins[markOf(key(first, keepCase))] === 0) return undefined;
   let node = root;
   let found: { readonly stop: number; readonly value: V } | undefined;
   for (let here = at; ; here += step) {

@@ -24,7 +24,8 @@ export function registry(survey: Survey, words: Vocabulary): Registry {
     isShortName: (word) => entries.people.byShortName.has(fold(word)),
     identify: (name, type) => {
       const key = `${type ?? ''} ${name}`;
-      if (identities.has(key)) return identities.get(key);
+      const known = identities.get(key);
+      if (known !== undefined || identities.has(key)) return known;
       const identity = identify(name, type, entries);
       if (identities.size < REMEMBERED) identities.set(key, identity);
       return identity;

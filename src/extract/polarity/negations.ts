@@ -42,17 +42,14 @@ const TRANSPARENT = new Set([
   'yet',
 ]);
 
-// Polarity and certainty ask for the same sentence one after the other.
-const known = new WeakMap<ReadSentence, Negations>();
-
 /** What a sentence denies, and what two negations together leave open; pairs that only affirm are in neither. */
 export function negationsOf(sentence: ReadSentence): Negations {
-  const before = known.get(sentence);
-  if (before !== undefined) return before;
+  return (sentence.negations ??= readNegations(sentence));
+}
+
+function readNegations(sentence: ReadSentence): Negations {
   const cues = cuesOf(sentence);
-  const negations = cues.length === 0 ? NONE : pairUp(sentence, cues);
-  known.set(sentence, negations);
-  return negations;
+  return cues.length === 0 ? NONE : pairUp(sentence, cues);
 }
 
 function pairUp(sentence: ReadSentence, cues: readonly Cue[]): Negations {

@@ -37,7 +37,8 @@ export function quantityOf(scene: Scene, draft: Draft): Quantity | undefined {
   const direction = draft.movement?.direction;
   const point = draft.movement?.point;
   const modifiers = draft.counted?.modifiers ?? [];
-  return {
+  // Built up by hand: spreading seven conditions into each number costs more than all else here.
+  const quantity: { -readonly [Key in keyof Quantity]: Quantity[Key] } = {
     kind: 'quantity',
     start,
     end,
@@ -52,19 +53,23 @@ export function quantityOf(scene: Scene, draft: Draft): Quantity | undefined {
     form,
     change,
     precision: rounded(draft.precision * factor),
-    ...(change && direction !== undefined && { direction }),
-    ...(point !== undefined && { point }),
-    ...(draft.per !== undefined && { per: draft.per }),
-    ...(draft.measure !== undefined && { measure: draft.measure }),
-    ...(modifiers.length > 0 && { modifiers }),
-    ...(draft.part === true && { part: true }),
-    ...(draft.assumed === true && { assumed: true }),
   };
+  if (change && direction !== undefined) quantity.direction = direction;
+  if (point !== undefined) quantity.point = point;
+  if (draft.per !== undefined) quantity.per = draft.per;
+  if (draft.measure !== undefined) quantity.measure = draft.measure;
+  if (modifiers.length > 0) quantity.modifiers = modifiers;
+  if (draft.part === true) quantity.part = true;
+  if (draft.assumed === true) quantity.assumed = true;
+  return quantity;
 }
 
 // Conversion leaves dust in the last places: 5 miles are 8046.72 metres and not 8046.720000000001.
 const DIGITS = 12;
 
 function rounded(value: number): number {
-  return Number(value.toPrecision(DIGITS));
+  // Nearly all numbers are whole and have no dust; adding 0 makes a negative zero a plain one.
+  return Number.isInteger(value) && Math.abs(value) < WHOLE ? value + 0 : Number(value.toPrecision(DIGITS));
 }
+
+const WHOLE = 10 ** DIGITS;
