@@ -30,9 +30,9 @@ console.log(
 );
 
 /** Reads all of a document, sentences, claims and mentions, and keeps none of it: how a text of any size is read. */
-function readThrough(document: Document): number {
+function readThrough(article: Document): number {
   let found = 0;
-  for (const { sentences, mentions, claims } of readParagraphs(document))
+  for (const { sentences, mentions, claims } of readParagraphs(article))
     found += sentences.length + mentions.length + claims.length;
   return found;
 }
