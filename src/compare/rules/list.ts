@@ -30,8 +30,7 @@ export const list = defineRule({
     const { shared, onlyLeft, onlyRight } = sharedMembers(left.mention, right.mention);
     if (onlyLeft.length === 0 && onlyRight.length === 0)
       return { outcome: 'same', reason: 'the same members', confidence: 1 };
-    const apart = [...onlyLeft, ...onlyRight].sort(byCode);
-    const words = `both name ${shared.toSorted(byCode).join(', ')}; only one names ${apart.join(', ')}`;
+    const words = `both name ${shared.toSorted(byCode).join(', ')}; ${sidesOf(onlyLeft, onlyRight)}`;
     const [openLeft, openRight] = [isOpen(left), isOpen(right)];
     if ((openLeft && onlyLeft.length === 0) || (openRight && onlyRight.length === 0) || (openLeft && openRight))
       return { outcome: 'compatible', reason: `a list that leaves room for more; ${words}`, confidence: 0.8 };
@@ -47,6 +46,14 @@ export const list = defineRule({
     return [...new Set(names)].sort(byCode).join(', ') + (mention.open ? ' and others' : '');
   },
 });
+
+/** What each side names alone, whichever side is called left: "one names Chile, the other Ghana and Peru". */
+function sidesOf(onlyLeft: readonly string[], onlyRight: readonly string[]): string {
+  const [first = '', second = ''] = [onlyLeft, onlyRight]
+    .map((names) => names.toSorted(byCode).join(', '))
+    .sort(byCode);
+  return first === '' ? `only one names ${second}` : `only one names ${first}, only the other ${second}`;
+}
 
 function neededLikeness(left: Sided<List>, right: Sided<List>, shared: number): number {
   if (shared > 1) return SAME_PREDICATE_SHARED;
