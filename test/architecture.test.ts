@@ -68,6 +68,7 @@ const FILE_SYSTEM = [
   'read',
   'review',
   'language/lexicon.ts',
+  'language/stems.ts',
   'language/vectors.ts',
   'language/tags',
   'language/tags.ts',

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { stem } from '../src/language/stems.ts';
+import { stemByRules } from '../src/language/stems/rules.ts';
+import { listWords } from '../src/language/word-table.ts';
 
 test.each([
   ['defence', 'defense'],
@@ -44,4 +47,10 @@ test.each([
 test('any string has a stem', () => {
   for (const word of ['', 'a', '\uD800', 'ё', 'x'.repeat(100_000), 'أهلا', '...', 'toString', '__proto__'])
     expect(typeof stem(word)).toBe('string');
+});
+
+test('the table of common words says what the rules say; run npm run stems', () => {
+  const words = listWords(readFileSync(new URL('../src/language/data/stems.bin', import.meta.url)), 0);
+  expect(words.length).toBeGreaterThan(10_000);
+  expect(words.filter((word) => stem(word) !== stemByRules(word))).toEqual([]);
 });

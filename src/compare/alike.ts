@@ -15,13 +15,13 @@ export function isUnder(general: Term, special: Term): boolean {
   if (areAlike(general, special)) return true;
   if (partOf(general) !== 'verb' || partOf(special) !== 'verb') return false;
   const narrowest = lemmasOf(special.lower);
-  return lemmasOf(general.lower).some((word) => narrowest.some((narrow) => tables().narrower.get(word)?.has(narrow)));
+  return lemmasOf(general.lower).some((word) => narrowest.some((narrow) => narrower().get(word)?.includes(narrow)));
 }
 
 /** Whether the dictionary has two words as opposites of each other. */
 export function areOpposite(a: Term, b: Term): boolean {
   const others = lemmasOf(b.lower);
-  return lemmasOf(a.lower).some((word) => others.some((other) => tables().opposite.get(word)?.has(other)));
+  return lemmasOf(a.lower).some((word) => others.some((other) => opposites().get(word)?.has(other)));
 }
 
 type Part = 'verb' | 'noun' | 'adjective';
@@ -33,20 +33,17 @@ function partOf({ tag }: Term): Part | undefined {
   return tag.startsWith('JJ') ? 'adjective' : undefined;
 }
 
-interface Tables {
-  /** Part of speech and word to the groups it stands in. */
-  readonly groups: ReadonlyMap<string, readonly number[]>;
-  readonly narrower: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly opposite: ReadonlyMap<string, ReadonlySet<string>>;
+// Each is read when it is first asked for: most stories need one of them.
+const groups = once(readGroups);
+const narrower = once(() => wordGroups('narrower-verbs'));
+const opposites = once(readOpposites);
+
+function once<Table>(read: () => Table): () => Table {
+  let table: Table | undefined;
+  return () => (table ??= read());
 }
 
-let loaded: Tables | undefined;
-
-function tables(): Tables {
-  loaded ??= { groups: readGroups(), narrower: readNarrower(), opposite: readOpposites() };
-  return loaded;
-}
-
+/** Part of speech and word to the groups it stands in. */
 function readGroups(): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   let group = 0;
@@ -64,9 +61,6 @@ function readGroups(): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-const readNarrower = (): ReadonlyMap<string, ReadonlySet<string>> =>
-  new Map([...wordGroups('narrower-verbs')].map(([word, narrow]) => [word, new Set(narrow)]));
-
 function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
   const add = (a: string, b: string) => found.set(a, (found.get(a) ?? new Set<string>()).add(b));
@@ -80,6 +74,6 @@ function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 const groupsOf = (lower: string, part: Part): number[] =>
-  lemmasOf(lower).flatMap((word) => tables().groups.get(`${part} ${word}`) ?? []);
+  lemmasOf(lower).flatMap((word) => groups().get(`${part} ${word}`) ?? []);
 
 const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((group) => b.includes(group));

@@ -56,13 +56,16 @@ function build<V>(entries: readonly (readonly [phrase: string, value: V])[], kee
   const root: Node<V> = {};
   const begins = new Uint8Array(MARKS);
   for (const [phrase, value] of entries) {
-    const words = tokenize(phrase).map((token) => key(token, keepCase));
+    const words = PLAIN.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => key(token, keepCase));
     const inOrder = step === 1 ? words : words.toReversed();
     insert(root, inOrder, value);
     begins[markOf(inOrder[0] ?? '')] = 1;
   }
   return { root, begins };
 }
+
+/** Nearly all phrases: small letters and single blanks are their own tokens. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
 const MARKS = 1024;
 

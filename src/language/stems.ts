@@ -1,65 +1,48 @@
-import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { wordGroups, wordMap } from './lexicon.ts';
+import { readFileSync } from 'node:fs';
+import { stemByRules } from './stems/rules.ts';
+import { readWords, type WordTable } from './word-table.ts';
+
+// Derived from the rules by `npm run stems`, for common words: working out one costs some 10 microseconds, and many times
+// that at a cold start.
+const DATA = new URL('./data/stems.bin', import.meta.url);
 
 /** The stem of a lower-case word: spelling variants are made one, irregular forms go to their base, then Porter's rules apply. */
 export function stem(lower: string): string {
   const known = stems.get(lower);
   if (known !== undefined) return known;
-  const made = makeStem(lower);
+  const made = stemInTable(lower) ?? stemByRules(lower);
   if (stems.size >= REMEMBERED) stems.clear();
   stems.set(lower, made);
   return made;
 }
 
-// Stemming one word costs some 10 microseconds; a text repeats its words. Bounded, so that a hostile text pays no memory.
+// A text repeats its words. Bounded, so that a hostile text pays no memory.
 const REMEMBERED = 50_000;
-// No English word is longer; Porter's expressions are not made for a megabyte of letters.
-const LONGEST = 40;
-
 const stems = new Map<string, string>();
 
-interface Forms {
-  readonly variants: ReadonlyMap<string, string>;
-  readonly irregular: ReadonlyMap<string, string>;
-  readonly exceptions: ReadonlyMap<string, string>;
+interface Table {
+  readonly words: WordTable;
+  /** How much of each word its stem keeps (lower `KEEP_BITS`) and which ending follows. */
+  readonly codes: Uint16Array;
+  readonly endings: readonly string[];
 }
 
-let forms: Forms | undefined;
+let table: Table | undefined;
 
-function makeStem(lower: string): string {
-  if (lower.length > LONGEST) return lower;
-  forms ??= {
-    variants: wordMap('spelling-variants'),
-    irregular: byForm('irregular-forms'),
-    exceptions: byForm('stem-exceptions'),
-  };
-  const word = forms.variants.get(lower) ?? americanSpelling(lower);
-  const base = forms.irregular.get(word);
-  return forms.exceptions.get(lower) ?? porter.stem(base === undefined ? word : americanSpelling(base));
+function stemInTable(lower: string): string | undefined {
+  table ??= load();
+  const row = table.words.rowOf(lower);
+  if (row < 0) return undefined;
+  const code = table.codes[row] ?? 0;
+  return lower.slice(0, code & (2 ** KEEP_BITS - 1)) + (table.endings[code >> KEEP_BITS] ?? '');
 }
 
-function byForm(name: string): ReadonlyMap<string, string> {
-  const bases = new Map<string, string>();
-  for (const [base, words] of wordGroups(name)) for (const word of words) bases.set(word, base);
-  return bases;
+/** Layout of the file: the table of words, one uint16 per word, little-endian, and the endings as JSON. */
+function load(): Table {
+  const file = readFileSync(DATA);
+  const { table: words, end } = readWords(file, 0);
+  const codes = new Uint16Array(file.buffer, file.byteOffset + end, words.size);
+  return { words, codes, endings: JSON.parse(file.toString('utf8', end + codes.byteLength)) as readonly string[] };
 }
 
-// "colour", "neighbouring", "labourers"; three letters before it keep "hour", "scour" and "tours" apart.
-const OUR = /^(?<root>\p{L}{3,})our(?<ending>s|ed|ing|able|ably|ful|less|er|ers|hood|hoods|ite|ites|al)?$/u;
-// "organise", "privatisation"; a vowel before it is another ending ("raise", "noise"). "rise" becomes "rize" too: only a stem.
-const ISE = /^(?<root>\p{L}+[^aeiou\P{L}])is(?<ending>e|es|ed|ing|er|ers|ation|ations)$/u;
-const YSE = /^(?<root>anal|paral|catal|breathal)ys(?<ending>e|ed|es|ing)$/u;
-// "centre", "kilometres".
-const RE = /^(?<root>\p{L}*(?:cent|met|lit|theat|fib|calib|sab|scept|spect|lust|somb|meag))re(?<ending>s|d)?$/u;
-
-function americanSpelling(word: string): string {
-  if (word.length < 5) return word;
-  return word
-    .replace(OUR, '$<root>or$<ending>')
-    .replace(ISE, '$<root>iz$<ending>')
-    .replace(YSE, '$<root>yz$<ending>')
-    .replace(
-      RE,
-      (_match, root: string, ending: string | undefined) => `${root}er${ending === 'd' ? 'ed' : (ending ?? '')}`,
-    );
-}
+export const KEEP_BITS = 5;

@@ -12,12 +12,7 @@ export interface WordTable {
  * padding to 4 bytes.
  */
 export function readWords(file: Buffer, at: number): { readonly table: WordTable; readonly end: number } {
-  const [size, slotCount, longest, listBytes] = new Uint32Array(file.buffer, file.byteOffset + at, HEADER);
-  if (size === undefined || slotCount === undefined || longest === undefined || listBytes === undefined)
-    throw new Error('the file holds no table of words');
-  const placesAt = at + HEADER * 4;
-  const slotsAt = placesAt + size * 4;
-  const listAt = slotsAt + slotCount * 2;
+  const { size, slotCount, longest, placesAt, slotsAt, listAt, listBytes } = partsOf(file, at);
   const places = new Uint32Array(file.buffer, file.byteOffset + placesAt, size);
   const slots = new Uint16Array(file.buffer, file.byteOffset + slotsAt, slotCount);
   const list = file.toString('utf8', listAt, listAt + listBytes);
@@ -31,6 +26,15 @@ export function readWords(file: Buffer, at: number): { readonly table: WordTable
     }
   };
   return { table: { rowOf, size }, end: padded(listAt + listBytes) };
+}
+
+/** The words of the table that `packWords` wrote at `at`, in its order. */
+export function listWords(file: Buffer, at: number): string[] {
+  const { listAt, listBytes } = partsOf(file, at);
+  return file
+    .toString('utf8', listAt, listAt + listBytes)
+    .split('\n')
+    .slice(0, -1);
 }
 
 /** The bytes of a table of words, each at the row where it stands in `words`; at most 65,535 distinct words without line ends. */
@@ -53,6 +57,15 @@ export function packWords(words: readonly string[]): Buffer {
   });
   list.copy(out, slotsAt + slotCount * 2);
   return out;
+}
+
+function partsOf(file: Buffer, at: number) {
+  const [size, slotCount, longest, listBytes] = new Uint32Array(file.buffer, file.byteOffset + at, HEADER);
+  if (size === undefined || slotCount === undefined || longest === undefined || listBytes === undefined)
+    throw new Error('the file holds no table of words');
+  const placesAt = at + HEADER * 4;
+  const slotsAt = placesAt + size * 4;
+  return { size, slotCount, longest, placesAt, slotsAt, listAt: slotsAt + slotCount * 2, listBytes };
 }
 
 const HEADER = 4;
