@@ -1,5 +1,5 @@
 /**
- * Derives src/language/data/stems.bin, the stems of common words, from the rules in src/language/stems: `npm run stems`, or
+ * Derives src/language/data/stems.bin, the stems of common words and of the lexicon's, from the rules in src/language/stems: `npm run stems`, or
  * with --check to see whether it is fresh. The layout is told in src/language/stems.ts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,15 @@ import { stemByRules } from '../src/language/stems/rules.ts';
 import { listWords, packWords } from '../src/language/word-table.ts';
 
 const SOURCE = new URL('../src/language/data/vectors.bin', import.meta.url);
+const LEXICON = new URL('../src/language/data/lexicon.json', import.meta.url);
 const TARGET = new URL('../src/language/data/stems.bin', import.meta.url);
 /** 49 of 50 words of a news text are among the 20,000 commonest. */
 const WORDS = 20_000;
 
-const words = listWords(readFileSync(SOURCE), 4)
-  .slice(0, WORDS)
-  .filter((word) => word.length < 2 ** KEEP_BITS);
+const common = listWords(readFileSync(SOURCE), 4).slice(0, WORDS);
+// The program's own words are stemmed at every start.
+const own = readFileSync(LEXICON, 'utf8').match(/(?<=["\n ])[a-z][a-z-]+(?=["\n ])/g) ?? [];
+const words = [...new Set([...common, ...own.sort()])].filter((word) => word.length < 2 ** KEEP_BITS);
 const endings = new Map<string, number>();
 const codes = words.map((word) => {
   const stem = stemByRules(word);
