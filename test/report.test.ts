@@ -5,7 +5,7 @@ import { flat } from '../src/report/excerpt.ts';
 import { PLAIN, type Look } from '../src/report/look.ts';
 import { positionsIn } from '../src/report/position.ts';
 import { printable } from '../src/report/printable.ts';
-import { renderReport } from '../src/report/index.ts';
+import { renderReport } from '../src/render-report.ts';
 import { madeReport } from './helpers/made-report.ts';
 
 const STORY = madeReport(
@@ -58,31 +58,32 @@ const look = (columns: number, color: boolean): Look => ({
   wrap: (text, width) => wrapAnsi(text, width, { hard: true }),
 });
 
-const text = (made: typeof STORY, drawn: Look): string => renderReport(made.report, made.documents, 'text', drawn);
+const text = (made: typeof STORY, drawn: Look): Promise<string> =>
+  renderReport(made.report, made.documents, 'text', { look: drawn });
 
 describe('the text report', () => {
   it('is whole sentences without colour and without broken lines in a pipe', async () => {
-    await expect(text(STORY, PLAIN)).toMatchFileSnapshot('../fixtures/report/harbour.pipe.txt');
+    await expect(await text(STORY, PLAIN)).toMatchFileSnapshot('../fixtures/report/harbour.pipe.txt');
   });
 
   it('fits the width of a terminal', async () => {
-    const drawn = text(STORY, look(60, false));
+    const drawn = await text(STORY, look(60, false));
     for (const line of drawn.split('\n')) expect(stringWidth(line)).toBeLessThanOrEqual(60);
     await expect(drawn).toMatchFileSnapshot('../fixtures/report/harbour.60.txt');
   });
 
-  it('says in colour nothing that it does not say without', () => {
-    const painted = text(STORY, { color: true, columns: 80 }).replaceAll(/\u001B\[[\d;]*m/gu, '');
-    expect(painted).toBe(text(STORY, PLAIN).replaceAll(/[⟦⟧]/gu, ''));
+  it('says in colour nothing that it does not say without', async () => {
+    const painted = (await text(STORY, { color: true, columns: 80 })).replaceAll(/\u001B\[[\d;]*m/gu, '');
+    expect(painted).toBe((await text(STORY, PLAIN)).replaceAll(/[⟦⟧]/gu, ''));
   });
 
-  it('tells where every passage stands', () => {
-    const drawn = text(STORY, PLAIN);
+  it('tells where every passage stands', async () => {
+    const drawn = await text(STORY, PLAIN);
     for (const place of ['harbour/a.md:2:37', 'harbour/b.txt:1:1', '<stdin>:1:37', 'harbour/b.txt:2:38'])
       expect(drawn).toContain(place);
   });
 
-  it('shortens a long claim around what is marked', () => {
+  it('shortens a long claim around what is marked', async () => {
     const filler = 'word '.repeat(400);
     const made = madeReport(
       [
@@ -98,12 +99,12 @@ describe('the text report', () => {
         },
       ],
     );
-    const drawn = text(made, PLAIN);
+    const drawn = await text(made, PLAIN);
     expect(drawn).toMatch(/… word .*⟦14 people⟧.* word …/u);
     expect(drawn.length).toBeLessThan(700);
   });
 
-  it('lets nothing of an article reach the terminal', () => {
+  it('lets nothing of an article reach the terminal', async () => {
     const hostile = '\u001B[31mred\u001B]8;;http://x\u0007 \u202Edlot\u2066 \u200B\r \u009B1m 14\u001B[2J people';
     const made = madeReport(
       [
@@ -119,26 +120,28 @@ describe('the text report', () => {
         },
       ],
     );
-    expect(text(made, PLAIN)).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B]/u);
-    const painted = text(made, look(50, true)).replaceAll(/\u001B\[[\d;]*m/gu, '');
+    expect(await text(made, PLAIN)).not.toMatch(
+      /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B]/u,
+    );
+    const painted = (await text(made, look(50, true))).replaceAll(/\u001B\[[\d;]*m/gu, '');
     expect(painted).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B]/u);
   });
 
-  it('says of a clean run what was compared', () => {
+  it('says of a clean run what was compared', async () => {
     const clean = {
       ...STORY.report,
       findings: [],
       clusters: STORY.report.clusters.map((c) => ({ ...c, verdict: 'agree' as const })),
     };
-    expect(renderReport(clean, STORY.documents, 'text', PLAIN)).toMatch(
+    expect(await renderReport(clean, STORY.documents, 'text')).toMatch(
       /^No contradictions\. 3 sources, 4 claims in more than one/u,
     );
   });
 });
 
 describe('the JSON report', () => {
-  it('is the report itself', () => {
-    expect(JSON.parse(renderReport(STORY.report, STORY.documents, 'json', PLAIN))).toEqual(STORY.report);
+  it('is the report itself', async () => {
+    expect(JSON.parse(await renderReport(STORY.report, STORY.documents, 'json'))).toEqual(STORY.report);
   });
 });
 

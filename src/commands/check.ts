@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
+import { failingFindings, type Gate } from '../gate.ts';
 import type { Report } from '../model/report.ts';
 import { flat } from '../report/excerpt.ts';
-import { PLAIN } from '../report/look.ts';
-import { renderReport, type Format } from '../report/index.ts';
+import { FORMATS, type Format } from '../report/formats.ts';
+import { renderReport } from '../render-report.ts';
 import { textOf, type Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
@@ -21,35 +21,34 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const decided = await decisionStore(io);
   const { report: found, documents } = await compareSources(args, io, decided.pairings());
   const report = withDecisions(found, decided.read());
-  const format: Format = textOf(args, 'format') === 'json' ? 'json' : 'text';
-  const failing = FAILING[textOf(args, 'fail-on') ?? 'contradict'] ?? [];
+  const format = formatOf(args);
+  const failing = failingFindings(report, gateOf(args));
   const unrelated = report.alignments.length === 0;
   if (unrelated) await warnUnrelated(report, io);
-  const code = unrelated && !args.flags.has('allow-unrelated') ? EXIT.nothingCompared : failed(report, failing);
+  const code =
+    unrelated && !args.flags.has('allow-unrelated')
+      ? EXIT.nothingCompared
+      : failing.size > 0
+        ? EXIT.findings
+        : EXIT.clean;
   // People see the line on the error stream and no summary that looks like a clean one; programs get their JSON.
   const nothing = format === 'text' && code === EXIT.nothingCompared;
   const quiet = args.flags.has('quiet') && code === EXIT.clean;
   const output = textOf(args, 'output');
-  if (output !== undefined) await writeReport(output, renderReport(report, documents, format, PLAIN), io);
+  if (output !== undefined) await writeReport(output, await renderReport(report, documents, format, { failing }), io);
   else if (!nothing && !quiet)
-    await print(io.stdout, renderReport(report, documents, format, await lookOf(io.stdout, io)));
+    await print(
+      io.stdout,
+      await renderReport(report, documents, format, { failing, look: await lookOf(io.stdout, io) }),
+    );
   return code;
 }
 
-/** Which verdicts fail the run for each value of --fail-on. */
-const FAILING: Readonly<Record<string, readonly string[]>> = {
-  contradict: ['contradict'],
-  differ: ['contradict', 'differ'],
-  never: [],
-};
+const formatOf = (args: Arguments): Format => FORMATS.find((id) => id === textOf(args, 'format')) ?? 'text';
 
-function failed(report: Report, verdicts: readonly string[]): ExitCode {
-  const onTrial = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
-  const counts = report.findings.some(
-    ({ verdict, rule, decision }) =>
-      verdicts.includes(verdict) && !onTrial.has(rule) && decision?.status !== 'dismissed',
-  );
-  return counts ? EXIT.findings : EXIT.clean;
+function gateOf(args: Arguments): Gate {
+  const failOn = textOf(args, 'fail-on');
+  return failOn === 'differ' || failOn === 'never' ? { failOn } : {};
 }
 
 async function warnUnrelated(report: Report, io: Io): Promise<void> {

@@ -1,3 +1,4 @@
+import { FORMATS } from '../report/formats.ts';
 import type { Command, Option } from './command.ts';
 import { loadWhole } from './load-whole.ts';
 
@@ -26,7 +27,7 @@ export const COMMANDS: readonly Command[] = [
         name: 'format',
         type: 'text',
         about: 'How the report is written',
-        choices: ['text', 'json'],
+        choices: FORMATS,
         fallback: 'text',
         short: 'f',
       },

@@ -1,6 +1,10 @@
-import type { Report } from '../model/report.ts';
+import { defineReporter } from './reporter.ts';
 
 /** The report as JSON with a final line feed. */
-export function renderJson(report: Report): string {
-  return `${JSON.stringify(report, undefined, 2)}\n`;
-}
+export const json = defineReporter({
+  id: 'json',
+  about: 'the whole report, for programs',
+  extension: 'json',
+  mediaType: 'application/json',
+  render: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+});

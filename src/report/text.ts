@@ -8,11 +8,20 @@ import { block, marked, paint, type Look } from './look.ts';
 import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
 import { printable } from './printable.ts';
+import { defineReporter } from './reporter.ts';
 import { SIGNS } from './signs.ts';
 import { summary } from './summary.ts';
 
 /** The report for people: what differs with the passages one under the other, what is compatible in short, and the counts. */
-export function renderText(report: Report, documents: readonly Document[], look: Look): string {
+export const text = defineReporter({
+  id: 'text',
+  about: 'for people, in colour on a terminal',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  render: (report, { documents, look }) => renderText(report, documents, look),
+});
+
+function renderText(report: Report, documents: readonly Document[], look: Look): string {
   const sources = new Map(documents.map((document) => [document.id, sourceOf(document)]));
   const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
   const clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));

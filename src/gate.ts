@@ -1,0 +1,28 @@
+import { RULES } from './compare/rules/index.ts';
+import type { Finding } from './model/comparison.ts';
+import type { Report } from './model/report.ts';
+
+/** What makes a run fail. */
+export interface Gate {
+  /** The mildest verdict that fails; `contradict` when left out. */
+  readonly failOn?: 'contradict' | 'differ' | 'never';
+}
+
+/** The fingerprints of the findings that fail a run; those of rules on trial and those that were dismissed never do. */
+export function failingFindings({ findings }: Report, { failOn = 'contradict' }: Gate): ReadonlySet<string> {
+  return new Set(
+    findings
+      .filter((finding) => FAILING[failOn].includes(finding.verdict) && counts(finding))
+      .map(({ fingerprint }) => fingerprint),
+  );
+}
+
+const FAILING: Readonly<Record<'contradict' | 'differ' | 'never', readonly Finding['verdict'][]>> = {
+  contradict: ['contradict'],
+  differ: ['contradict', 'differ'],
+  never: [],
+};
+
+const ON_TRIAL: ReadonlySet<string> = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
+
+const counts = ({ rule, decision }: Finding): boolean => !ON_TRIAL.has(rule) && decision?.status !== 'dismissed';

@@ -1,0 +1,3 @@
+/** The forms in which a report can be written, in the order of the help; also the values of --format. */
+export const FORMATS = ['text', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
