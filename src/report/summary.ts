@@ -36,7 +36,8 @@ export function summary(report: Report, look: Look): string {
   );
 }
 
-function outcome(report: Report): string {
+/** What came of it, in a line: "1 contradiction, 3 differences." */
+export function outcome(report: Report): string {
   const isDismissed = ({ decision }: Finding): boolean => decision?.status === 'dismissed';
   const count = (verdict: string): number =>
     report.findings.filter((finding) => finding.verdict === verdict && !isDismissed(finding)).length;

@@ -2,7 +2,7 @@ import type { Finding } from '../model/comparison.ts';
 import type { Decision, Decisions } from '../model/review.ts';
 import { SIGNS } from '../report/signs.ts';
 import type { Item, Material } from './material.ts';
-import { readingLine } from './reading.ts';
+import { readingLine } from '../report/told-reading.ts';
 import { shown } from './shown.ts';
 
 /** A finding as Markdown, to be pasted into a message: what differs, who says what and where, and what was decided. */

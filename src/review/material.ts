@@ -4,6 +4,7 @@ import type { Document, DocumentId } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Position } from '../report/position.ts';
 import { positionsIn } from '../report/position.ts';
+import { letterOf, shortNames } from '../report/source-names.ts';
 import { shown } from './shown.ts';
 
 /** A document with what the review calls it by. */
@@ -101,20 +102,4 @@ function neighboursOf(claimsOf: Material['claimsOf']): Material['neighbours'] {
     });
   }
   return neighbours;
-}
-
-/** The shortest ends of paths, cut at a slash, that no two of them share. */
-function shortNames(paths: readonly string[]): readonly string[] {
-  const parts = paths.map((path) => path.split(/[/\\]/));
-  const deepest = Math.max(0, ...parts.map((names) => names.length));
-  for (let depth = 1; depth < deepest; depth += 1) {
-    const ends = parts.map((names) => names.slice(-depth).join('/'));
-    if (new Set(ends).size === new Set(paths).size) return ends;
-  }
-  return paths;
-}
-
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }

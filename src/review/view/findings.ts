@@ -4,10 +4,10 @@ import { DECIDED } from '../decided.ts';
 import type { Line, Segment } from '../line.ts';
 import { segment } from '../line.ts';
 import type { Item, Material } from '../material.ts';
-import { readingTold } from '../reading.ts';
+import { readingTold } from '../../report/told-reading.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
-import { differingWords } from '../words.ts';
+import { differingWords } from '../../report/differing-words.ts';
 import { hang, wrap } from '../wrap.ts';
 
 /** The findings of a cluster, each with its rule, its message and the table of who says what; a sentence where there are none. */

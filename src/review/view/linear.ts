@@ -5,7 +5,7 @@ import { progressOf } from '../judged.ts';
 import { KEYMAP, keyName } from '../keymap.ts';
 import { type Item, VERDICTS } from '../material.ts';
 import { type Menu, menuOf, paletteOf } from '../menus.ts';
-import { readingLine } from '../reading.ts';
+import { readingLine } from '../../report/told-reading.ts';
 import { shown } from '../shown.ts';
 import type { ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';

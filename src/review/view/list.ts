@@ -4,12 +4,12 @@ import type { Line, Segment } from '../line.ts';
 import { cut, fit, headOf, segment, spread } from '../line.ts';
 import type { Item } from '../material.ts';
 import type { Span } from '../../model/place.ts';
-import { readingTold } from '../reading.ts';
+import { readingTold } from '../../report/told-reading.ts';
 import { shown } from '../shown.ts';
 import { SIGNS } from '../../report/signs.ts';
 import type { ReviewState, Row } from '../state.ts';
 import { isJudged, statusOf } from '../judged.ts';
-import { differingWords } from '../words.ts';
+import { differingWords } from '../../report/differing-words.ts';
 import { listHeight, listWidth } from './geometry.ts';
 
 /** The rows of the list that are on screen, each as wide as the list. */

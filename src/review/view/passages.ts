@@ -6,7 +6,7 @@ import { fit, line, segment } from '../line.ts';
 import type { Item, Material, Source } from '../material.ts';
 import { shown } from '../shown.ts';
 import { marked, readingsIn } from './marks.ts';
-import { differingWords } from '../words.ts';
+import { differingWords } from '../../report/differing-words.ts';
 import { hang, wrap } from '../wrap.ts';
 
 export interface PassageOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reading } from '../../src/model/comparison.ts';
-import { readingLine } from '../../src/review/reading.ts';
+import type { Reading } from '../src/model/comparison.ts';
+import { readingLine } from '../src/report/told-reading.ts';
 
 const reading = (value: string, text: string): Reading => ({
   value,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differingWords } from '../../src/review/words.ts';
+import { differingWords } from '../src/report/differing-words.ts';
 
 /** The passages with the words that differ in brackets. */
 function marked(...passages: readonly string[]): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Reading } from '../model/comparison.ts';
-import { shown } from './shown.ts';
+import { flat } from './excerpt.ts';
 
 /** A reading as it is told: in a source's own words, and as it was understood where that says something else. */
 export interface ToldReading {
@@ -9,8 +9,8 @@ export interface ToldReading {
 
 /** The words of the first place that gives a reading, and what they were taken for; both harmless to draw. */
 export function readingTold({ value, places: [first] }: Reading): ToldReading {
-  const said = shown(first?.text ?? value).replaceAll(/\s+/g, ' ');
-  const understood = shown(value);
+  const said = oneLine(first?.text ?? value);
+  const understood = oneLine(value);
   const [own, taken] = [wordsOf(said), wordsOf(understood)];
   // The words in their quotation marks, or with what is counted.
   if (` ${taken.join(' ')} `.includes(` ${own.join(' ')} `)) return { words: understood, understood: null };
@@ -22,6 +22,9 @@ export function readingLine(reading: Reading): string {
   const { words, understood } = readingTold(reading);
   return understood === null ? words : `${words} (${understood})`;
 }
+
+// Spaces that forbid a break would chain whole phrases together.
+const oneLine = (text: string): string => flat(text).replaceAll(/\s+/gu, ' ');
 
 /** Case, marks and the small words of a list make no other reading. */
 function wordsOf(text: string): readonly string[] {
