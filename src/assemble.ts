@@ -5,25 +5,35 @@ import { verdictOfCluster } from './compare/verdict.ts';
 import type { ReadyArticle } from './extract/article.ts';
 import type { ClaimId } from './model/claim.ts';
 import type { Alignment, Cluster, Finding } from './model/comparison.ts';
-import { REPORT_SCHEMA, type DocumentSummary, type Report } from './model/report.ts';
+import type { DocumentId } from './model/document.ts';
+import { REPORT_SCHEMA, type DocumentSummary, type Notice, type Report, type Story } from './model/report.ts';
 import { sharedNotices } from './origins/notices.ts';
 import type { Origins } from './origins/origins.ts';
 import { witnessesOf } from './origins/witnesses.ts';
+import { mergedAlignments, mergedFindings, mergedPassages } from './merge-stories.ts';
 import { VERSION } from './version.ts';
 
 /** What the stages before it yielded. */
 export interface Stages {
   /** In the order named. */
   readonly articles: readonly ReadyArticle[];
+  /** In the order of their names; one without a name where stories are not told apart. */
+  readonly stories: readonly StoryStages[];
+  readonly rules: readonly Rule[];
+}
+
+/** What aligning, comparing and tracing yielded for the documents of one story. */
+export interface StoryStages {
+  readonly name?: string;
+  readonly documents: readonly DocumentId[];
   readonly compared: readonly Compared[];
   readonly clusters: readonly (readonly ClaimId[])[];
   readonly origins: Origins;
   readonly undecided: number;
-  readonly rules: readonly Rule[];
 }
 
 /** Puts what was read, aligned and compared together as a report, everything in the order of the documents and their text. */
-export function assemble({ articles, compared, clusters, origins, undecided, rules }: Stages): Report {
+export function assemble({ articles, stories, rules }: Stages): Report {
   const claims = articles.flatMap((article) => article.claims);
   const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
   const at = (id: string): number => place.get(id) ?? 0;
@@ -32,20 +42,21 @@ export function assemble({ articles, compared, clusters, origins, undecided, rul
   const byPlace = (a: Place, b: Place) => at(a.claim.id) - at(b.claim.id) || a.start - b.start || a.end - b.end;
 
   const alone = new Set<ClaimId>(claims.map(({ id }) => id));
-  for (const id of clusters.flat()) alone.delete(id);
+  for (const { clusters } of stories) for (const id of clusters.flat()) alone.delete(id);
+  // The sort is stable: clusters that begin with the same claim stay in the order of their stories.
   const groups = [
-    ...clusters.map((ids) => [...ids].sort((a, b) => at(a) - at(b))),
-    ...[...alone].map((id) => [id]),
-  ].sort((a, b) => at(a[0] ?? '') - at(b[0] ?? ''));
-  const comparedIn = groupBy([...compared].sort(byClaims), clusterFinder(groups));
+    ...stories.flatMap((story) => groupsOf(story, (ids) => ids.sort((a, b) => at(a) - at(b)))),
+    ...[...alone].map((id): Group => ({ ids: [id], compared: [] })),
+  ].sort((a, b) => at(a.ids[0] ?? '') - at(b.ids[0] ?? ''));
 
   const findings: Finding[] = [];
   const alignments: Alignment[] = [];
-  const clustersShown = groups.map((ids, index): Cluster => {
+  const clusters = groups.map(({ ids, compared, story }, index): Cluster => {
     const id = `c${index + 1}`;
-    const inside = comparedIn.get(index) ?? [];
+    const inside = [...compared].sort(byClaims);
     const own = findingsOf(id, inside, rules, byPlace);
-    findings.push(...own.map(({ finding }) => finding));
+    const named = story?.name === undefined ? {} : { stories: [story.name] };
+    findings.push(...own.map(({ finding }) => ({ ...finding, ...named })));
     for (const entry of inside) {
       const [left, right] = [entry.pair.left.claim.id, entry.pair.right.claim.id];
       alignments.push({
@@ -57,39 +68,74 @@ export function assemble({ articles, compared, clusters, origins, undecided, rul
       });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
-    const witnesses = witnessesOf(ids, origins);
+    const witnesses = story === undefined ? [] : witnessesOf(ids, story.origins);
     return {
       id,
+      ...(story?.name === undefined ? {} : { story: story.name }),
       claims: ids,
       verdict: verdictOfCluster(inside.map(({ verdict }) => verdict)),
       articles: articlesIn,
-      origins: witnesses.length,
+      origins: story === undefined ? 1 : witnesses.length,
       ...(articlesIn < 2 ? {} : { witnesses }),
     };
   });
+  const documents = articles.map(({ document }) => document);
+  const shared = mergedPassages(
+    stories.map(({ origins }) => origins.shared),
+    documents.map(({ id }) => id),
+  );
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'crosscheck', version: VERSION },
-    documents: articles.map((article) => summaryOf(article, origins)),
+    documents: articles.map((article) => summaryOf(article, stories)),
+    ...(stories.every(({ name }) => name === undefined) ? {} : { stories: stories.flatMap(namedStory) }),
     claims,
-    alignments: alignments.sort((a, b) => at(a.left) - at(b.left) || at(a.right) - at(b.right)),
-    clusters: clustersShown,
-    findings: mergeTwins(findings),
-    shared: origins.shared,
-    notices: sharedNotices(
-      origins.shared,
-      articles.map(({ document }) => document),
-    ),
-    coverage: { claims: claims.length, aligned: claims.length - alone.size, onlyHere: alone.size, undecided },
+    alignments: mergedAlignments(alignments).sort((a, b) => at(a.left) - at(b.left) || at(a.right) - at(b.right)),
+    clusters,
+    findings: mergedFindings(findings),
+    shared,
+    notices: [...stories.flatMap(emptyNotice), ...sharedNotices(shared, documents)],
+    coverage: {
+      claims: claims.length,
+      aligned: claims.length - alone.size,
+      onlyHere: alone.size,
+      undecided: stories.reduce((sum, { undecided }) => sum + undecided, 0),
+    },
   };
 }
 
+/** A story that is not really compared must not look like a clean one. */
+function emptyNotice({ name, documents, compared }: StoryStages): readonly Notice[] {
+  if (name === undefined || compared.length > 0) return [];
+  const why =
+    documents.length === 1
+      ? 'has one source only, so nothing is compared in it'
+      : `could not be compared: no claim stands in more than one of its ${documents.length} sources`;
+  return [{ level: 'warning', message: `story ${name} ${documents.length === 0 ? 'has no sources' : why}` }];
+}
+
+/** Claims that are told of together, with what was compared between them. */
+interface Group {
+  readonly ids: readonly ClaimId[];
+  readonly compared: readonly Compared[];
+  /** Left out for a claim that stands in one document only. */
+  readonly story?: StoryStages;
+}
+
+function groupsOf(story: StoryStages, inOrder: (ids: ClaimId[]) => ClaimId[]): Group[] {
+  const comparedIn = groupBy(story.compared, clusterFinder(story.clusters));
+  return story.clusters.map((ids, index) => ({ ids: inOrder([...ids]), compared: comparedIn.get(index) ?? [], story }));
+}
+
 /** Tells a pair's cluster: the one of its left claim, also where a bridge between two clusters did not melt them. */
-function clusterFinder(groups: readonly (readonly ClaimId[])[]): (entry: Compared) => number {
+function clusterFinder(clusters: readonly (readonly ClaimId[])[]): (entry: Compared) => number {
   const clusterOf = new Map<ClaimId, number>();
-  groups.forEach((ids, index) => ids.forEach((id) => clusterOf.set(id, index)));
+  clusters.forEach((ids, index) => ids.forEach((id) => clusterOf.set(id, index)));
   return ({ pair }) => clusterOf.get(pair.left.claim.id) ?? 0;
 }
+
+const namedStory = ({ name, documents }: StoryStages): readonly Story[] =>
+  name === undefined ? [] : [{ name, documents }];
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
   const groups = new Map<number, Item[]>();
@@ -101,26 +147,12 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): M
   return groups;
 }
 
-/** The same words compared in two clusters, as when a passage is told twice, are one finding with all its places. */
-function mergeTwins(findings: readonly Finding[]): Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const finding of findings) {
-    const twin = merged.get(finding.fingerprint);
-    if (twin === undefined) merged.set(finding.fingerprint, finding);
-    else {
-      const readings = twin.readings.map((reading) => ({
-        ...reading,
-        places: [...reading.places, ...(finding.readings.find(({ value }) => value === reading.value)?.places ?? [])],
-      }));
-      merged.set(finding.fingerprint, { ...twin, confidence: Math.max(twin.confidence, finding.confidence), readings });
-    }
-  }
-  return [...merged.values()];
-}
-
-function summaryOf({ document, sentences, claims }: ReadyArticle, origins: Origins): DocumentSummary {
+function summaryOf({ document, sentences, claims }: ReadyArticle, stories: readonly StoryStages[]): DocumentSummary {
   const { id, path, title, publisher, author, published, url, sha256 } = document;
-  const { origin, credits = [] } = origins.documents.get(id) ?? {};
+  const traced = stories.flatMap(({ origins }) => origins.documents.get(id) ?? []);
+  // Copies tell an origin, and each story may know other copies: where they tell different ones none is sure.
+  const [origin, ...others] = new Set(traced.flatMap((own) => own.origin ?? []));
+  const credits = traced[0]?.credits ?? [];
   return {
     id,
     path,
@@ -132,7 +164,7 @@ function summaryOf({ document, sentences, claims }: ReadyArticle, origins: Origi
     sha256,
     sentences: sentences.length,
     claims: claims.length,
-    ...(origin === undefined ? {} : { origin }),
+    ...(origin === undefined || others.length > 0 ? {} : { origin }),
     ...(credits.length === 0 ? {} : { credits }),
   };
 }

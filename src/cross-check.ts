@@ -1,7 +1,7 @@
 import { align } from './align/align.ts';
 import { pairedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type StoryStages } from './assemble.ts';
 import { compare } from './compare/compare.ts';
 import { RULES } from './compare/rules/index.ts';
 import { readStatements, type ReadyArticle } from './extract/article.ts';
@@ -16,8 +16,16 @@ export interface CrossCheckOptions {
   readonly rules?: readonly string[];
   /** What a person decided about pairs of claims. */
   readonly pairings?: readonly Pairing[];
+  /** Only documents of one story are compared; all are of one story when left out. A document may be in several, or in none. */
+  readonly stories?: readonly StoryOption[];
   /** Is told now and then how far the work is. */
   readonly onProgress?: OnProgress;
+}
+
+/** A story by its name and the ids of its documents. */
+export interface StoryOption {
+  readonly name: string;
+  readonly documents: readonly string[];
 }
 
 /**
@@ -31,18 +39,57 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
     onProgress?.('read', index, documents.length);
     return readStatements(document);
   });
-  const statements = inCanonicalOrder(articles).map((article) => article.statements);
-  const { pairs: found, undecided } = align(statements, (done) => onProgress?.('align', done, documents.length));
-  const pairs = pairedByHand(found, statements, options.pairings ?? []);
-  const compared = compare(pairs, rulesOf(options), (done) => onProgress?.('compare', done, pairs.length));
-  return assemble({
-    articles,
-    compared,
-    clusters: clusters(pairs),
-    origins: traceOrigins(articles),
-    undecided,
-    rules: RULES,
+  const stories = storiesOf(articles, options.stories);
+  const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
+  let before = 0;
+  const aligned = stories.map((story) => {
+    const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
+    const { pairs: found, undecided } = align(statements, (done) => onProgress?.('align', before + done, size));
+    before += story.articles.length;
+    return { story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) };
   });
+  const total = aligned.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const rules = rulesOf(options);
+  before = 0;
+  const compared = aligned.map(({ story, pairs, undecided }): StoryStages => {
+    const found = compare(pairs, rules, (done) => onProgress?.('compare', before + done, total));
+    before += pairs.length;
+    const { name, articles: own } = story;
+    return {
+      ...(name === undefined ? {} : { name }),
+      documents: own.map(({ document }) => document.id),
+      compared: found,
+      clusters: clusters(pairs),
+      origins: traceOrigins(own),
+      undecided,
+    };
+  });
+  return assemble({ articles, stories: compared, rules: RULES });
+}
+
+interface StoryArticles {
+  /** Left out where the documents are not told apart. */
+  readonly name?: string;
+  readonly articles: readonly ReadyArticle[];
+}
+
+/** The stories by name, so that the order in which they are given changes nothing, with their articles in the order given. */
+function storiesOf(articles: readonly ReadyArticle[], stories: CrossCheckOptions['stories']): readonly StoryArticles[] {
+  if (stories === undefined) return [{ articles }];
+  const known = new Set<string>(articles.map(({ document }) => document.id));
+  const named = new Set<string>();
+  for (const { name, documents } of stories) {
+    if (named.has(name)) throw new RangeError(`two stories are called ${name}`);
+    named.add(name);
+    const unknown = documents.find((id) => !known.has(id));
+    if (unknown !== undefined) throw new RangeError(`story ${name}: no document has the id ${unknown}`);
+  }
+  return [...stories]
+    .sort((a, b) => ordinal(a.name, b.name))
+    .map(({ name, documents }) => ({
+      name,
+      articles: articles.filter(({ document }) => documents.includes(document.id)),
+    }));
 }
 
 /** The rules that the options leave in, in their own order. */

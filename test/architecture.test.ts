@@ -39,7 +39,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'explain-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],
   'cross-check.ts': ['model', 'extract', 'align', 'compare', 'origins', 'assemble.ts'],
   'cross-check-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],
-  'assemble.ts': ['model', 'extract', 'compare', 'origins', 'version.ts'],
+  'assemble.ts': ['model', 'extract', 'compare', 'origins', 'merge-stories.ts', 'version.ts'],
+  'merge-stories.ts': ['model'],
   'cli.ts': ['commands'],
   'index.ts': [
     'model',

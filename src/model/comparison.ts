@@ -65,6 +65,8 @@ export interface Alignment {
 
 export interface Cluster {
   readonly id: string;
+  /** The story it is part of, where stories are told apart; a claim told in two of them is in a cluster of each. */
+  readonly story?: string;
   readonly claims: readonly ClaimId[];
   readonly verdict: ClusterVerdict;
   /** In how many documents the claim stands. */
@@ -99,6 +101,8 @@ export interface Finding {
   readonly confidence: number;
   readonly message: string;
   readonly cluster: string;
+  /** The stories it was found in, where stories are told apart. */
+  readonly stories?: readonly string[];
   /** What a person decided about it; a dismissed finding does not fail a run. */
   readonly decision?: Omit<Decision, 'fingerprint'>;
   readonly readings: readonly Reading[];

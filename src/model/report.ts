@@ -23,6 +23,12 @@ export interface DocumentSummary {
   readonly credits?: readonly Credit[];
 }
 
+/** Documents that tell of one thing, by a name. */
+export interface Story {
+  readonly name: string;
+  readonly documents: readonly DocumentId[];
+}
+
 /** Words that name an agency or outlet as the source of a text; a contribution is a part of it only. */
 export interface Credit extends Passage {
   readonly kind: 'dateline' | 'byline' | 'credit' | 'contribution';
@@ -62,6 +68,8 @@ export interface Report {
   readonly schema: typeof REPORT_SCHEMA;
   readonly tool: { readonly name: string; readonly version: string };
   readonly documents: readonly DocumentSummary[];
+  /** Only documents of one story were compared; left out where they were not told apart. */
+  readonly stories?: readonly Story[];
   readonly claims: readonly Claim[];
   readonly alignments: readonly Alignment[];
   readonly clusters: readonly Cluster[];

@@ -72,11 +72,8 @@ function findingBlock(finding: Finding, view: View): string {
   const { look } = view;
   const { sign, name } = SIGNS[finding.verdict];
   const head = paint(look, finding.verdict, `${sign} ${name}`);
-  const title = block(
-    look,
-    '',
-    `${head}  ${paint(look, 'strong', flat(finding.message))}  ${paint(look, 'dim', `[${finding.rule}]`)}`,
-  );
+  const tail = paint(look, 'dim', [`[${finding.rule}]`, ...(finding.stories ?? []).map(flat)].join('  '));
+  const title = block(look, '', `${head}  ${paint(look, 'strong', flat(finding.message))}  ${tail}`);
   return (
     title +
     decisionLine(finding, look) +

@@ -37,6 +37,7 @@ export const finding = z.object({
   confidence: share,
   message: z.string(),
   cluster: z.string(),
+  stories: z.array(z.string()).optional().describe('The stories it was found in, where stories are told apart'),
   decision: decision
     .omit({ fingerprint: true })
     .optional()
@@ -102,6 +103,10 @@ export const report = z
         credits: z.array(credit).optional(),
       }),
     ),
+    stories: z
+      .array(z.object({ name: z.string(), documents: z.array(z.string()) }))
+      .optional()
+      .describe('Only documents of one story were compared; left out where they were not told apart'),
     claims: z.array(claim),
     alignments: z.array(
       z.object({
@@ -115,6 +120,7 @@ export const report = z
     clusters: z.array(
       z.object({
         id: z.string(),
+        story: z.string().optional().describe('The story it is part of, where stories are told apart'),
         claims: z.array(z.string()),
         verdict: z.enum([...verdict.options, 'only-here']),
         articles: count,
