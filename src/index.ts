@@ -1,5 +1,5 @@
 /** The library: what other programs import from "crosscheck". */
-export { crossCheck, type CrossCheckOptions } from './cross-check.ts';
+export { crossCheck, type CrossCheckOptions, type StoryOption } from './cross-check.ts';
 export { crossCheckPair } from './cross-check-pair.ts';
 export { InputError } from './errors.ts';
 export { readSources, type Sources, type Surroundings } from './read/sources.ts';
@@ -27,4 +27,13 @@ export type {
   Time,
 } from './model/mention.ts';
 export type { Passage, Span } from './model/place.ts';
-export type { Coverage, Credit, DocumentSummary, Notice, PairResult, Report, SharedPassage } from './model/report.ts';
+export type {
+  Coverage,
+  Credit,
+  DocumentSummary,
+  Notice,
+  PairResult,
+  Report,
+  SharedPassage,
+  Story,
+} from './model/report.ts';
