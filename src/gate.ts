@@ -1,6 +1,7 @@
 import { RULES } from './compare/rules/index.ts';
 import type { Finding } from './model/comparison.ts';
 import type { Report } from './model/report.ts';
+import { isSuppressed } from './model/review.ts';
 
 /** What makes a run fail. */
 export interface Gate {
@@ -8,7 +9,7 @@ export interface Gate {
   readonly failOn?: 'contradict' | 'differ' | 'never';
 }
 
-/** The fingerprints of the findings that fail a run; those of rules on trial and those that were dismissed never do. */
+/** The fingerprints of the findings that fail a run; those of rules on trial and those that are known or dismissed never do. */
 export function failingFindings({ findings }: Report, { failOn = 'contradict' }: Gate): ReadonlySet<string> {
   return new Set(
     findings
@@ -25,4 +26,4 @@ const FAILING: Readonly<Record<'contradict' | 'differ' | 'never', readonly Findi
 
 const ON_TRIAL: ReadonlySet<string> = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
 
-const counts = ({ rule, decision }: Finding): boolean => !ON_TRIAL.has(rule) && decision?.status !== 'dismissed';
+const counts = (finding: Finding): boolean => !ON_TRIAL.has(finding.rule) && !isSuppressed(finding);

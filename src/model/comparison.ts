@@ -1,7 +1,7 @@
 import type { Claim, ClaimId } from './claim.ts';
 import type { Document, DocumentId } from './document.ts';
 import type { Passage, Span } from './place.ts';
-import type { Decision } from './review.ts';
+import type { Ruling } from './review.ts';
 
 /** A content word of a claim with what it is matched by. */
 export interface Term extends Span {
@@ -103,7 +103,7 @@ export interface Finding {
   readonly cluster: string;
   /** The stories it was found in, where stories are told apart. */
   readonly stories?: readonly string[];
-  /** What a person decided about it; a dismissed finding does not fail a run. */
-  readonly decision?: Omit<Decision, 'fingerprint'>;
+  /** What was decided about it; a known or dismissed finding does not fail a run. */
+  readonly decision?: Ruling;
   readonly readings: readonly Reading[];
 }

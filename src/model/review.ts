@@ -1,16 +1,49 @@
-/** `open` is for findings that were noted but not judged. */
-export type DecisionStatus = 'open' | 'confirmed' | 'dismissed';
+import type { DocumentId } from './document.ts';
+import type { Span } from './place.ts';
 
-/** What a person decided about one finding. */
+/** `open` is for findings that were noted but not judged, `known` for those that were there when a baseline was recorded. */
+export type DecisionStatus = 'open' | 'known' | 'confirmed' | 'dismissed';
+
+/** A finding in such a status stays in the report, marked, and fails no run. */
+export type SuppressedStatus = Extract<DecisionStatus, 'known' | 'dismissed'>;
+
+/** What was decided about one finding, as the file of decisions keeps it. */
 export interface Decision {
   readonly fingerprint: string;
   readonly status: DecisionStatus;
-  /** Why it was dismissed. */
+  /** The finding as it was when this was decided, for those who read the file, and to tell when it is gone. */
+  readonly rule?: string;
+  readonly message?: string;
+  /** The sources that its readings stand in, as paths from the folder that holds `.crosscheck`; sorted. */
+  readonly sources?: readonly string[];
+  /** Why it was dismissed or is accepted as known. */
   readonly reason?: string;
   readonly note?: string;
   readonly by?: string;
   /** ISO 8601 date and time. */
   readonly at: string;
+  /** ISO 8601 date: the last day on which it keeps the finding from failing a run. */
+  readonly expires?: string;
+}
+
+/** What is decided about a finding of a report, by the file of decisions or by a comment in an article. */
+export interface Ruling {
+  readonly status: DecisionStatus;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly by?: string;
+  /** Left out for a comment, which has no date. */
+  readonly at?: string;
+  readonly expires?: string;
+  /** What it was until the day in `expires` was over; its status is `open` since. */
+  readonly expired?: SuppressedStatus;
+  /** The comment that says so. */
+  readonly from?: Span & { readonly document: DocumentId };
+}
+
+/** Whether what was decided keeps a finding from failing a run. */
+export function isSuppressed({ decision }: { readonly decision?: Ruling }): boolean {
+  return decision?.status === 'known' || decision?.status === 'dismissed';
 }
 
 /** Decisions by the fingerprint of their finding. */

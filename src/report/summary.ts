@@ -1,5 +1,6 @@
-import type { ClusterVerdict, Finding } from '../model/comparison.ts';
+import type { ClusterVerdict } from '../model/comparison.ts';
 import type { Report } from '../model/report.ts';
+import { isSuppressed, type Ruling } from '../model/review.ts';
 import { flat } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
 import { SIGNS } from './signs.ts';
@@ -38,17 +39,23 @@ export function summary(report: Report, look: Look): string {
 
 /** What came of it, in a line: "1 contradiction, 3 differences." */
 export function outcome(report: Report): string {
-  const isDismissed = ({ decision }: Finding): boolean => decision?.status === 'dismissed';
+  const { findings } = report;
   const count = (verdict: string): number =>
-    report.findings.filter((finding) => finding.verdict === verdict && !isDismissed(finding)).length;
-  const dismissed = report.findings.filter(isDismissed).length;
-  const apart = dismissed === 0 ? '' : `; ${dismissed} dismissed`;
+    findings.filter((finding) => finding.verdict === verdict && !isSuppressed(finding)).length;
+  const decided = (test: (ruling: Ruling) => boolean): number =>
+    findings.filter(({ decision }) => decision !== undefined && test(decision)).length;
+  const apart = [
+    [decided(({ status }) => status === 'known'), 'known'],
+    [decided(({ status }) => status === 'dismissed'), 'dismissed'],
+    [decided(({ expired }) => expired !== undefined), 'expired'],
+  ].flatMap(([number, name]) => (number === 0 ? [] : [`${number} ${name}`]));
+  const told = apart.length === 0 ? '' : `; ${apart.join(', ')}`;
   if (report.alignments.length === 0) return 'Nothing could be compared.';
   const contradictions = count('contradict');
   const differences = count('differ');
-  if (contradictions === 0 && differences === 0) return `No contradictions${apart}.`;
-  const told = differences === 0 ? '' : `, ${many(differences, 'difference')}`;
-  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${told}${apart}.`;
+  if (contradictions === 0 && differences === 0) return `No contradictions${told}.`;
+  const differ = differences === 0 ? '' : `, ${many(differences, 'difference')}`;
+  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${differ}${told}.`;
 }
 
 /** A count with its noun: "1 claim", "2 claims". */

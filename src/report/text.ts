@@ -3,12 +3,14 @@ import type { Cluster, Finding, Reading } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
+import { isSuppressed } from '../model/review.ts';
 import { excerpt, flat, short } from './excerpt.ts';
 import { block, marked, paint, type Look } from './look.ts';
 import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
 import { printable } from './printable.ts';
 import { defineReporter } from './reporter.ts';
+import { rulingTold, STATUS_SIGNS } from './ruling.ts';
 import { SIGNS } from './signs.ts';
 import { summary } from './summary.ts';
 
@@ -26,7 +28,8 @@ function renderText(report: Report, documents: readonly Document[], look: Look):
   const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
   const clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
   const view: View = { look, sources, claims, clusters };
-  const [dismissed, standing] = partition(report.findings, ({ decision }) => decision?.status === 'dismissed');
+  const [suppressed, standing] = partition(report.findings, isSuppressed);
+  const [known, dismissed] = partition(suppressed, ({ decision }) => decision?.status === 'known');
   const grave = (['contradict', 'differ'] as const).flatMap((verdict) =>
     standing.filter((finding) => finding.verdict === verdict),
   );
@@ -34,6 +37,7 @@ function renderText(report: Report, documents: readonly Document[], look: Look):
   return [
     ...grave.map((finding) => findingBlock(finding, view)),
     ...(mild.length === 0 ? [] : [mild.map((finding) => mildLine(finding, view)).join('')]),
+    ...(known.length === 0 ? [] : [known.map((finding) => knownLine(finding, view)).join('')]),
     ...(dismissed.length === 0 ? [] : [dismissed.map((finding) => dismissedLine(finding, view)).join('')]),
     summary(report, look),
   ].join('\n');
@@ -76,7 +80,7 @@ function findingBlock(finding: Finding, view: View): string {
   const title = block(look, '', `${head}  ${paint(look, 'strong', flat(finding.message))}  ${tail}`);
   return (
     title +
-    decisionLine(finding, look) +
+    decisionLine(finding, view) +
     originsLine(view.clusters.get(finding.cluster), look) +
     finding.readings.map((reading) => readingBlock(reading, finding, view)).join('')
   );
@@ -88,16 +92,16 @@ function originsLine(cluster: Cluster | undefined, look: Look): string {
   return told === '' ? '' : block(look, '  ', paint(look, 'dim', told));
 }
 
-// What was confirmed or noted, below the title.
-function decisionLine({ decision }: Finding, look: Look): string {
-  if (decision === undefined) return '';
-  const told = [...(decision.status === 'confirmed' ? ['✓ confirmed'] : []), ...signedNote(decision)];
-  return told.length === 0 ? '' : block(look, '  ', paint(look, 'dim', told.join(' · ')));
+// What was confirmed or noted, or holds no more, below the title.
+function decisionLine({ decision }: Finding, view: View): string {
+  const told = decision === undefined ? [] : rulingTold(decision, locatorOf(view));
+  return told.length === 0 ? '' : block(view.look, '  ', paint(view.look, 'dim', told.join(' · ')));
 }
 
-function signedNote({ note, by }: NonNullable<Finding['decision']>): readonly string[] {
-  return [...(by === undefined ? [] : [`by ${flat(by)}`]), ...(note === undefined ? [] : [`note: ${flat(note)}`])];
-}
+const locatorOf =
+  ({ sources }: View) =>
+  ({ document, start }: { readonly document: DocumentId; readonly start: number }): string =>
+    sources.get(document)?.locate(start) ?? '';
 
 // Places in one claim are shown in one passage, with all of them marked.
 function readingBlock(reading: Reading, finding: Finding, view: View): string {
@@ -144,20 +148,28 @@ function mildLine(finding: Finding, view: View): string {
 }
 
 // Folded to what it was and why it is none; where it stands is told by its first words.
-function dismissedLine(finding: Finding, { look, sources }: View): string {
-  const { decision, readings, message, rule, verdict } = finding;
-  const why = decision?.reason === undefined ? '' : `: ${flat(decision.reason)}`;
-  const where = readings
-    .flatMap(({ places }) => places.slice(0, 1))
-    .map(({ document, start }) => sources.get(document)?.locate(start) ?? '');
-  const told = [`− dismissed${why}`, ...(decision === undefined ? [] : signedNote(decision))].join(' · ');
-  const was = `${SIGNS[verdict].sign} ${flat(message)}  [${rule}]`;
+function dismissedLine(finding: Finding, view: View): string {
+  const { look } = view;
+  const told = finding.decision === undefined ? [] : rulingTold(finding.decision, locatorOf(view));
   return (
-    block(look, '', paint(look, 'dim', told)) +
-    block(look, '  ', paint(look, 'dim', was)) +
-    block(look, '  ', paint(look, 'dim', where.join('   ')))
+    block(look, '', paint(look, 'dim', told.join(' · '))) +
+    block(look, '  ', paint(look, 'dim', wasTold(finding))) +
+    block(look, '  ', paint(look, 'dim', firstPlaces(finding, view).join('   ')))
   );
 }
+
+// A baseline may hold hundreds: one line each.
+function knownLine(finding: Finding, view: View): string {
+  const { reason } = finding.decision ?? {};
+  const why = reason === undefined ? '' : `: ${flat(reason)}`;
+  const told = [`${STATUS_SIGNS.known} known${why}`, wasTold(finding), ...firstPlaces(finding, view)];
+  return block(view.look, '', paint(view.look, 'dim', told.join('  ')));
+}
+
+const wasTold = ({ message, rule, verdict }: Finding): string => `${SIGNS[verdict].sign} ${flat(message)}  [${rule}]`;
+
+const firstPlaces = ({ readings }: Finding, view: View): readonly string[] =>
+  readings.flatMap(({ places }) => places.slice(0, 1)).map(locatorOf(view));
 
 function partition<Item>(items: readonly Item[], test: (item: Item) => boolean): readonly [Item[], Item[]] {
   return [items.filter(test), items.filter((item) => !test(item))];

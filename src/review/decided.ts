@@ -6,4 +6,5 @@ export const DECIDED: Readonly<
 > = {
   confirmed: { sign: '✓', name: 'confirmed', about: 'You found that it is so' },
   dismissed: { sign: '−', name: 'dismissed', about: 'You found that it is nothing, for the reason given' },
+  known: { sign: '○', name: 'known', about: 'It was there when the baseline was recorded' },
 };

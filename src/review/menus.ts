@@ -95,10 +95,12 @@ function filterEntries(state: ReviewState): readonly Entry[] {
       const { sign, name } = SIGNS[verdict];
       return narrowing(state, 'verdict', verdict, `${sign} ${name}`, counted(counts[verdict], 'claim'));
     }),
-    ...STATUSES.map((status) => {
+    ...STATUSES.flatMap((status) => {
       const count = judged.filter((finding) => statusOf(state.decisions, finding) === status).length;
+      // Only who keeps a baseline needs to know of it.
+      if (status === 'known' && count === 0) return [];
       const label = status === 'open' ? '  undecided' : `${DECIDED[status].sign} ${DECIDED[status].name}`;
-      return narrowing(state, 'decision', status, label, counted(count, 'finding'));
+      return [narrowing(state, 'decision', status, label, counted(count, 'finding'))];
     }),
     ...rules.map(([rule, found]) => narrowing(state, 'rule', rule, `rule ${rule}`, counted(found.length, 'finding'))),
     ...speakers.map(([name, count]) => narrowing(state, 'speaker', name, `by ${shown(name)}`, counted(count, 'claim'))),
@@ -122,4 +124,4 @@ function counted(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
-const STATUSES = ['open', 'confirmed', 'dismissed'] as const;
+const STATUSES = ['open', 'known', 'confirmed', 'dismissed'] as const;

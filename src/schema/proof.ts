@@ -4,7 +4,9 @@ import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document, DocumentId, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import type { PairResult, Report } from '../model/report.ts';
+import type { Decision, Pairing } from '../model/review.ts';
 import type { claimsAnswer, claimsDocument } from './claims.ts';
+import type { decision, pairing } from './decisions.ts';
 import type { mention } from './mention.ts';
 import type { pairAnswer } from './pairs.ts';
 import type { report } from './report.ts';
@@ -19,6 +21,8 @@ export type Proof = [
   Proven<Same<PairResult, Omit<z.infer<typeof pairAnswer>, 'id'>>>,
   Proven<Same<readonly Sentence[], z.infer<typeof claimsAnswer>['sentences']>>,
   Proven<Same<readonly Omit<Claim, 'mentions'>[], z.infer<typeof claimsAnswer>['claims']>>,
+  Proven<Same<Decision, z.infer<typeof decision>>>,
+  Proven<Same<Pairing, z.infer<typeof pairing>>>,
   Proven<Same<readonly ReadSource[], z.infer<typeof claimsDocument>['documents']>>,
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decision } from './decisions.ts';
+import { ruling } from './decisions.ts';
 import { mention } from './mention.ts';
 import { passage, span } from './place.ts';
 
@@ -38,10 +38,7 @@ export const finding = z.object({
   message: z.string(),
   cluster: z.string(),
   stories: z.array(z.string()).optional().describe('The stories it was found in, where stories are told apart'),
-  decision: decision
-    .omit({ fingerprint: true })
-    .optional()
-    .describe('What a person decided about it; a dismissed finding does not fail a run'),
+  decision: ruling.optional().describe('What was decided about it; a known or dismissed finding does not fail a run'),
   readings: z
     .array(
       z.object({

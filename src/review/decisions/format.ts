@@ -33,10 +33,7 @@ export function parseDecisions(text: string, path: string): Judgements {
   if (!Array.isArray(entries)) throw new InputError(`${path}: "decisions" should be a list; mend it`);
   const decisions = new Map<string, Decision>();
   entries.forEach((entry: unknown, index) => {
-    if (!isDecision(entry))
-      throw new InputError(
-        `${path}: decision ${index + 1} needs a "fingerprint", an "at" and a known "status"; mend it`,
-      );
+    if (!isDecision(entry)) throw new InputError(`${path}: decision ${index + 1} ${lackOf(entry)}; mend it`);
     decisions.set(entry.fingerprint, entry);
   });
   const pairings = new Map<string, Pairing>();
@@ -92,14 +89,18 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 // Fields that this version does not know stay in place: a newer version's file is not made poorer by an older one.
 function inOrder(decision: Decision): Decision {
-  const { fingerprint, status, reason, note, by, at, ...others } = decision;
+  const { fingerprint, status, rule, message, sources, reason, note, by, at, expires, ...others } = decision;
   return {
     fingerprint,
     status,
+    ...(rule !== undefined && { rule }),
+    ...(message !== undefined && { message }),
+    ...(sources !== undefined && { sources }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(by !== undefined && { by }),
     at,
+    ...(expires !== undefined && { expires }),
     ...others,
   };
 }
@@ -119,22 +120,47 @@ function isDecision(value: unknown): value is Decision {
     typeof value['fingerprint'] === 'string' &&
     typeof value['at'] === 'string' &&
     isStatus(value['status']) &&
-    ['reason', 'note', 'by'].every((field) => value[field] === undefined || typeof value[field] === 'string')
+    TEXTS.every((field) => value[field] === undefined || typeof value[field] === 'string') &&
+    (value['sources'] === undefined || isTexts(value['sources'])) &&
+    (value['expires'] === undefined || isDay(value['expires']))
   );
 }
+
+/** What a decision lacks that is none. */
+function lackOf(entry: unknown): string {
+  if (!isRecord(entry) || typeof entry['fingerprint'] !== 'string' || typeof entry['at'] !== 'string')
+    return 'needs a "fingerprint", an "at" and a known "status"';
+  if (!isStatus(entry['status'])) return `needs a known "status" (${STATUSES.join(', ')})`;
+  if (entry['expires'] !== undefined && !isDay(entry['expires'])) return 'needs a date as 2027-01-31 in "expires"';
+  return `needs text in ${TEXTS.map((field) => `"${field}"`).join(', ')} and a list of texts in "sources", where it has them`;
+}
+
+const TEXTS = ['rule', 'message', 'reason', 'note', 'by'] as const;
 
 function isPairing(value: unknown): value is Pairing {
   return (
     isRecord(value) &&
     Array.isArray(value['claims']) &&
     value['claims'].length === 2 &&
-    value['claims'].every((words: unknown) => typeof words === 'string') &&
+    isTexts(value['claims']) &&
     typeof value['together'] === 'boolean' &&
     typeof value['at'] === 'string' &&
     (value['by'] === undefined || typeof value['by'] === 'string')
   );
 }
 
-function isStatus(value: unknown): value is DecisionStatus {
-  return value === 'open' || value === 'confirmed' || value === 'dismissed';
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((text: unknown) => typeof text === 'string');
+
+/** Whether a value is a day of the calendar as ISO 8601 writes it: `2027-01-31`. */
+export function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
+
+function isStatus(value: unknown): value is DecisionStatus {
+  return STATUSES.some((status) => status === value);
+}
+
+const STATUSES: readonly DecisionStatus[] = ['open', 'known', 'confirmed', 'dismissed'];

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/comparison.ts';
+import type { DecisionStatus } from '../../model/review.ts';
 import type { Act, ReviewAction, ReviewState } from '../state.ts';
 import { isJudged, progressOf, statusOf } from '../judged.ts';
 import { chosenFinding, chosenItem } from '../state.ts';
@@ -106,10 +107,19 @@ function toldOf(act: Act): string {
       return was === 'confirmed' ? 'Noted' : 'Confirmed';
     case 'dismissed':
       return was === 'dismissed' && before?.reason === after?.reason ? 'Noted' : `Dismissed: ${after?.reason ?? ''}`;
+    case 'known':
+      return was === 'known' ? 'Noted' : 'Known again';
     case 'open':
-      return was === 'open' ? 'Noted' : was === 'confirmed' ? 'Confirmation taken back' : 'Dismissal taken back';
+      return TAKEN_BACK[was];
   }
 }
+
+const TAKEN_BACK: Readonly<Record<DecisionStatus, string>> = {
+  open: 'Noted',
+  known: 'No longer known',
+  confirmed: 'Confirmation taken back',
+  dismissed: 'Dismissal taken back',
+};
 
 /** Goes on to the claim's next undecided finding; the step to the next claim is left to the person. */
 function onward(state: ReviewState, act: Act): ReviewState {

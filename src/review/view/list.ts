@@ -46,11 +46,11 @@ function itemLine(state: ReviewState, item: Item, width: number): Line {
   return spread([...head, ...told], sourcesOf(state, item), width);
 }
 
-/** What was decided about a claim: nothing while a finding of it is open, and dismissed only where all are. */
+/** What was decided about a claim: nothing while a finding of it is open; where all are decided, what weighs most. */
 function decidedIn({ decisions }: ReviewState, { findings }: Item): DecisionStatus {
   const statuses = findings.filter(isJudged).map((finding) => statusOf(decisions, finding));
   if (statuses.length === 0 || statuses.includes('open')) return 'open';
-  return statuses.includes('confirmed') ? 'confirmed' : 'dismissed';
+  return (['confirmed', 'known'] as const).find((status) => statuses.includes(status)) ?? 'dismissed';
 }
 
 /**
