@@ -7,6 +7,7 @@ import type { ClaimId } from './model/claim.ts';
 import type { Alignment, Cluster, Finding } from './model/comparison.ts';
 import type { DocumentId } from './model/document.ts';
 import { REPORT_SCHEMA, type DocumentSummary, type Notice, type Report, type Story } from './model/report.ts';
+import type { RuleInfo } from './model/rule.ts';
 import { sharedNotices } from './origins/notices.ts';
 import type { Origins } from './origins/origins.ts';
 import { witnessesOf } from './origins/witnesses.ts';
@@ -19,7 +20,10 @@ export interface Stages {
   readonly articles: readonly ReadyArticle[];
   /** In the order of their names; one without a name where stories are not told apart. */
   readonly stories: readonly StoryStages[];
+  /** Those that ran. */
   readonly rules: readonly Rule[];
+  /** Those of them that are the caller's own. */
+  readonly own: readonly Rule[];
 }
 
 /** What aligning, comparing and tracing yielded for the documents of one story. */
@@ -33,7 +37,7 @@ export interface StoryStages {
 }
 
 /** Puts what was read, aligned and compared together as a report, everything in the order of the documents and their text. */
-export function assemble({ articles, stories, rules }: Stages): Report {
+export function assemble({ articles, stories, rules, own }: Stages): Report {
   const claims = articles.flatMap((article) => article.claims);
   const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
   const at = (id: string): number => place.get(id) ?? 0;
@@ -54,9 +58,9 @@ export function assemble({ articles, stories, rules }: Stages): Report {
   const clusters = groups.map(({ ids, compared, story }, index): Cluster => {
     const id = `c${index + 1}`;
     const inside = [...compared].sort(byClaims);
-    const own = findingsOf(id, inside, rules, byPlace);
+    const found = findingsOf(id, inside, rules, byPlace);
     const named = story?.name === undefined ? {} : { stories: [story.name] };
-    findings.push(...own.map(({ finding }) => ({ ...finding, ...named })));
+    findings.push(...found.map(({ finding }) => ({ ...finding, ...named })));
     for (const entry of inside) {
       const [left, right] = [entry.pair.left.claim.id, entry.pair.right.claim.id];
       alignments.push({
@@ -64,7 +68,7 @@ export function assemble({ articles, stories, rules }: Stages): Report {
         right: at(left) < at(right) ? right : left,
         score: Math.round(entry.pair.score * 1000) / 1000,
         verdict: entry.verdict,
-        findings: own.filter(({ pairs }) => pairs.includes(entry)).map(({ finding }) => finding.fingerprint),
+        findings: found.filter(({ pairs }) => pairs.includes(entry)).map(({ finding }) => finding.fingerprint),
       });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
@@ -95,6 +99,7 @@ export function assemble({ articles, stories, rules }: Stages): Report {
     findings: mergedFindings(findings),
     shared,
     notices: [...stories.flatMap(emptyNotice), ...sharedNotices(shared, documents)],
+    ...(own.length === 0 ? {} : { rules: own.map(infoOf) }),
     coverage: {
       claims: claims.length,
       aligned: claims.length - alone.size,
@@ -103,6 +108,8 @@ export function assemble({ articles, stories, rules }: Stages): Report {
     },
   };
 }
+
+const infoOf = ({ id, title, why, check, status }: Rule): RuleInfo => ({ id, title, why, check, status });
 
 /** A story that is not really compared must not look like a clean one. */
 function emptyNotice({ name, documents, compared }: StoryStages): readonly Notice[] {

@@ -1,7 +1,6 @@
 import { alignTwo } from './align/align.ts';
 import { compare } from './compare/compare.ts';
 import { findingsOf } from './compare/findings.ts';
-import { RULES } from './compare/rules/index.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readAsOne } from './extract/article.ts';
 import type { Pair } from './model/comparison.ts';
@@ -9,19 +8,24 @@ import type { Document } from './model/document.ts';
 import type { PairResult } from './model/report.ts';
 
 /** Compares two short texts, each taken as one statement whatever number of sentences it has. */
-export function crossCheckPair(left: Document, right: Document, options: CrossCheckOptions = {}): PairResult {
+export function crossCheckPair(
+  left: Document,
+  right: Document,
+  options: Pick<CrossCheckOptions, 'rules'> = {},
+): PairResult {
+  const rules = rulesOf(options);
   const [a, b] = [readAsOne(left), readAsOne(right)];
   const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
   const { score, related } = alignTwo(first, second);
   const rounded = Math.round(score * 1000) / 1000;
   if (!related) return { verdict: 'unrelated', score: rounded, findings: [] };
   const pair: Pair = { left: first, right: second, score };
-  const compared = compare([pair], rulesOf(options));
+  const compared = compare([pair], rules);
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);
   const findings = findingsOf(
     'c1',
     compared,
-    RULES,
+    rules,
     (x, y) => rank(x.claim.id) - rank(y.claim.id) || x.start - y.start || x.end - y.end,
   );
   return { verdict: compared[0]?.verdict ?? 'agree', score: rounded, findings: findings.map(({ finding }) => finding) };

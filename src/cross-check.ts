@@ -2,18 +2,22 @@ import { align } from './align/align.ts';
 import { pairedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
 import { assemble, type StoryStages } from './assemble.ts';
+import { chosenRules } from './compare/chosen-rules.ts';
 import { compare } from './compare/compare.ts';
+import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
+import { InputError } from './errors.ts';
 import { readStatements, type ReadyArticle } from './extract/article.ts';
 import type { Document } from './model/document.ts';
 import type { OnProgress } from './model/progress.ts';
 import type { Report } from './model/report.ts';
 import type { Pairing } from './model/review.ts';
+import { assertDocuments } from './read/document.ts';
 import { traceOrigins } from './origins/origins.ts';
 
 export interface CrossCheckOptions {
-  /** Ids of the rules to run; all when left out. */
-  readonly rules?: readonly string[];
+  /** The rules to run: ids of bundled rules, and rules of your own; all bundled ones when left out. */
+  readonly rules?: readonly (string | Rule)[];
   /** What a person decided about pairs of claims. */
   readonly pairings?: readonly Pairing[];
   /** Only documents of one story are compared; all are of one story when left out. A document may be in several, or in none. */
@@ -35,6 +39,8 @@ export interface StoryOption {
  */
 export function crossCheck(documents: readonly Document[], options: CrossCheckOptions = {}): Report {
   const { onProgress } = options;
+  assertDocuments(documents);
+  const rules = rulesOf(options);
   const articles = documents.map((document, index) => {
     onProgress?.('read', index, documents.length);
     return readStatements(document);
@@ -49,7 +55,6 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
     return { story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) };
   });
   const total = aligned.reduce((sum, { pairs }) => sum + pairs.length, 0);
-  const rules = rulesOf(options);
   before = 0;
   const compared = aligned.map(({ story, pairs, undecided }): StoryStages => {
     const found = compare(pairs, rules, (done) => onProgress?.('compare', before + done, total));
@@ -64,7 +69,8 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
       undecided,
     };
   });
-  return assemble({ articles, stories: compared, rules: RULES });
+  const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));
+  return assemble({ articles, stories: compared, rules, own });
 }
 
 interface StoryArticles {
@@ -79,10 +85,10 @@ function storiesOf(articles: readonly ReadyArticle[], stories: CrossCheckOptions
   const known = new Set<string>(articles.map(({ document }) => document.id));
   const named = new Set<string>();
   for (const { name, documents } of stories) {
-    if (named.has(name)) throw new RangeError(`two stories are called ${name}`);
+    if (named.has(name)) throw new InputError(`two stories are called ${name}`);
     named.add(name);
     const unknown = documents.find((id) => !known.has(id));
-    if (unknown !== undefined) throw new RangeError(`story ${name}: no document has the id ${unknown}`);
+    if (unknown !== undefined) throw new InputError(`story ${name}: no document has the id ${unknown}`);
   }
   return [...stories]
     .sort((a, b) => ordinal(a.name, b.name))
@@ -92,8 +98,8 @@ function storiesOf(articles: readonly ReadyArticle[], stories: CrossCheckOptions
     }));
 }
 
-/** The rules that the options leave in, in their own order. */
-export const rulesOf = ({ rules }: CrossCheckOptions) => RULES.filter(({ id }) => rules?.includes(id) ?? true);
+/** The rules that the options leave in: bundled ones in their own order, then those of the caller. */
+export const rulesOf = ({ rules }: Pick<CrossCheckOptions, 'rules'>): readonly Rule[] => chosenRules(rules, RULES);
 
 /** The articles in an order that depends on what they say alone. */
 export function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {

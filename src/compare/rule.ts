@@ -1,19 +1,12 @@
 import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
 import type { Mention, MentionKind } from '../model/mention.ts';
+import type { RuleStatus, RuleWords } from '../model/rule.ts';
 
-interface RuleWords {
-  /** File name, fixture folder, docs page and the value of --rule. */
-  readonly id: string;
-  readonly title: string;
-  /** Why a reader cares. */
-  readonly why: string;
-  /** What the reader should look at to decide. */
-  readonly check: string;
-  /** `trial` rules are shown and never fail CI. */
-  readonly status: 'stable' | 'trial';
-}
+/** What people are told of a rule; `stable` where no status is given. */
+export type Introduction = Omit<RuleWords, 'status'> & { readonly status?: RuleStatus };
 
-type MentionOf<Kind extends MentionKind> = Extract<Mention, { readonly kind: Kind }>;
+/** The mentions of one kind. */
+export type MentionOf<Kind extends MentionKind> = Extract<Mention, { readonly kind: Kind }>;
 
 /** A mention with the statement it stands in. */
 export interface Sided<M> {
@@ -30,7 +23,7 @@ export interface Judgement {
 }
 
 /** Compares one kind of mention; all three functions are pure, `pairs` and `compare` are symmetric. */
-export interface MentionRule<Kind extends MentionKind> extends RuleWords {
+export interface MentionRule<Kind extends MentionKind> extends Introduction {
   readonly compares: Kind;
   /** How surely both mentions answer the same question, 0 (not at all) to 1. */
   readonly pairs: (left: Sided<MentionOf<Kind>>, right: Sided<MentionOf<Kind>>) => number;
@@ -40,7 +33,7 @@ export interface MentionRule<Kind extends MentionKind> extends RuleWords {
 }
 
 /** Compares two whole statements, where no single mention carries the fact. */
-export interface ClaimRule extends RuleWords {
+export interface ClaimRule extends Introduction {
   readonly compares: 'claim';
   readonly compare: (left: Statement, right: Statement) => readonly Omit<Comparison, 'rule'>[];
 }
@@ -53,7 +46,11 @@ export interface Rule extends RuleWords {
 
 /** Makes a rule that compares whole statements. */
 export function defineClaimRule(rule: ClaimRule): Rule {
-  return { ...rule, run: (left, right) => rule.compare(left, right).map((found) => ({ ...found, rule: rule.id })) };
+  return {
+    status: 'stable',
+    ...rule,
+    run: (left, right) => rule.compare(left, right).map((found) => ({ ...found, rule: rule.id })),
+  };
 }
 
 /** How many mentions of a kind are compared in a claim: what has more is a table, and all pairs of a table cost too much. */
@@ -67,6 +64,7 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
       .slice(0, MOST_MENTIONS)
       .map((mention) => ({ mention, statement }));
   return {
+    status: 'stable',
     ...rule,
     run: (left, right) => {
       const rights = sided(right);
@@ -74,6 +72,8 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
       const candidates = sided(left).flatMap((l) =>
         rights.flatMap((r) => {
           const strength = rule.pairs(l, r);
+          if (!(strength >= 0 && strength <= 1))
+            throw new RangeError(`pairs gave ${strength}, not a number from 0 to 1`);
           return strength > 0 ? [{ l, r, strength, judgement: rule.compare(l, r) }] : [];
         }),
       );

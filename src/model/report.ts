@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Alignment, Cluster, Finding, Verdict } from './comparison.ts';
 import type { DocumentId } from './document.ts';
 import type { Passage, Span } from './place.ts';
+import type { RuleWords } from './rule.ts';
 
 export const REPORT_SCHEMA = 'crosscheck/report@1';
 
@@ -77,6 +78,8 @@ export interface Report {
   /** Passages that documents share, in the order of the documents. */
   readonly shared?: readonly SharedPassage[];
   readonly notices: readonly Notice[];
+  /** Rules that crosscheck does not bring along and that ran, so that a reader of the report can tell what they are about. */
+  readonly rules?: readonly RuleWords[];
   readonly coverage: Coverage;
 }
 

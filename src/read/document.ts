@@ -6,16 +6,46 @@ import { decode } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import { isoDate } from './published.ts';
 
-/** A document made of a text that is already in memory, as `pairs` and `claims --batch` need it. */
-export function documentOf(id: string, text: string, published?: string): Document {
+/** What may be known of a text besides its words; `published` in any form that front matter may use. */
+export type DocumentFacts = Partial<Pick<Document, 'title' | 'publisher' | 'author' | 'published' | 'url'>>;
+
+/** A document made of a text that is already in memory; a text in place of the facts is the date of publication. */
+export function documentOf(id: string, text: string, about: string | DocumentFacts = {}): Document {
+  // TypeScript sees these slips; plain JavaScript does not.
+  if (typeof id !== 'string' || id === '') throw new InputError('a document needs an id: documentOf(id, text)');
+  if (typeof text !== 'string') throw new InputError(`document "${id}": the text is no string: documentOf(id, text)`);
+  const { title, publisher, author, published, url } = typeof about === 'string' ? { published: about } : about;
   return {
     id: id as DocumentId,
     path: id,
     text,
     body: { start: 0, end: text.length },
     sha256: createHash('sha256').update(text).digest('hex'),
-    ...(published === undefined ? {} : { published }),
+    ...(title === undefined ? {} : { title }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(author === undefined ? {} : { author }),
+    ...(published === undefined ? {} : { published: dateOf(id, published) }),
+    ...(url === undefined ? {} : { url }),
   };
+}
+
+function dateOf(id: string, written: string): string {
+  const date = isoDate(String(written));
+  if (date !== undefined) return date;
+  const shown = String(written).slice(0, 60);
+  throw new InputError(`document "${id}": "${shown}" is not understood as a date; write it as 2024-03-05`);
+}
+
+/** Throws an InputError where what is given is no array of documents, or where two of them have one id. */
+export function assertDocuments(documents: readonly Document[]): void {
+  if (!Array.isArray(documents)) throw new InputError('crossCheck takes an array of documents');
+  const ids = new Set<string>();
+  documents.forEach((document: Partial<Document> | undefined, index) => {
+    if (typeof document?.text !== 'string' || typeof document.sha256 !== 'string' || document.id === undefined)
+      throw new InputError(`documents[${index}] is no document; make one with documentOf(id, text) or readSources`);
+    if (ids.has(document.id)) throw new InputError(`two documents have the id "${document.id}"; give each its own`);
+    ids.add(document.id);
+  });
 }
 
 /** A document made of the bytes of a file, with what its front matter says; `path` is the name that the user gave. */

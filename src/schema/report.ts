@@ -84,6 +84,15 @@ const shared = z.object({
   first,
 });
 
+/** What a rule says of itself. */
+const ruleWords = z.object({
+  id: z.string(),
+  title: z.string(),
+  why: z.string().describe('Why a reader cares'),
+  check: z.string().describe('What the reader should look at to decide'),
+  status: z.enum(['stable', 'trial']).describe('Rules on trial never fail a run'),
+});
+
 /** What `check --format json` prints. */
 export const report = z
   .object({
@@ -128,6 +137,7 @@ export const report = z
     findings: z.array(finding),
     shared: z.array(shared).optional(),
     notices: z.array(notice),
+    rules: z.array(ruleWords).optional().describe('Rules that crosscheck does not bring along and that ran'),
     coverage: z.object({ claims: count, aligned: count, onlyHere: count, undecided: count }),
   })
   .describe('The result of crosscheck check --format json');

@@ -1,0 +1,32 @@
+import { crossCheck, type CrossCheckOptions } from '../cross-check.ts';
+import { InputError } from '../errors.ts';
+import type { Document } from '../model/document.ts';
+import type { Report } from '../model/report.ts';
+import { answerEach, type FlowOptions, type Items } from './flow.ts';
+
+/** Articles on the same story: only they are compared with each other. */
+export interface Story {
+  readonly documents: readonly Document[];
+}
+
+/** The report on a story, with the story itself, whatever else it carries. */
+export interface StoryReport<Given extends Story> {
+  readonly story: Given;
+  readonly report: Report;
+}
+
+/** The report on each story as it comes, in the order of arrival; one story is held at a time. */
+export function crossCheckStories<Given extends Story>(
+  stories: Items<Given>,
+  options: CrossCheckOptions & FlowOptions = {},
+): AsyncGenerator<StoryReport<Given>, void, undefined> {
+  return answerEach(
+    stories,
+    (story, index) => {
+      if (!Array.isArray(story?.documents))
+        throw new InputError(`story ${index + 1} of the stream has no documents: { documents: [ … ] }`);
+      return { story, report: crossCheck(story.documents, options) };
+    },
+    options,
+  );
+}
