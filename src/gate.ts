@@ -10,7 +10,12 @@ export interface Gate {
 }
 
 /** The fingerprints of the findings that fail a run; those of rules on trial and those that are known or dismissed never do. */
-export function failingFindings({ findings }: Report, { failOn = 'contradict' }: Gate): ReadonlySet<string> {
+export function failingFindings(
+  { findings, rules = [] }: Report,
+  { failOn = 'contradict' }: Gate,
+): ReadonlySet<string> {
+  const trial = new Set([...RULES, ...rules].filter(({ status }) => status === 'trial').map(({ id }) => id));
+  const counts = (finding: Finding): boolean => !trial.has(finding.rule) && !isSuppressed(finding);
   return new Set(
     findings
       .filter((finding) => FAILING[failOn].includes(finding.verdict) && counts(finding))
@@ -23,7 +28,3 @@ const FAILING: Readonly<Record<'contradict' | 'differ' | 'never', readonly Findi
   differ: ['contradict', 'differ'],
   never: [],
 };
-
-const ON_TRIAL: ReadonlySet<string> = new Set(RULES.filter(({ status }) => status === 'trial').map(({ id }) => id));
-
-const counts = (finding: Finding): boolean => !ON_TRIAL.has(finding.rule) && !isSuppressed(finding);

@@ -1,19 +1,52 @@
 /** The library: what other programs import from "crosscheck". */
 export { crossCheck, type CrossCheckOptions, type StoryOption } from './cross-check.ts';
-export { crossCheckPair } from './cross-check-pair.ts';
-export { InputError } from './errors.ts';
-export { readSources, type Sources, type Surroundings } from './read/sources.ts';
-export { documentOf } from './read/document.ts';
+export { crossCheckPair, crossCheckPairs, type PairAnswer, type TextPair } from './library/pairs.ts';
+export { crossCheckStories, type StoryDocuments, type StoryReport } from './library/stories.ts';
+export { readClaims, readClaimsOfEach } from './library/claims.ts';
+export { readSources } from './library/sources.ts';
+export { documentOf, type DocumentFacts } from './read/document.ts';
+export type { FlowOptions, Items } from './library/flow.ts';
+export type { Sources, Surroundings } from './read/sources.ts';
+export type { Article } from './extract/article.ts';
+
+export { RULES } from './compare/rules/index.ts';
+export {
+  defineClaimRule,
+  defineRule,
+  type ClaimRule,
+  type Introduction,
+  type Judgement,
+  type MentionOf,
+  type MentionRule,
+  type Rule,
+  type Sided,
+} from './compare/rule.ts';
+export { matchesIn } from './library/matches.ts';
+
 export { failingFindings, type Gate } from './gate.ts';
 export { renderReport, type RenderOptions } from './render-report.ts';
 export { FORMATS, type Format } from './report/formats.ts';
-export { defineReporter, type ReportContext, type Reporter, type RuleInfo } from './report/reporter.ts';
+export { defineReporter, type ReportContext, type Reporter } from './report/reporter.ts';
 export { PLAIN, type Look } from './report/look.ts';
-export { RULES } from './compare/rules/index.ts';
-export type { Rule } from './compare/rule.ts';
+
+export { InputError, RuleError } from './errors.ts';
 export { VERSION } from './version.ts';
+
 export type { Claim, ClaimId, ClaimType } from './model/claim.ts';
-export type { Alignment, Cluster, ClusterVerdict, Finding, Reading, Verdict, Witness } from './model/comparison.ts';
+export type {
+  Alignment,
+  Cluster,
+  ClusterVerdict,
+  Comparison,
+  Finding,
+  Outcome,
+  Reading,
+  ReadingSide,
+  Statement,
+  Term,
+  Verdict,
+  Witness,
+} from './model/comparison.ts';
 export type { Document, DocumentId, Sentence, SentencePart } from './model/document.ts';
 export type {
   Certainty,
@@ -27,6 +60,7 @@ export type {
   Time,
 } from './model/mention.ts';
 export type { Passage, Span } from './model/place.ts';
+export type { OnProgress, Stage } from './model/progress.ts';
 export type {
   Coverage,
   Credit,
@@ -37,3 +71,5 @@ export type {
   SharedPassage,
   Story,
 } from './model/report.ts';
+export type { Decision, DecisionStatus, Pairing } from './model/review.ts';
+export type { RuleInfo, RuleStatus } from './model/rule.ts';

@@ -1,8 +1,9 @@
 import { RULES } from './compare/rules/index.ts';
+import { InputError } from './errors.ts';
 import { failingFindings } from './gate.ts';
 import type { Document } from './model/document.ts';
 import type { Report } from './model/report.ts';
-import type { Format } from './report/formats.ts';
+import { FORMATS, type Format } from './report/formats.ts';
 import { PLAIN } from './report/look.ts';
 import type { ReportContext, Reporter } from './report/reporter.ts';
 import { reporterOf } from './report/reporters.ts';
@@ -27,8 +28,27 @@ export async function renderParts(
   format: Format | Reporter,
   options: RenderOptions = {},
 ): Promise<Iterable<string>> {
-  const reporter = typeof format === 'string' ? await reporterOf(format) : format;
   const failing = options.failing ?? failingFindings(report, {});
-  const rendered = reporter.render(report, { documents, look: PLAIN, rules: RULES, ...options, failing });
-  return typeof rendered === 'string' ? [rendered] : rendered;
+  const rules = [...RULES, ...(report.rules ?? [])];
+  const context: ReportContext = { documents, look: PLAIN, rules, ...options, failing };
+  if (typeof format !== 'string') return partsOfOwn(format, report, context);
+  if (!FORMATS.includes(format))
+    throw new InputError(`no format is called "${format}"; there are ${FORMATS.join(', ')}`);
+  return partsOf((await reporterOf(format)).render(report, context));
+}
+
+const partsOf = (rendered: string | Iterable<string>): Iterable<string> =>
+  typeof rendered === 'string' ? [rendered] : rendered;
+
+// What goes wrong in a reporter that is not ours is told with its name.
+function* partsOfOwn(reporter: Reporter, report: Report, context: ReportContext): Generator<string> {
+  try {
+    for (const part of partsOf(reporter.render(report, context))) {
+      if (typeof part !== 'string') throw new TypeError(`it gave ${typeof part} in place of text`);
+      yield part;
+    }
+  } catch (error) {
+    const trouble = error instanceof Error ? error.message : String(error);
+    throw new InputError(`reporter "${reporter.id}": ${trouble}`, { cause: error });
+  }
 }

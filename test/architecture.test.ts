@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'version.ts',
   ],
   'gate.ts': ['model', 'compare'],
-  'render-report.ts': ['model', 'compare', 'report', 'gate.ts'],
+  'render-report.ts': ['model', 'compare', 'report', 'gate.ts', 'errors.ts'],
   'explain-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],
   'cross-check.ts': ['model', 'read', 'extract', 'align', 'compare', 'origins', 'assemble.ts'],
   'cross-check-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],

@@ -1,9 +1,9 @@
 import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
 import type { Mention, MentionKind } from '../model/mention.ts';
-import type { RuleStatus, RuleWords } from '../model/rule.ts';
+import type { RuleStatus, RuleInfo } from '../model/rule.ts';
 
 /** What people are told of a rule; `stable` where no status is given. */
-export type Introduction = Omit<RuleWords, 'status'> & { readonly status?: RuleStatus };
+export type Introduction = Omit<RuleInfo, 'status'> & { readonly status?: RuleStatus };
 
 /** The mentions of one kind. */
 export type MentionOf<Kind extends MentionKind> = Extract<Mention, { readonly kind: Kind }>;
@@ -39,7 +39,7 @@ export interface ClaimRule extends Introduction {
 }
 
 /** A rule of any kind, as the engine runs it: the comparisons it finds between two aligned statements. */
-export interface Rule extends RuleWords {
+export interface Rule extends RuleInfo {
   readonly compares: MentionKind | 'claim';
   readonly run: (left: Statement, right: Statement) => readonly Comparison[];
 }

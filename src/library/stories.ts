@@ -5,18 +5,18 @@ import type { Report } from '../model/report.ts';
 import { answerEach, type FlowOptions, type Items } from './flow.ts';
 
 /** Articles on the same story: only they are compared with each other. */
-export interface Story {
+export interface StoryDocuments {
   readonly documents: readonly Document[];
 }
 
 /** The report on a story, with the story itself, whatever else it carries. */
-export interface StoryReport<Given extends Story> {
+export interface StoryReport<Given extends StoryDocuments> {
   readonly story: Given;
   readonly report: Report;
 }
 
 /** The report on each story as it comes, in the order of arrival; one story is held at a time. */
-export function crossCheckStories<Given extends Story>(
+export function crossCheckStories<Given extends StoryDocuments>(
   stories: Items<Given>,
   options: CrossCheckOptions & FlowOptions = {},
 ): AsyncGenerator<StoryReport<Given>, void, undefined> {

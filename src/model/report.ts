@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { Alignment, Cluster, Finding, Verdict } from './comparison.ts';
 import type { DocumentId } from './document.ts';
 import type { Passage, Span } from './place.ts';
-import type { RuleWords } from './rule.ts';
+import type { RuleInfo } from './rule.ts';
 
 export const REPORT_SCHEMA = 'crosscheck/report@1';
 
@@ -79,7 +79,7 @@ export interface Report {
   readonly shared?: readonly SharedPassage[];
   readonly notices: readonly Notice[];
   /** Rules that crosscheck does not bring along and that ran, so that a reader of the report can tell what they are about. */
-  readonly rules?: readonly RuleWords[];
+  readonly rules?: readonly RuleInfo[];
   readonly coverage: Coverage;
 }
 

@@ -1,5 +1,5 @@
 /** What a rule says of itself to people. */
-export interface RuleWords {
+export interface RuleInfo {
   /** What findings, `--rule` and `explain` call it: small letters, digits and hyphens. */
   readonly id: string;
   readonly title: string;

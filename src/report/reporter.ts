@@ -1,18 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import type { RuleInfo } from '../model/rule.ts';
 import type { Look } from './look.ts';
-
-/** What a report may tell of a rule beside its findings. */
-export interface RuleInfo {
-  readonly id: string;
-  readonly title: string;
-  /** Why a reader cares. */
-  readonly why: string;
-  /** What the reader should look at to decide. */
-  readonly check: string;
-  /** `trial` rules never fail a run. */
-  readonly status: 'stable' | 'trial';
-}
 
 /** What a reporter may use beside the report. It holds no clock, no machine and no order of its own. */
 export interface ReportContext {
