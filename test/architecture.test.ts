@@ -37,7 +37,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'gate.ts': ['model', 'compare'],
   'render-report.ts': ['model', 'compare', 'report', 'gate.ts', 'errors.ts'],
   'explain-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],
-  'cross-check.ts': ['model', 'read', 'extract', 'align', 'compare', 'origins', 'assemble.ts'],
+  'cross-check.ts': ['model', 'read', 'extract', 'align', 'compare', 'origins', 'assemble.ts', 'errors.ts'],
   'cross-check-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts'],
   'assemble.ts': ['model', 'extract', 'compare', 'origins', 'merge-stories.ts', 'version.ts'],
   'merge-stories.ts': ['model'],
