@@ -8,6 +8,7 @@ import { COMMANDS } from '../src/commands/list.ts';
 import { nearest } from '../src/commands/nearest.ts';
 import { parsePlain } from '../src/commands/parse-plain.ts';
 import { consultYargs } from '../src/commands/consult-yargs.ts';
+import { FORMATS } from '../src/report/formats.ts';
 import { VERSION } from '../src/version.ts';
 import fc from 'fast-check';
 import { folderWith } from './helpers/folder.ts';
@@ -242,7 +243,7 @@ describe('help', () => {
   it('completes commands, options and values', async () => {
     expect(await completions('ch')).toContain('check');
     expect(await completions('check', '--fail')).toContain('--fail-on');
-    expect(await completions('check', '--format', '')).toEqual(['text', 'json']);
+    expect(await completions('check', '--format', '')).toEqual([...FORMATS]);
     expect((await run(['completion'])).stdout).toContain('crosscheck');
   });
 

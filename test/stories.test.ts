@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../src/report/formats.ts';
+import { reporterOf } from '../src/report/reporters.ts';
 import { run as runCommand } from './helpers/run-in-process.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,11 +14,11 @@ describe.each(stories)('story %s', (story) => {
     .sort()
     .map((name) => `seeds/stories/${story}/${name}`);
 
-  it.each(['text', 'json'])('as %s', async (format) => {
+  it.each(FORMATS)('as %s', async (format) => {
     const { stdout, stderr } = await runCommand(['check', '--format', format, ...files], { cwd: root });
     expect(stderr).toBe('');
     await expect(stdout).toMatchFileSnapshot(
-      `../fixtures/stories/${story}/expected.${format === 'text' ? 'txt' : format}`,
+      `../fixtures/stories/${story}/${golden(format, (await reporterOf(format)).extension)}`,
     );
   });
 
@@ -33,3 +35,8 @@ describe.each(stories)('story %s', (story) => {
     expect(await run(files.toReversed())).toEqual(await run(files));
   });
 });
+
+const golden = (format: string, extension: string): string =>
+  ['txt', format].includes(extension) && format !== 'github'
+    ? `expected.${extension}`
+    : `expected.${format}.${extension}`;

@@ -40,6 +40,6 @@ async function consult(argv: readonly string[], io: Io): Promise<Run | { readonl
 
 // File names may hold anything; an error stays one harmless line.
 async function oneLine(message: string): Promise<string> {
-  const { printable } = await import('../report/printable.ts');
-  return printable(message).replaceAll('\n', ' ');
+  const { flat } = await import('../report/excerpt.ts');
+  return flat(message);
 }

@@ -9,13 +9,7 @@ const AROUND = 120;
 
 /** A passage of `text` on one line, made harmless, with `marks` (sorted, apart from each other) standing out. */
 export function excerpt(text: string, passage: Span, marks: readonly Span[], look: Look, tone: Tone): string {
-  const first = marks[0];
-  const last = marks.at(-1);
-  const whole = passage.end - passage.start <= LONGEST || first === undefined || last === undefined;
-  const start = whole
-    ? passage.start
-    : wordEdge(text, Math.max(passage.start, first.start - AROUND), passage.start, -1);
-  const end = whole ? passage.end : wordEdge(text, Math.min(passage.end, last.end + AROUND), passage.end, 1);
+  const { start, end } = shownPart(text, passage, marks);
   let shown = start > passage.start ? '… ' : '';
   let at = start;
   for (const mark of marks) {
@@ -25,10 +19,25 @@ export function excerpt(text: string, passage: Span, marks: readonly Span[], loo
   return shown + flat(text.slice(at, end)) + (end < passage.end ? ' …' : '');
 }
 
-/** Text on one line: every run of blanks becomes a space, everything invisible becomes visible. */
-export function flat(text: string): string {
-  return printable(text.replaceAll(/\s*\r?\n\s*/gu, ' '));
+/** The part of a passage that is shown: all of it, or where it is long the words around its marks. */
+export function shownPart(text: string, passage: Span, marks: readonly Span[]): Span {
+  const first = marks[0];
+  const last = marks.at(-1);
+  if (passage.end - passage.start <= LONGEST || first === undefined || last === undefined) return passage;
+  return {
+    start: wordEdge(text, Math.max(passage.start, first.start - AROUND), passage.start, -1),
+    end: wordEdge(text, Math.min(passage.end, last.end + AROUND), passage.end, 1),
+  };
 }
+
+/** Text on one line: line breaks become spaces, everything invisible becomes visible, nothing is a command to a CI job. */
+export function flat(text: string): string {
+  const line = printable(text.replaceAll(/\s*\r?\n\s*/gu, ' '));
+  return line.includes('##') || line.includes('::') ? line.replaceAll(COMMAND, '$& ') : line;
+}
+
+// Runners read the log of a job: "##[error]", "##vso[…" and "##teamcity[…" act anywhere in a line, "::error::" where it begins.
+const COMMAND = /#(?=#[a-z]*\[)|(?<=^\s*):(?=:)/giu;
 
 // Enough for a name with its title or a date; longer passages stand in full in the source.
 const SHORT = 44;

@@ -1,3 +1,16 @@
 /** The forms in which a report can be written, in the order of the help; also the values of --format. */
-export const FORMATS = ['text', 'json'] as const;
+export const FORMATS = [
+  'text',
+  'json',
+  'ndjson',
+  'markdown',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+  'checkstyle',
+  'rdjsonl',
+  'csv',
+  'claimreview',
+] as const;
 export type Format = (typeof FORMATS)[number];

@@ -8,7 +8,6 @@ import { excerpt, flat, short } from './excerpt.ts';
 import { block, marked, paint, type Look } from './look.ts';
 import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
-import { printable } from './printable.ts';
 import { defineReporter } from './reporter.ts';
 import { rulingTold, STATUS_SIGNS } from './ruling.ts';
 import { SIGNS } from './signs.ts';
@@ -61,7 +60,7 @@ type Place = Reading['places'][number];
 
 function sourceOf(document: Document): Source {
   const find = positionsIn(document.text);
-  const path = printable(document.path === '-' ? '<stdin>' : document.path);
+  const path = flat(document.path === '-' ? '<stdin>' : document.path);
   return {
     document,
     label: document.publisher === undefined ? '' : flat(document.publisher),

@@ -1,4 +1,5 @@
-import { defineReporter } from './reporter.ts';
+import { jsonText } from '../json-text.ts';
+import { defineReporter } from '../reporter.ts';
 
 /** The report as JSON with a final line feed. */
 export const json = defineReporter({
@@ -6,5 +7,5 @@ export const json = defineReporter({
   about: 'the whole report, for programs',
   extension: 'json',
   mediaType: 'application/json',
-  render: (report) => `${JSON.stringify(report, undefined, 2)}\n`,
+  render: (report) => `${jsonText(report, { indent: 2 })}\n`,
 });

@@ -1,0 +1,101 @@
+import type { Report } from '../../model/report.ts';
+import { flat } from '../excerpt.ts';
+import {
+  byGravity,
+  decisionTold,
+  locatedFindings,
+  placeTold,
+  readingsTold,
+  type Level,
+  type LocatedFinding,
+} from '../located.ts';
+import { PLAIN } from '../look.ts';
+import { noticesOf } from '../notices.ts';
+import { defineReporter, type ReportContext } from '../reporter.ts';
+import { SIGNS } from '../signs.ts';
+import { many, summary } from '../summary.ts';
+
+/**
+ * Workflow commands of GitHub Actions: the gravest findings as annotations, as many as GitHub shows of each level, the others as
+ * lines of the log, then the counts.
+ */
+export const github = defineReporter({
+  id: 'github',
+  about: 'annotations of GitHub Actions',
+  extension: 'txt',
+  mediaType: 'text/plain',
+  render: commands,
+});
+
+// GitHub shows so many annotations of each level from one step and drops the rest without a word.
+const MOST = 10;
+
+function* commands(report: Report, context: ReportContext): Generator<string> {
+  const room = new Map<Command, number>();
+  const left: LocatedFinding[] = [];
+  for (const { level, message } of noticesOf(report)) {
+    const command = level === 'warning' ? 'warning' : 'notice';
+    const taken = room.get(command) ?? 0;
+    room.set(command, taken + 1);
+    yield taken < MOST ? written(command, { title: 'crosscheck' }, flat(message)) : `${level}: ${flat(message)}\n`;
+  }
+  for (const located of byGravity(locatedFindings(report, context))) {
+    const command = COMMAND[located.level];
+    const taken = room.get(command) ?? 0;
+    // What was dismissed needs nobody's eyes again.
+    if (located.dismissed || taken >= MOST) left.push(located);
+    else {
+      room.set(command, taken + 1);
+      yield annotation(command, located);
+    }
+  }
+  if (left.length > 0) {
+    yield `::group::${many(left.length, 'finding')} without an annotation\n`;
+    for (const located of left) yield logLine(located);
+    yield '::endgroup::\n';
+  }
+  yield summary({ ...report, notices: [] }, PLAIN);
+}
+
+type Command = 'error' | 'warning' | 'notice';
+
+const COMMAND: Readonly<Record<Level, Command>> = { error: 'error', warning: 'warning', note: 'notice' };
+
+function annotation(command: Command, located: LocatedFinding): string {
+  const { finding, first } = located;
+  const { path, start, end } = first;
+  const sameLine = start.line === end.line;
+  const decided = decisionTold(finding);
+  const properties = {
+    file: path,
+    line: String(start.line),
+    endLine: String(end.line),
+    // Columns are for places within one line only.
+    ...(sameLine ? { col: String(start.column), endColumn: String(end.column) } : {}),
+    title: `crosscheck: ${finding.rule}`,
+  };
+  const lines = [flat(finding.message), ...readingsTold(located), ...(decided === '' ? [] : [decided])];
+  return written(command, properties, lines.join('\n'));
+}
+
+function logLine(located: LocatedFinding): string {
+  const { finding, dismissed, first } = located;
+  const { sign, name } = SIGNS[finding.verdict];
+  const decided = decisionTold(finding);
+  const head = dismissed ? '− ' : '';
+  return `${head}${sign} ${name}  ${flat(finding.message)}  [${finding.rule}]  ${placeTold(first)}${decided === '' ? '' : `  (${decided})`}\n`;
+}
+
+function written(command: Command, properties: Readonly<Record<string, string>>, message: string): string {
+  const told = Object.entries(properties).map(([key, value]) => `${key}=${property(value)}`);
+  return `::${command} ${told.join(',')}::${data(message)}\n`;
+}
+
+const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+// A file is found by its very name, so nothing but the command's own signs is changed in it.
+const property = (text: string): string =>
+  data(text)
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C')
+    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');

@@ -1,0 +1,11 @@
+import type { Notice, Report } from '../model/report.ts';
+
+/** The notices of a report, and where nothing could be compared one that says so: an empty report must not look like a clean one. */
+export function noticesOf({ notices, alignments, coverage }: Report): readonly Notice[] {
+  if (alignments.length > 0) return notices;
+  const why =
+    coverage.claims === 0
+      ? 'the sources make no claims'
+      : `none of the ${coverage.claims} claims stands in more than one source`;
+  return [...notices, { level: 'warning', message: `nothing could be compared: ${why}` }];
+}
