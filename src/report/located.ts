@@ -1,11 +1,14 @@
 import type { Claim } from '../model/claim.ts';
 import type { Finding, Reading } from '../model/comparison.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, DocumentId } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
+import { isSuppressed } from '../model/review.ts';
+import type { RuleInfo } from '../model/rule.ts';
 import { flat, short } from './excerpt.ts';
 import { positionsIn, type Position } from './position.ts';
-import type { ReportContext, RuleInfo } from './reporter.ts';
+import type { ReportContext } from './reporter.ts';
+import { rulingTold } from './ruling.ts';
 
 /** `error` fails the run, `warning` is a contradiction or difference that does not, `note` a finding that can be true on both sides. */
 export type Level = 'error' | 'warning' | 'note';
@@ -31,7 +34,10 @@ export interface LocatedFinding {
   readonly finding: Finding;
   readonly rule?: RuleInfo;
   readonly level: Level;
-  readonly dismissed: boolean;
+  /** Known or dismissed: it stays in the report, marked, and fails nothing. */
+  readonly suppressed: boolean;
+  /** What was decided about it, in one line; empty where nothing was. */
+  readonly decided: string;
   /** The first place of the first reading: where other programs show the finding. */
   readonly first: Place;
   /** All other places, reading by reading. */
@@ -64,14 +70,30 @@ export function locatedFindings(report: Report, context: ReportContext): readonl
       },
     ];
   };
+  const locate = ({ document, start }: Span & { readonly document: DocumentId }): string => {
+    const source = sources.get(document);
+    if (source === undefined) return '';
+    const { line, column } = source.positionOf(start);
+    return `${flat(pathOf(source.document))}:${line}:${column}`;
+  };
   return report.findings.flatMap((finding) => {
     const [first, ...others] = finding.readings.flatMap(({ places }, reading) =>
       places.flatMap((place) => placed(place, reading)),
     );
     if (first === undefined) return [];
     const rule = rules.get(finding.rule);
-    const dismissed = finding.decision?.status === 'dismissed';
-    return [{ finding, ...(rule && { rule }), level: levelOf(finding, context), dismissed, first, others }];
+    const told = finding.decision === undefined ? [] : rulingTold(finding.decision, locate);
+    return [
+      {
+        finding,
+        ...(rule && { rule }),
+        level: levelOf(finding, context),
+        suppressed: isSuppressed(finding),
+        decided: told.join(' · '),
+        first,
+        others,
+      },
+    ];
   });
 }
 
@@ -96,19 +118,10 @@ export function readingsTold({ first, others }: LocatedFinding): readonly string
   );
 }
 
-/** What a person decided, in a few words: "dismissed: rounding, by Ana · note: see the correction"; empty where nothing was. */
-export function decisionTold({ decision }: Finding): string {
-  if (decision === undefined) return '';
-  const { status, reason, by, note } = decision;
-  const judged = status === 'open' ? '' : `${status}${reason === undefined ? '' : `: ${flat(reason)}`}`;
-  const signed = [judged, ...(by === undefined ? [] : [`by ${flat(by)}`])].filter((part) => part !== '').join(', ');
-  return [signed, ...(note === undefined ? [] : [`note: ${flat(note)}`])].filter((part) => part !== '').join(' · ');
-}
-
-/** The gravest first, dismissed ones last, the report's order within. */
+/** The gravest first, known and dismissed ones last, the report's order within. */
 export function byGravity(findings: readonly LocatedFinding[]): readonly LocatedFinding[] {
-  const weight = ({ level, dismissed, finding }: LocatedFinding): number =>
-    dismissed ? 4 : level === 'error' ? 0 : level === 'note' ? 3 : finding.verdict === 'contradict' ? 1 : 2;
+  const weight = ({ level, suppressed, finding }: LocatedFinding): number =>
+    suppressed ? 4 : level === 'error' ? 0 : level === 'note' ? 3 : finding.verdict === 'contradict' ? 1 : 2;
   return findings
     .map((located, index) => ({ located, index }))
     .sort((a, b) => weight(a.located) - weight(b.located) || a.index - b.index)

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { flat } from '../excerpt.ts';
-import { decisionTold, locatedFindings, readingsTold, type Level, type LocatedFinding } from '../located.ts';
+import { locatedFindings, readingsTold, type Level, type LocatedFinding } from '../located.ts';
 import { defineReporter, type ReportContext } from '../reporter.ts';
 import { element, XML_HEAD } from '../xml.ts';
 
@@ -25,12 +25,11 @@ function filesOf(report: Report, context: ReportContext): readonly string[] {
 }
 
 function errorOf(located: LocatedFinding): string {
-  const { finding, level, dismissed, first } = located;
-  const decided = decisionTold(finding);
+  const { finding, level, suppressed, decided, first } = located;
   return element('error', {
     line: first.start.line,
     column: first.start.column,
-    severity: dismissed ? 'info' : SEVERITY[level],
+    severity: suppressed ? 'info' : SEVERITY[level],
     message: `${flat(finding.message)}: ${readingsTold(located).join('; ')}${decided === '' ? '' : ` (${decided})`}`,
     source: `crosscheck.${finding.rule}`,
   });

@@ -54,21 +54,13 @@ function reviewOf(located: LocatedFinding, reading: number, author: Json): reado
 }
 
 function statusOf({ finding: { decision } }: LocatedFinding): Json {
-  switch (decision?.status) {
-    case 'dismissed':
-      return {
-        creativeWorkStatus: 'Dismissed',
-        ...(decision.reason === undefined ? {} : { comment: comment(decision.reason) }),
-      };
-    case 'confirmed':
-      return {
-        creativeWorkStatus: 'Confirmed',
-        ...(decision.note === undefined ? {} : { comment: comment(decision.note) }),
-      };
-    case 'open':
-    case undefined:
-      return {};
-  }
+  if (decision === undefined || decision.status === 'open') return {};
+  const { status, reason, note } = decision;
+  const told = reason ?? note;
+  return {
+    creativeWorkStatus: `${status.charAt(0).toUpperCase()}${status.slice(1)}`,
+    ...(told === undefined ? {} : { comment: comment(told) }),
+  };
 }
 
 const comment = (text: string): Json => ({ '@type': 'Comment', text });

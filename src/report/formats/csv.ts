@@ -31,6 +31,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'decision', value: ({ finding }) => finding.decision?.status ?? '' },
   { name: 'reason', value: ({ finding }) => finding.decision?.reason ?? '' },
   { name: 'note', value: ({ finding }) => finding.decision?.note ?? '' },
+  { name: 'stories', value: ({ finding }) => finding.stories?.join('; ') ?? '' },
   { name: 'reading', value: (_, place) => place.reading + 1 },
   { name: 'text', value: (_, place) => place.text },
   { name: 'claim', value: (_, place) => place.claim?.text ?? '' },

@@ -1,14 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { flat } from '../excerpt.ts';
-import {
-  byGravity,
-  decisionTold,
-  locatedFindings,
-  placeTold,
-  readingsTold,
-  type Level,
-  type LocatedFinding,
-} from '../located.ts';
+import { byGravity, locatedFindings, placeTold, readingsTold, type Level, type LocatedFinding } from '../located.ts';
 import { PLAIN } from '../look.ts';
 import { noticesOf } from '../notices.ts';
 import { defineReporter, type ReportContext } from '../reporter.ts';
@@ -42,8 +34,8 @@ function* commands(report: Report, context: ReportContext): Generator<string> {
   for (const located of byGravity(locatedFindings(report, context))) {
     const command = COMMAND[located.level];
     const taken = room.get(command) ?? 0;
-    // What was dismissed needs nobody's eyes again.
-    if (located.dismissed || taken >= MOST) left.push(located);
+    // What is known or dismissed needs nobody's eyes again.
+    if (located.suppressed || taken >= MOST) left.push(located);
     else {
       room.set(command, taken + 1);
       yield annotation(command, located);
@@ -62,10 +54,9 @@ type Command = 'error' | 'warning' | 'notice';
 const COMMAND: Readonly<Record<Level, Command>> = { error: 'error', warning: 'warning', note: 'notice' };
 
 function annotation(command: Command, located: LocatedFinding): string {
-  const { finding, first } = located;
+  const { finding, decided, first } = located;
   const { path, start, end } = first;
   const sameLine = start.line === end.line;
-  const decided = decisionTold(finding);
   const properties = {
     file: path,
     line: String(start.line),
@@ -79,11 +70,9 @@ function annotation(command: Command, located: LocatedFinding): string {
 }
 
 function logLine(located: LocatedFinding): string {
-  const { finding, dismissed, first } = located;
+  const { finding, decided, first } = located;
   const { sign, name } = SIGNS[finding.verdict];
-  const decided = decisionTold(finding);
-  const head = dismissed ? '− ' : '';
-  return `${head}${sign} ${name}  ${flat(finding.message)}  [${finding.rule}]  ${placeTold(first)}${decided === '' ? '' : `  (${decided})`}\n`;
+  return `${sign} ${name}  ${flat(finding.message)}  [${finding.rule}]  ${placeTold(first)}${decided === '' ? '' : `  (${decided})`}\n`;
 }
 
 function written(command: Command, properties: Readonly<Record<string, string>>, message: string): string {

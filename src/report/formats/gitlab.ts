@@ -1,13 +1,6 @@
 import { flat } from '../excerpt.ts';
 import { jsonText } from '../json-text.ts';
-import {
-  decisionTold,
-  locatedFindings,
-  readingsTold,
-  type Level,
-  type LocatedFinding,
-  type Place,
-} from '../located.ts';
+import { locatedFindings, readingsTold, type Level, type LocatedFinding, type Place } from '../located.ts';
 import { defineReporter } from '../reporter.ts';
 
 /** GitLab's code quality report: an array of issues, for the widget of merge requests. */
@@ -20,14 +13,13 @@ export const gitlab = defineReporter({
 });
 
 function issueOf(located: LocatedFinding): Readonly<Record<string, unknown>> {
-  const { finding, level, dismissed, first, others } = located;
-  const decided = decisionTold(finding);
+  const { finding, level, suppressed, decided, first, others } = located;
   return {
     type: 'issue',
     check_name: finding.rule,
     description: `${flat(finding.message)}: ${readingsTold(located).join('; ')}${decided === '' ? '' : ` (${decided})`}`,
     categories: ['Clarity'],
-    severity: dismissed ? 'info' : SEVERITY[level],
+    severity: suppressed ? 'info' : SEVERITY[level],
     fingerprint: finding.fingerprint,
     location: locationOf(first),
     ...(others.length === 0 ? {} : { other_locations: others.map(locationOf) }),

@@ -1,14 +1,14 @@
 import type { Report } from '../../model/report.ts';
 import { SIGNS } from '../signs.ts';
 import { flat } from '../excerpt.ts';
-import { decisionTold, locatedFindings, readingsTold, type LocatedFinding } from '../located.ts';
+import { locatedFindings, readingsTold, type LocatedFinding } from '../located.ts';
 import { noticesOf } from '../notices.ts';
 import { defineReporter, type ReportContext } from '../reporter.ts';
 import { element, XML_HEAD, xmlText } from '../xml.ts';
 
 /**
  * JUnit XML as Jenkins, GitLab and Azure read it: a suite for each rule, a case for each finding. A finding that fails the run
- * is a failure, a dismissed one is skipped, any other passes with its passages as output; a rule that found nothing is one case.
+ * is a failure, a known or dismissed one is skipped, any other passes with its passages as output; a rule that found nothing is one case.
  */
 export const junit = defineReporter({
   id: 'junit',
@@ -75,15 +75,14 @@ const nothingFound = (id: string, title: string): Case => ({
 });
 
 function caseOf(located: LocatedFinding): Case {
-  const { finding, level, dismissed } = located;
-  const decided = decisionTold(finding);
+  const { finding, level, suppressed, decided } = located;
   const { sign, name } = SIGNS[finding.verdict];
   return {
     // The fingerprint tells two findings with one message apart, and stays when lines move.
     name: `${flat(finding.message)} [${finding.fingerprint}]`,
     classname: `crosscheck.${finding.rule}`,
-    result: dismissed ? 'skipped' : level === 'error' ? 'failure' : 'passed',
-    message: dismissed ? decided : flat(finding.message),
+    result: suppressed ? 'skipped' : level === 'error' ? 'failure' : 'passed',
+    message: suppressed ? decided : flat(finding.message),
     body: [`${sign} ${name}`, ...readingsTold(located), ...(decided === '' ? [] : [decided])]
       .map((line) => `${line}\n`)
       .join(''),

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.ts';
 import { flat, short, shownPart } from '../excerpt.ts';
-import { byGravity, decisionTold, locatedFindings, placeTold, type LocatedFinding, type Place } from '../located.ts';
+import { byGravity, locatedFindings, placeTold, type LocatedFinding, type Place } from '../located.ts';
 import { PLAIN } from '../look.ts';
 import { code, escaped } from '../markdown-text.ts';
 import { noticesOf } from '../notices.ts';
@@ -24,9 +24,11 @@ const MOST_BYTES = 1_048_576;
 
 function blocksOf(report: Report, context: ReportContext): readonly Block[] {
   const all = byGravity(locatedFindings(report, context));
-  const standing = all.filter(({ dismissed }) => !dismissed);
+  const standing = all.filter((located) => !located.suppressed);
   const mild = standing.filter(({ level }) => level === 'note');
-  const dismissed = all.filter((located) => located.dismissed);
+  const suppressed = all.filter((located) => located.suppressed);
+  const known = suppressed.filter(({ finding }) => finding.decision?.status === 'known');
+  const dismissed = suppressed.filter(({ finding }) => finding.decision?.status !== 'known');
   const origins = new Map(report.clusters.map((cluster) => [cluster.id, originsTold(cluster)]));
   return [
     ...headOf(report),
@@ -34,6 +36,7 @@ function blocksOf(report: Report, context: ReportContext): readonly Block[] {
       .filter(({ level }) => level !== 'note')
       .map((located) => ({ text: section(located, origins.get(located.finding.cluster) ?? ''), findings: 1 })),
     ...folded(`${many(mild.length, 'finding')} that can be true on both sides`, mild.map(item)),
+    ...folded(`${known.length} known`, known.map(item)),
     ...folded(`${dismissed.length} dismissed`, dismissed.map(item)),
     ...folded(many(report.documents.length, 'source'), report.documents.map(sourceLine)),
   ];
@@ -48,9 +51,9 @@ function headOf(report: Report): readonly Block[] {
 }
 
 function section(located: LocatedFinding, origins: string): string {
-  const { finding, first, others, level } = located;
+  const { finding, first, others, level, decided } = located;
   const { sign, name } = SIGNS[finding.verdict];
-  const told = [level === 'error' ? 'fails the run' : '', decisionTold(finding), origins].filter((part) => part !== '');
+  const told = [level === 'error' ? 'fails the run' : '', decided, origins].filter((part) => part !== '');
   const places = [first, ...others];
   const rows = places.slice(0, MOST_ROWS).map((place) => `| ${sourceCell(place)} | ${passage(place)} |\n`);
   const more = places.length - rows.length;
@@ -88,9 +91,8 @@ function folded(title: string, items: readonly Omit<Block, 'inside'>[]): readonl
   ];
 }
 
-function item({ finding, first, others }: LocatedFinding): Block {
+function item({ finding, first, others, decided }: LocatedFinding): Block {
   const { sign, name } = SIGNS[finding.verdict];
-  const decided = decisionTold(finding);
   const places = [first, ...others]
     .slice(0, MOST_ROWS)
     .map((place) => `  - <b>${escaped(short(flat(place.text)))}</b> ${code(placeTold(place))}\n`);

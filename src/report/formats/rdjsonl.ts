@@ -1,13 +1,6 @@
 import { flat } from '../excerpt.ts';
 import { jsonText } from '../json-text.ts';
-import {
-  decisionTold,
-  locatedFindings,
-  readingsTold,
-  type Level,
-  type LocatedFinding,
-  type Place,
-} from '../located.ts';
+import { locatedFindings, readingsTold, type Level, type LocatedFinding, type Place } from '../located.ts';
 import type { Position } from '../position.ts';
 import { defineReporter } from '../reporter.ts';
 
@@ -24,12 +17,11 @@ export const rdjsonl = defineReporter({
 type Json = Readonly<Record<string, unknown>>;
 
 function diagnosticOf(located: LocatedFinding): Json {
-  const { finding, level, dismissed, first, others } = located;
-  const decided = decisionTold(finding);
+  const { finding, level, suppressed, decided, first, others } = located;
   return {
     message: `${flat(finding.message)}: ${readingsTold(located).join('; ')}${decided === '' ? '' : ` (${decided})`}`,
     location: locationOf(first),
-    severity: dismissed ? 'INFO' : SEVERITY[level],
+    severity: suppressed ? 'INFO' : SEVERITY[level],
     source: { name: 'crosscheck' },
     code: { value: finding.rule },
     ...(others.length === 0

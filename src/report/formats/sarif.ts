@@ -1,9 +1,10 @@
 import type { DocumentSummary, Notice, Report } from '../../model/report.ts';
+import type { RuleInfo } from '../../model/rule.ts';
 import { flat } from '../excerpt.ts';
 import { jsonText } from '../json-text.ts';
-import { decisionTold, locatedFindings, pathOf, placeTold, type LocatedFinding, type Place } from '../located.ts';
+import { locatedFindings, pathOf, placeTold, type LocatedFinding, type Place } from '../located.ts';
 import { noticesOf } from '../notices.ts';
-import { defineReporter, type ReportContext, type RuleInfo } from '../reporter.ts';
+import { defineReporter, type ReportContext } from '../reporter.ts';
 import { uriOf } from '../uri.ts';
 
 /** SARIF 2.1.0: every finding with all its places, for code scanning and the viewers of editors. */
@@ -90,9 +91,10 @@ function notificationOf({ level, message, document }: Notice, { documents }: Rep
 }
 
 function resultOf(located: LocatedFinding, run: Run): Json {
-  const { finding, level, dismissed, first, others } = located;
+  const { finding, level, suppressed, decided, first, others } = located;
   const index = run.rules.get(finding.rule);
-  const decided = decisionTold(finding);
+  // A comment in an article says so, or the file of decisions.
+  const inSource = finding.decision?.from !== undefined;
   return {
     ruleId: finding.rule,
     ...(index === undefined ? {} : { ruleIndex: index }),
@@ -106,13 +108,14 @@ function resultOf(located: LocatedFinding, run: Run): Json {
       message: { text: `“${plain(place.text)}”` },
     })),
     partialFingerprints: { 'crosscheckFinding/v1': finding.fingerprint },
-    ...(dismissed
-      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: decided }] }
-      : { suppressions: [] }),
+    suppressions: suppressed
+      ? [{ kind: inSource ? 'inSource' : 'external', status: 'accepted', justification: decided }]
+      : [],
     properties: {
       verdict: finding.verdict,
       confidence: finding.confidence,
       readings: finding.readings.map(({ value }) => value),
+      ...(finding.stories === undefined ? {} : { stories: finding.stories }),
       ...(decided === '' ? {} : { decision: decided }),
     },
   };
