@@ -1,12 +1,14 @@
-// Writes dist: the program and the library as few bundled files, their types, and the data that the code reads at run time.
+// Writes dist, or the folder that is named: the program and the library as few bundled files, their types, and the data that
+// the code reads at run time.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-rmSync(`${root}dist`, { recursive: true, force: true });
+const dist = resolve(process.argv[2] ?? `${root}dist`);
+rmSync(dist, { recursive: true, force: true });
 
 // Every run needs these two small packages, so they go into the bundle, with their licences. All others stay outside, as
 // dependencies, and are loaded when they are needed.
@@ -22,7 +24,7 @@ for (const entry of ['src/cli.ts', 'src/index.ts'])
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outdir: 'dist',
+    outdir: dist,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -33,16 +35,17 @@ for (const entry of ['src/cli.ts', 'src/index.ts'])
     chunkNames: 'chunk-[hash]',
     plugins,
   });
-cpSync(`${root}src/language/data`, `${root}dist/language/data`, { recursive: true });
-writeFileSync(`${root}dist/LICENSES.txt`, Object.entries(BUNDLED).map(licence).join('\n'));
-chmodSync(`${root}dist/cli.js`, 0o755);
+cpSync(`${root}src/language/data`, `${dist}/language/data`, { recursive: true });
+writeFileSync(`${dist}/LICENSES.txt`, Object.entries(BUNDLED).map(licence).join('\n'));
+chmodSync(`${dist}/cli.js`, 0o755);
 
 const typed = spawnSync(
   process.execPath,
-  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`],
+  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}tsconfig.build.json`, '--outDir', dist],
   { stdio: 'inherit' },
 );
 process.exitCode = typed.status ?? 1;
+if (typed.status === 0) keepOnlyPublicTypes();
 
 function outside({ path, kind }) {
   return kind === 'entry-point' || path.split('/', 1)[0] in BUNDLED ? undefined : { path, external: true };
@@ -61,4 +64,29 @@ function rebased({ path }) {
       `new URL('./${relative(`${root}src`, resolve(dirname(path), address))}${address.endsWith('/') ? '/' : ''}', import.meta.url)`,
   );
   return { contents, loader: extname(path) === '.tsx' ? 'tsx' : 'ts' };
+}
+
+// Types are written for all of src; other programs see those that index.d.ts leads to, under the names of what Node loads.
+function keepOnlyPublicTypes() {
+  const kept = new Set();
+  const queue = [`${dist}/index.d.ts`];
+  for (const file of queue) {
+    if (kept.has(file)) continue;
+    kept.add(file);
+    const text = readFileSync(file, 'utf8').replaceAll(/(from '\.[^']*)\.tsx?'/gu, "$1.js'");
+    writeFileSync(file, text);
+    for (const [, address] of text.matchAll(/from '(\.[^']*)\.js'/gu))
+      queue.push(resolve(dirname(file), `${address}.d.ts`));
+  }
+  for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+    const file = resolve(entry.parentPath, entry.name);
+    if (entry.name.endsWith('.d.ts') && !kept.has(file)) rmSync(file);
+  }
+  removeEmptyFolders(dist);
+}
+
+function removeEmptyFolders(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmptyFolders(resolve(folder, entry.name));
+  if (readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -102,7 +102,7 @@ function storiesOf(articles: readonly ReadyArticle[], stories: CrossCheckOptions
 export const rulesOf = ({ rules }: Pick<CrossCheckOptions, 'rules'>): readonly Rule[] => chosenRules(rules, RULES);
 
 /** The articles in an order that depends on what they say alone. */
-export function inCanonicalOrder(articles: readonly ReadyArticle[]): ReadyArticle[] {
+export function inCanonicalOrder<Read extends { readonly document: Document }>(articles: readonly Read[]): Read[] {
   return [...articles].sort(
     (a, b) => ordinal(a.document.sha256, b.document.sha256) || ordinal(a.document.path, b.document.path),
   );

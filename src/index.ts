@@ -7,7 +7,7 @@ export { readSources } from './library/sources.ts';
 export { documentOf, type DocumentFacts } from './read/document.ts';
 export type { FlowOptions, Items } from './library/flow.ts';
 export type { Sources, Surroundings } from './read/sources.ts';
-export type { Article } from './extract/article.ts';
+export type { Article } from './model/article.ts';
 
 export { RULES } from './compare/rules/index.ts';
 export {

@@ -1,6 +1,7 @@
 import { paragraphs } from '../language/sentences.ts';
 import { tagTokens } from '../language/tags.ts';
 import { tokenize } from '../language/tokens.ts';
+import type { Article } from '../model/article.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Document, Sentence } from '../model/document.ts';
@@ -18,14 +19,6 @@ import { times } from './times.ts';
 
 /** In this order: each sees what those before it found in the paragraph. */
 const EXTRACTORS: readonly Extractor[] = [times, quantities, parties, lists, quotations, polarity, certainty];
-
-/** A document with everything read out of it. */
-export interface Article {
-  readonly document: Document;
-  readonly sentences: readonly Sentence[];
-  readonly mentions: readonly Mention[];
-  readonly claims: readonly Claim[];
-}
 
 /** An article whose claims are prepared for comparison. */
 export interface ReadyArticle extends Article {

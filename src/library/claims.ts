@@ -1,4 +1,5 @@
-import { readArticle, type Article } from '../extract/article.ts';
+import { readArticle } from '../extract/article.ts';
+import type { Article } from '../model/article.ts';
 import type { Document } from '../model/document.ts';
 import { documentOf, type DocumentFacts } from '../read/document.ts';
 import { answerEach, type FlowOptions, type Items } from './flow.ts';
