@@ -1,4 +1,5 @@
 import { alignTwo } from './align/align.ts';
+import { asWritten } from './as-written.ts';
 import { compare } from './compare/compare.ts';
 import { findingsOf } from './compare/findings.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
@@ -28,5 +29,6 @@ export function crossCheckPair(
     rules,
     (x, y) => rank(x.claim.id) - rank(y.claim.id) || x.start - y.start || x.end - y.end,
   );
-  return { verdict: compared[0]?.verdict ?? 'agree', score: rounded, findings: findings.map(({ finding }) => finding) };
+  const told = findings.map(({ finding }) => finding);
+  return { verdict: compared[0]?.verdict ?? 'agree', score: rounded, findings: asWritten(told, [left, right]) };
 }

@@ -1,6 +1,7 @@
 import { align } from './align/align.ts';
 import { pairedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
+import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
 import { compare } from './compare/compare.ts';
@@ -8,6 +9,7 @@ import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
 import { InputError } from './errors.ts';
 import { readStatements, type ReadyArticle } from './extract/article.ts';
+import { withIgnores } from './ignores/apply.ts';
 import type { Document } from './model/document.ts';
 import type { OnProgress } from './model/progress.ts';
 import type { Report } from './model/report.ts';
@@ -70,7 +72,13 @@ export function crossCheck(documents: readonly Document[], options: CrossCheckOp
     };
   });
   const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));
-  return assemble({ articles, stories: compared, rules, own });
+  const report = withIgnores(
+    assemble({ articles, stories: compared, rules, own }),
+    documents,
+    articles.map(({ document }) => document),
+    { known: [...RULES, ...own].map(({ id }) => id), ran: rules.map(({ id }) => id) },
+  );
+  return asWritten(report, documents);
 }
 
 interface StoryArticles {

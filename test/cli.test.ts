@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Arguments } from '../src/commands/command.ts';
 import { EXIT } from '../src/commands/exit-codes.ts';
 import { COMMANDS } from '../src/commands/list.ts';
-import { nearest } from '../src/commands/nearest.ts';
+import { nearest } from '../src/nearest.ts';
 import { parsePlain } from '../src/commands/parse-plain.ts';
 import { consultYargs } from '../src/commands/consult-yargs.ts';
 import { FORMATS } from '../src/report/formats.ts';

@@ -1,3 +1,4 @@
+import { asWritten } from '../as-written.ts';
 import { readArticle } from '../extract/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { documentOf } from '../read/document.ts';
@@ -11,7 +12,8 @@ import { parseLine, publishedOf } from './parse-line.ts';
 export async function claimsBatch(file: string, io: Io): Promise<ExitCode> {
   return answerLines(file, io, (value) =>
     parseLine(claimsInput, value, ({ id, text, published }) => {
-      const { sentences, claims, mentions } = readArticle(documentOf('a', text, publishedOf('published', published)));
+      const document = documentOf('a', text, publishedOf('published', published));
+      const { sentences, claims, mentions } = asWritten(readArticle(document), [document]);
       return { id, sentences, claims: claims.map(withoutMentions), mentions };
     }),
   );

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { asWritten } from '../as-written.ts';
 import { InputError } from '../errors.ts';
 import { readArticle } from '../extract/article.ts';
 import { readSources } from '../read/sources.ts';
@@ -22,9 +23,12 @@ export async function claims(args: Arguments, io: Io): Promise<ExitCode> {
   if (args.words.length === 0)
     throw new InputError('claims needs a SOURCE or --batch FILE; see crosscheck claims --help');
   const { documents, notices } = await readSources(args.words, io);
-  const read = io.busy(() => documents.map(readArticle));
+  const read = io.busy(() => documents.map((document) => ({ document, article: readArticle(document) })));
   if (textOf(args, 'format') === 'json') {
-    const sources = read.map(({ document, ...found }) => ({ ...document, ...found }));
+    const sources = read.map(({ document, article }) => {
+      const { document: _, ...found } = asWritten(article, [document]);
+      return { ...document, ...found };
+    });
     const tool = { name: 'crosscheck', version: VERSION };
     await print(
       io.stdout,
@@ -34,6 +38,6 @@ export async function claims(args: Arguments, io: Io): Promise<ExitCode> {
   }
   for (const { level, message } of notices) await print(io.stderr, `crosscheck: ${level}: ${flat(message)}\n`);
   const look = await lookOf(io.stdout, io);
-  await print(io.stdout, read.map((source) => renderReading(source, look, stringWidth)).join('\n'));
+  await print(io.stdout, read.map(({ article }) => renderReading(article, look, stringWidth)).join('\n'));
   return EXIT.clean;
 }

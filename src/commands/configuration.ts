@@ -4,7 +4,7 @@ import { InputError } from '../errors.ts';
 import type { Config } from '../schema/config.ts';
 import type { Arguments } from './command.ts';
 import type { Io } from './io.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** The file that is looked for in the folder where a command is started. */
 export const CONFIGURATION = 'crosscheck.config.json';

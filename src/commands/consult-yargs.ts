@@ -2,7 +2,7 @@ import yargs, { type Options } from 'yargs';
 import { InputError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { Arguments, Command, Option } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** What the words typed ask for: a command to run, or a text to show (help, version, completion). */
 export type Asked = { readonly command: Command; readonly args: Arguments } | { readonly text: string };

@@ -1,7 +1,7 @@
 import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
 import type { Arguments } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** The rules that --rule and --skip leave, undefined for all of them. */
 export function rulesOf(args: Arguments): readonly string[] | undefined {

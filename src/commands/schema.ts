@@ -3,7 +3,7 @@ import { jsonSchema, SCHEMAS } from '../schema/index.ts';
 import type { Arguments } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 
 /** Prints the JSON Schema of one of the shapes that programs exchange with crosscheck. */
 export async function schema(args: Arguments, io: Io): Promise<ExitCode> {

@@ -14,6 +14,7 @@ import { parties } from './parties.ts';
 import { polarity } from './polarity.ts';
 import { quantities } from './quantities.ts';
 import { quotations } from './quotations.ts';
+import { readable } from './readable.ts';
 import { termsOf } from './terms.ts';
 import { times } from './times.ts';
 
@@ -27,7 +28,8 @@ export interface ReadyArticle extends Article {
 }
 
 /** Reads sentences, mentions and claims out of a document and prepares each claim's words for comparison. */
-export function readStatements(document: Document): ReadyArticle {
+export function readStatements(given: Document): ReadyArticle {
+  const document = readable(given);
   const statements: Statement[] = [];
   let last: ReadSentence | undefined;
   let words: readonly Term[] = [];
@@ -41,8 +43,8 @@ export function readStatements(document: Document): ReadyArticle {
 }
 
 /** All that a short text says, taken together as one statement whatever number of sentences it has. */
-export function readAsOne(document: Document): Statement {
-  const { statements, mentions } = readStatements(document);
+export function readAsOne(given: Document): Statement {
+  const { document, statements, mentions } = readStatements(given);
   const { start, end } = document.body;
   const claim: Claim = {
     id: `${document.id}:1` as ClaimId,
@@ -60,7 +62,7 @@ export function readAsOne(document: Document): Statement {
 
 /** Reads sentences, mentions and claims out of a document, paragraph by paragraph; cost is linear in its length. */
 export function readArticle(document: Document): Article {
-  return read(document, () => undefined);
+  return read(readable(document), () => undefined);
 }
 
 function read(document: Document, each: (claim: Claim, sentence: ReadSentence) => void): Article {
@@ -86,7 +88,8 @@ export interface ReadParagraph {
 }
 
 /** Reads a document paragraph by paragraph; nothing of a paragraph is kept once the next is asked for, so that any size can be read. */
-export function* readParagraphs(document: Document): Generator<ReadParagraph> {
+export function* readParagraphs(given: Document): Generator<ReadParagraph> {
+  const document = readable(given);
   const extractors = EXTRACTORS.map((extractor) => extractor(document));
   let count = 0;
   for (const paragraph of paragraphs(document.text, document.body)) {

@@ -1,4 +1,4 @@
-import type { Span } from './place.ts';
+import type { Passage, Span } from './place.ts';
 
 declare const documentId: unique symbol;
 /** Names a document within one run. */
@@ -12,6 +12,8 @@ export interface Document {
   readonly text: string;
   /** The article without its front matter. */
   readonly body: Span;
+  /** Comments of Markdown and HTML in the body, `<!-- … -->`, which are no part of the article; left out where there are none. */
+  readonly comments?: readonly Passage[];
   /** Lower-case hexadecimal SHA-256 of the bytes read. */
   readonly sha256: string;
   readonly title?: string;

@@ -62,8 +62,9 @@ export interface Pairing {
 /** Pairings by their two claims, as `pairingKey` joins them. */
 export type Pairings = ReadonlyMap<string, Pairing>;
 
-/** The words of a claim by which it is known again: line breaks within it are spaces. */
-export const wordsOfClaim = (text: string): string => text.replaceAll(/\s+/gu, ' ').trim();
+/** The words of a claim by which it is known again: line breaks and comments within it are spaces. */
+export const wordsOfClaim = (text: string): string =>
+  (text.includes('-->') ? text.replaceAll(/<!--[^]*?-->/gu, ' ') : text).replaceAll(/\s+/gu, ' ').trim();
 
 /** The words of two claims, in an order that does not depend on which was named first. */
 export function claimsOfPairing(one: string, other: string): readonly [string, string] {

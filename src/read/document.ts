@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InputError } from '../errors.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
+import { commentsIn } from './comments.ts';
 import { decode } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import { isoDate } from './published.ts';
@@ -20,6 +21,7 @@ export function documentOf(id: string, text: string, about: string | DocumentFac
     path: id,
     text,
     body: { start: 0, end: text.length },
+    ...commentsOf(text, 0),
     sha256: createHash('sha256').update(text).digest('hex'),
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
@@ -73,6 +75,7 @@ export async function documentOfBytes(
       path,
       text,
       body: { start, end: text.length },
+      ...commentsOf(text, start),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       ...(told.title === undefined ? {} : { title: told.title }),
       ...(told.publisher === undefined ? {} : { publisher: told.publisher }),
@@ -91,4 +94,9 @@ export async function documentOfBytes(
             },
           ],
   };
+}
+
+function commentsOf(text: string, from: number): Pick<Document, 'comments'> {
+  const comments = commentsIn(text, from);
+  return comments.length === 0 ? {} : { comments };
 }

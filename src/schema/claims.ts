@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { claim, notice, source, tool } from './report.ts';
 import { mention } from './mention.ts';
-import { span } from './place.ts';
+import { passage, span } from './place.ts';
 import { batchError, batchId, publishedInput } from './batch.ts';
 
 export const sentence = span.extend({
@@ -29,6 +29,7 @@ export const claimsDocument = z.object({
     source.extend({
       text: z.string().describe('The text that all places count in'),
       body: span.describe('The article without its front matter'),
+      comments: z.array(passage).optional().describe('Comments of Markdown and HTML, which are not read'),
       sentences: z.array(sentence),
       claims: z.array(claim),
       mentions: z.array(mention),
