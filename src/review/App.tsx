@@ -37,5 +37,5 @@ export function App({ session, theme, onKey, lend }: AppProps): ReactNode {
     onKey?.();
   });
   if (useIsScreenReaderEnabled()) return <Linear sentences={linearOf(state)} />;
-  return <Panes screen={screenOf(state)} columns={state.columns} rows={state.rows} theme={theme} />;
+  return <Panes screen={screenOf(state)} theme={theme} />;
 }

@@ -12,13 +12,26 @@ export function themeFor(env: Readonly<Record<string, string | undefined>>): The
 /** A line as the terminal gets it. The only place that writes an escape sequence into drawn text. */
 export function paint(row: Line, theme: Theme): string {
   let painted = '';
+  let look = '';
+  let run = '';
+  const finish = (): void => {
+    painted += look === '' || run === '' ? run : `\u001B[${look}m${run}\u001B[0m`;
+    run = '';
+  };
+  // Wrapped text has a segment for every word: one pair of sequences does for all that look alike.
   for (const { text, role } of row.segments) {
-    // Reversed, faint words would stand on a bar of another grey.
-    const own = row.chosen === true && theme[role] === FAINT ? '' : theme[role];
-    const look = [row.chosen === true ? REVERSED : '', own].filter((part) => part !== '').join(';');
-    painted += look === '' ? text : `\u001B[${look}m${text}\u001B[0m`;
+    const next = row.chosen === true ? reversed(theme[role]) : theme[role];
+    if (next !== look) finish();
+    look = next;
+    run += text;
   }
+  finish();
   return painted;
+}
+
+/** A look on a reversed row. Faint words would stand on a bar of another grey. */
+function reversed(look: string): string {
+  return look === '' || look === FAINT ? REVERSED : `${REVERSED};${look}`;
 }
 
 const BOLD = '1';

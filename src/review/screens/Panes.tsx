@@ -1,27 +1,22 @@
-import { Box } from 'ink';
 import type { ReactNode } from 'react';
-import { Lines } from '../parts/Lines.tsx';
-import type { Theme } from '../theme.ts';
+import { line } from '../line.ts';
+import { Rows } from '../parts/Rows.tsx';
+import { paint, type Theme } from '../theme.ts';
 import type { Screen } from '../view/screen.ts';
 
 export interface PanesProps {
   readonly screen: Screen;
-  readonly columns: number;
-  readonly rows: number;
   readonly theme: Theme;
 }
 
 /** Bars above and below, panes side by side between them. */
-export function Panes({ screen, columns, rows, theme }: PanesProps): ReactNode {
-  return (
-    <Box flexDirection="column" width={columns} height={rows} overflow="hidden">
-      <Lines lines={screen.top} width={columns} theme={theme} />
-      <Box>
-        {screen.panes.map(({ width, lines }, index) => (
-          <Lines key={index} lines={lines} width={width} theme={theme} />
-        ))}
-      </Box>
-      <Lines lines={screen.bottom} width={columns} theme={theme} />
-    </Box>
+export function Panes({ screen: { top, panes, bottom }, theme }: PanesProps): ReactNode {
+  const height = Math.max(0, ...panes.map(({ lines }) => lines.length));
+  const between = Array.from({ length: height }, (_, row) =>
+    panes.map(({ lines }) => paint(lines[row] ?? EMPTY, theme)).join(''),
   );
+  const painted = [...top.map((row) => paint(row, theme)), ...between, ...bottom.map((row) => paint(row, theme))];
+  return <Rows rows={painted} />;
 }
+
+const EMPTY = line();

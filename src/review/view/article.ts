@@ -15,19 +15,27 @@ export interface Article {
 
 /** The whole article with the sign of its verdict before every claim, and the chosen claim set off. */
 export function articleOf(material: Material, source: Source, chosen: number, width: number): Article {
-  const lines: Line[] = [];
-  const ranges: (readonly [number, number])[] = [];
-  for (const block of blocksOf(material, source, width)) {
-    const holds = chosen >= block.first && chosen < block.first + block.claims.length;
-    // Only the paragraph with the cursor differs from one key to the next.
-    const rows = holds ? wrap(segmentsOf(material, source, block, chosen), width) : block.lines;
-    block.claims.forEach((_claim, index) => {
-      const [begin, end] = linesWith(rows, block.first + index);
-      ranges.push([lines.length + begin, lines.length + end]);
-    });
-    lines.push(...rows, line());
-  }
-  return { lines: lines.slice(0, -1), ranges };
+  const known = layouts.get(source);
+  if (known?.width === width && known.chosen === chosen) return known.article;
+  const layout = known?.width === width ? known : layoutOf(material, source, width);
+  const article = withChosen(material, source, layout, chosen);
+  layouts.set(source, { ...layout, chosen, article });
+  return article;
+}
+
+/** Only the paragraph with the cursor differs from one key to the next, and only in its looks. */
+function withChosen(material: Material, source: Source, { bare, blocks, width }: Layout, chosen: number): Article {
+  const block = blocks.find(({ first, claims }) => chosen >= first && chosen < first + claims.length);
+  if (block === undefined) return bare;
+  const rows = wrap(segmentsOf(material, source, block, chosen), width);
+  return { ...bare, lines: bare.lines.toSpliced(block.top, rows.length, ...rows) };
+}
+
+interface Layout {
+  readonly width: number;
+  /** Without a chosen claim. */
+  readonly bare: Article;
+  readonly blocks: readonly Block[];
 }
 
 interface Block {
@@ -36,26 +44,32 @@ interface Block {
   readonly claims: readonly Claim[];
   /** Index of the first of its claims in the article. */
   readonly first: number;
-  readonly lines: readonly Line[];
+  /** Its first line. */
+  readonly top: number;
 }
 
-function blocksOf(material: Material, source: Source, width: number): readonly Block[] {
-  const known = layouts.get(source);
-  if (known?.width === width) return known.blocks;
+function layoutOf(material: Material, source: Source, width: number): Layout {
   const claims = material.claimsOf.get(source.document.id) ?? [];
+  const lines: Line[] = [];
+  const ranges: (readonly [number, number])[] = [];
   let first = 0;
   const blocks = paragraphsOf(source, claims).map(([start, end]): Block => {
     const from = first;
     while ((claims[first]?.start ?? Infinity) < end) first += 1;
-    const bare = { start, end, claims: claims.slice(from, first), first: from, lines: [] };
-    return { ...bare, lines: wrap(segmentsOf(material, source, bare, -1), width) };
+    const block = { start, end, claims: claims.slice(from, first), first: from, top: lines.length };
+    const rows = wrap(segmentsOf(material, source, block, -1), width);
+    block.claims.forEach((_claim, index) => {
+      const [begin, past] = linesWith(rows, from + index);
+      ranges.push([lines.length + begin, lines.length + past]);
+    });
+    lines.push(...rows, line());
+    return block;
   });
-  layouts.set(source, { width, blocks });
-  return blocks;
+  return { width, bare: { lines: lines.slice(0, -1), ranges }, blocks };
 }
 
 /** Laid out once for each width: an article of 100,000 characters takes a tenth of a second. */
-const layouts = new WeakMap<Source, { readonly width: number; readonly blocks: readonly Block[] }>();
+const layouts = new WeakMap<Source, Layout & { readonly chosen: number; readonly article: Article }>();
 
 /** Paragraphs, headings and list entries as ranges of the text; a claim is never cut. */
 function paragraphsOf({ document }: Source, claims: readonly Claim[]): (readonly [start: number, end: number])[] {
@@ -74,7 +88,7 @@ function paragraphsOf({ document }: Source, claims: readonly Claim[]): (readonly
   return ranges;
 }
 
-function segmentsOf(material: Material, { document }: Source, block: Omit<Block, 'lines'>, chosen: number): Segment[] {
+function segmentsOf(material: Material, { document }: Source, block: Block, chosen: number): Segment[] {
   const { text } = document;
   const segments: Segment[] = [];
   let end = block.start;

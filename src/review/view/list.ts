@@ -22,13 +22,29 @@ export function listLines(state: ReviewState): Line[] {
 
 /** One row of the list, as wide as asked. */
 export function rowLine(state: ReviewState, row: Row, width: number, chosen: boolean): Line {
+  if (!chosen && row.kind === 'item') return calmLine(state, row.item, width);
   // The mark stands beside the reversed row for terminals and eyes that do not see the reversal.
   const mark = segment(chosen ? '▌' : ' ', state.pane === 'list' ? 'key' : 'dim');
   const inner = row.kind === 'fold' ? foldLine(row, width - 2) : itemLine(state, row.item, width - 2);
   const { segments } = fit(inner, width - 1);
-  if (!chosen) return { segments: [mark, ...segments] };
-  return { segments: [mark, ...segments], chosen: state.pane === 'list' };
+  return { segments: [mark, ...segments], chosen: chosen && state.pane === 'list' };
 }
+
+/** A row that the cursor is not on, as it was made for the key before where it looks the same. */
+function calmLine(state: ReviewState, item: Item, width: number): Line {
+  const { decisions } = state;
+  const known = calmLines.get(item);
+  if (known?.width === width && known.decisions === decisions) return known.line;
+  const { segments } = fit(itemLine(state, item, width - 2), width - 1);
+  const made: Line = { segments: [segment(' '), ...segments] };
+  calmLines.set(item, { width, decisions, line: made });
+  return made;
+}
+
+const calmLines = new WeakMap<
+  Item,
+  { readonly width: number; readonly decisions: ReviewState['decisions']; readonly line: Line }
+>();
 
 function foldLine({ count, open }: Extract<Row, { kind: 'fold' }>, width: number): Line {
   return { segments: cut([segment(`${open ? '▾' : '▸'} ${count} only in one source`, 'dim')], width) };

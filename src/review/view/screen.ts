@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts';
-import { line, segment } from '../line.ts';
+import { fit, line, segment } from '../line.ts';
 import type { ReviewState } from '../state.ts';
 import { wrap } from '../wrap.ts';
 import { detailLines, jointOf } from './detail.ts';
@@ -21,7 +21,7 @@ export interface Screen {
 }
 
 interface Pane {
-  readonly width: number;
+  /** Each as wide as the pane, but in the last one: nothing stands to the right of that. */
   readonly lines: readonly Line[];
 }
 
@@ -33,28 +33,27 @@ export function screenOf(state: ReviewState): Screen {
   const height = bodyHeight(state);
   return {
     top: [headerLine(state), titleLine(state)],
-    panes: panesFor(state).map(({ width, lines }) => ({
-      width,
-      lines: filled(withFound(lines, state.filter), height),
-    })),
+    panes: panesFor(state, height).map(({ lines }) => ({ lines: withFound(lines, state.filter) })),
     bottom: [footerLine(state)],
   };
 }
 
-function panesFor(state: ReviewState): readonly Pane[] {
+function panesFor(state: ReviewState, height: number): readonly Pane[] {
   const list = listWidth(state);
   const right = state.columns - list - (list === 0 ? 0 : 1);
-  const beside = { width: right, lines: detailLines(state, right) };
+  const beside = { lines: filled(detailLines(state, right), height) };
   switch (state.view) {
     case 'matrix':
-      return [{ width: state.columns, lines: matrixScreen(state) }];
+      return [{ lines: filled(matrixScreen(state), height) }];
     case 'reading': {
       const { lines } = articleFor(state);
-      const shownLines = lines.slice(state.articleTop, state.articleTop + listHeight(state)).map(margin);
-      return [{ width: list, lines: shownLines }, divider(state), beside];
+      const read = lines.slice(state.articleTop, state.articleTop + listHeight(state));
+      const column = filled(read, height).map((row) => fit(margin(row), list));
+      return [{ lines: column }, divider(state), beside];
     }
     case 'findings':
-      return list === 0 ? [beside] : [{ width: list, lines: listLines(state) }, divider(state), beside];
+      if (list === 0) return [beside];
+      return [{ lines: filled(listLines(state), height, fit(EMPTY, list)) }, divider(state), beside];
   }
 }
 
@@ -63,7 +62,7 @@ function helpScreen(state: ReviewState, top: number): Screen {
   const lines = helpLines(state);
   return {
     top: [helpTitle(state, lines.length > top + height)],
-    panes: [{ width: state.columns, lines: filled(lines.slice(top, top + height).map(margin), height) }],
+    panes: [{ lines: filled(lines.slice(top, top + height).map(margin), height) }],
     bottom: [footerLine(state)],
   };
 }
@@ -72,20 +71,20 @@ function helpScreen(state: ReviewState, top: number): Screen {
 function divider(state: ReviewState): Pane {
   const joint = jointOf(state);
   const rule = Array.from({ length: bodyHeight(state) }, (_, row) => line(segment(row === joint ? '├' : '│', 'rule')));
-  return { width: 1, lines: rule };
+  return { lines: rule };
 }
 
 function tooSmall(columns: number, rows: number): Screen {
   const told = `The terminal has ${columns}×${rows}; the review needs ${SMALLEST.columns}×${SMALLEST.rows}. q quits.`;
   return {
     top: [],
-    panes: [{ width: columns, lines: filled(wrap([segment(told)], columns), rows).slice(0, rows) }],
+    panes: [{ lines: filled(wrap([segment(told)], columns), rows).slice(0, rows) }],
     bottom: [],
   };
 }
 
-function filled(lines: readonly Line[], height: number): readonly Line[] {
-  return [...lines, ...Array.from({ length: Math.max(0, height - lines.length) }, () => EMPTY)];
+function filled(lines: readonly Line[], height: number, blank: Line = EMPTY): readonly Line[] {
+  return [...lines, ...Array.from({ length: Math.max(0, height - lines.length) }, () => blank)];
 }
 
 const EMPTY = line();
