@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { failingFindings, type Gate } from '../gate.ts';
-import type { Report } from '../model/report.ts';
-import { flat } from '../report/excerpt.ts';
+import { failingFindings } from '../gate.ts';
 import { FORMATS, type Format } from '../report/formats.ts';
 import { renderReport } from '../render-report.ts';
 import { textOf, type Arguments } from './command.ts';
@@ -11,8 +9,10 @@ import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
 import { decisionStore, withDecisions } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { gateOf } from './gate-options.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
+import { warnUnrelated } from './unrelated.ts';
 
 /** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
@@ -45,19 +45,6 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
 }
 
 const formatOf = (args: Arguments): Format => FORMATS.find((id) => id === textOf(args, 'format')) ?? 'text';
-
-function gateOf(args: Arguments): Gate {
-  const failOn = textOf(args, 'fail-on');
-  return failOn === 'differ' || failOn === 'never' ? { failOn } : {};
-}
-
-async function warnUnrelated(report: Report, io: Io): Promise<void> {
-  const { claims } = report.coverage;
-  const why =
-    claims === 0 ? 'the sources make no claims' : `none of the ${claims} claims stands in more than one source`;
-  for (const { level, message } of report.notices) await print(io.stderr, `crosscheck: ${level}: ${flat(message)}\n`);
-  await print(io.stderr, `crosscheck: nothing could be compared: ${why}; name articles on the same story\n`);
-}
 
 async function writeReport(file: string, text: string, io: Io): Promise<void> {
   try {
