@@ -1,5 +1,6 @@
 import { RULES } from './compare/rules/index.ts';
 import type { Finding } from './model/comparison.ts';
+import type { RuleSettings } from './model/config.ts';
 import type { Report } from './model/report.ts';
 import { isSuppressed } from './model/review.ts';
 
@@ -7,20 +8,25 @@ import { isSuppressed } from './model/review.ts';
 export interface Gate {
   /** The mildest verdict that fails; `contradict` when left out. */
   readonly failOn?: 'contradict' | 'differ' | 'never';
+  /** What is set for single rules, by their id. */
+  readonly rules?: ReadonlyMap<string, RuleSettings>;
 }
 
-/** The fingerprints of the findings that fail a run; those of rules on trial and those that are known or dismissed never do. */
-export function failingFindings(
-  { findings, rules = [] }: Report,
-  { failOn = 'contradict' }: Gate,
-): ReadonlySet<string> {
+/**
+ * The fingerprints of the findings that fail a run; those that are known or dismissed never do, and those of rules on trial
+ * only where the rule is set to `error`.
+ */
+export function failingFindings({ findings, rules = [] }: Report, gate: Gate): ReadonlySet<string> {
   const trial = new Set([...RULES, ...rules].filter(({ status }) => status === 'trial').map(({ id }) => id));
-  const counts = (finding: Finding): boolean => !trial.has(finding.rule) && !isSuppressed(finding);
-  return new Set(
-    findings
-      .filter((finding) => FAILING[failOn].includes(finding.verdict) && counts(finding))
-      .map(({ fingerprint }) => fingerprint),
-  );
+  const failing = findings.filter((finding) => fails(finding, gate, trial.has(finding.rule)));
+  return new Set(failing.map(({ fingerprint }) => fingerprint));
+}
+
+function fails(finding: Finding, { failOn = 'contradict', rules }: Gate, onTrial: boolean): boolean {
+  const { severity, minConfidence = 0 } = rules?.get(finding.rule) ?? {};
+  if (isSuppressed(finding) || finding.confidence < minConfidence) return false;
+  if (severity === 'error') return FAILING.differ.includes(finding.verdict);
+  return severity !== 'warn' && !onTrial && FAILING[failOn].includes(finding.verdict);
 }
 
 const FAILING: Readonly<Record<'contradict' | 'differ' | 'never', readonly Finding['verdict'][]>> = {

@@ -27,6 +27,14 @@ export { failingFindings, type Gate } from './gate.ts';
 export { renderReport, type RenderOptions } from './render-report.ts';
 export { FORMATS, type Format } from './report/formats.ts';
 export { defineReporter, type ReportContext, type Reporter } from './report/reporter.ts';
+export {
+  defineConfig,
+  type Config,
+  type ReportSettings,
+  type RuleSettings,
+  type Severity,
+  type StorySettings,
+} from './model/config.ts';
 export { PLAIN, type Look } from './report/look.ts';
 
 export { InputError, RuleError } from './errors.ts';

@@ -85,6 +85,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   react: ['review'],
   yargs: ['commands'],
   yaml: ['read', 'commands'],
+  'jsonc-parser': ['commands'],
 };
 
 /** Node modules that reach the file system, and who may. */

@@ -176,15 +176,6 @@ describe('check refuses', () => {
     expectRefusal(await check({}, ['good.txt', '--quiet=yes']), '--quiet takes no value');
   });
 
-  it.each([
-    ['no JSON', '{ "failOn": ', 'crosscheck.config.json: not valid JSON'],
-    ['an unknown setting', '{ "failon": "differ" }', 'there is no setting failon; did you mean failOn?'],
-    ['a wrong value', '{ "failOn": "always" }', 'crosscheck.config.json: failOn: '],
-    ['an unknown rule', '{ "rules": ["colour"] }', 'no rule is called colour'],
-  ])('a configuration with %s', async (_, text, told) => {
-    expectRefusal(await check({ 'crosscheck.config.json': text }, ['good.txt']), told);
-  });
-
   it('a report that cannot be written', async () => {
     const files = { 'a.txt': GOOD, 'b.txt': GOOD };
     expectRefusal(

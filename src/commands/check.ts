@@ -18,7 +18,7 @@ import { warnUnrelated } from './unrelated.ts';
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
   if (args.texts['why'] !== undefined) return (await import('./why.ts')).why(args, io);
-  const decided = await decisionStore(io);
+  const decided = await decisionStore(io, args.settings);
   const { report: found, documents } = await compareSources(args, io, decided.pairings());
   const report = withDecisions(found, decided.read());
   const format = formatOf(args);

@@ -3,11 +3,11 @@ import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
-import { readSources } from '../read/sources.ts';
-import type { Arguments } from './command.ts';
+import type { Configured } from './configuration.ts';
 import type { Io } from './io.ts';
 import { withProgress } from './progress.ts';
 import { rulesOf } from './rule-options.ts';
+import { readSelection } from './selection.ts';
 
 /** A report with the documents that it was made from. */
 export interface Compared {
@@ -16,17 +16,16 @@ export interface Compared {
 }
 
 /** Reads the sources that were named and compares them, paired as a person wants them; one source alone is an error. */
-export async function compareSources(args: Arguments, io: Io, pairings: Pairings): Promise<Compared> {
-  if (args.words.length === 0)
-    throw new InputError('no SOURCE is named; "crosscheck check a.md b.md" compares two articles');
+export async function compareSources(args: Configured, io: Io, pairings: Pairings): Promise<Compared> {
   const rules = rulesOf(args);
-  const { documents, notices } = await readSources(args.words, io);
+  const { documents, notices, stories } = await readSelection(args, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const found = io.busy(() =>
     withProgress(io, (onProgress) =>
       crossCheck(documents, {
         pairings: [...pairings.values()],
         ...(rules && { rules }),
+        ...(stories && { stories }),
         ...(onProgress && { onProgress }),
       }),
     ),

@@ -1,51 +1,70 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import type { Config } from '../schema/config.ts';
 import type { Arguments } from './command.ts';
+import { findConfiguration } from './configuration/find.ts';
+import type { Settings } from './configuration/settings.ts';
+import { shownPath } from './configuration/shown-path.ts';
 import type { Io } from './io.ts';
-import { nearest } from '../nearest.ts';
 
-/** The file that is looked for in the folder where a command is started. */
-export const CONFIGURATION = 'crosscheck.config.json';
+/** What was typed, completed by what the configuration sets; the settings that are no option stand by themselves. */
+export interface Configured extends Arguments {
+  /** Left out where no configuration is found. */
+  readonly settings?: Settings;
+}
 
-/** The arguments with what the configuration file adds; what was typed goes before what is written there. */
-export async function configured(args: Arguments, { cwd }: Pick<Io, 'cwd'>): Promise<Arguments> {
-  const written = await readFile(resolve(cwd, CONFIGURATION), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new InputError(`${CONFIGURATION}: it cannot be read (${error.code ?? error.message})`);
-  });
-  if (written === undefined) return args;
-  const { sources = [], failOn, allowUnrelated, rules = [], skip = [] } = await parsed(written);
-  const either = (name: string, value: readonly string[]): readonly string[] => args.texts[name] ?? value;
+/** The arguments with what the configuration adds; what was typed goes before what is written there. */
+export async function configured(typed: Arguments, { cwd }: Pick<Io, 'cwd'>): Promise<Configured> {
+  const path = configurationPath(typed, cwd);
+  if (path === undefined) return typed;
+  const { settingsOf } = await import('./configuration/settings.ts');
+  const written = await settingsOf(path, cwd);
+  // Whoever types "never" wants to see and not to fail, whatever is written.
+  const settings = typed.texts['fail-on']?.at(-1) === 'never' ? { ...written, rules: withoutErrors(written) } : written;
+  return { ...typed, flags: flagsOf(typed, settings), texts: textsOf(typed, settings, cwd), settings };
+}
+
+const withoutErrors = ({ rules }: Settings): Settings['rules'] =>
+  new Map([...rules].filter(([, { severity }]) => severity !== 'error'));
+
+function configurationPath({ texts, flags }: Arguments, cwd: string): string | undefined {
+  const named = texts['config']?.at(-1);
+  if (!flags.has('no-config')) return named === undefined ? findConfiguration(cwd) : resolve(cwd, named);
+  if (named !== undefined) throw new InputError('--config and --no-config exclude each other; drop one of them');
+  return undefined;
+}
+
+const flagsOf = ({ flags }: Arguments, { allowUnrelated }: Settings): Arguments['flags'] =>
+  allowUnrelated === true ? new Set([...flags, 'allow-unrelated']) : flags;
+
+function textsOf({ texts }: Arguments, settings: Settings, cwd: string): Arguments['texts'] {
+  const { failOn, maxWarnings, minConfidence, minOrigins, cache, only = [], rules } = settings;
+  const placed = (path: string): string => shownPath(resolve(settings.folder, path), cwd);
+  const off = [...rules].flatMap(([id, { severity }]) => (severity === 'off' ? [id] : []));
+  // A rule that is asked for by name is run, whatever is written.
+  const skip = off.filter((id) => texts['rule']?.includes(id) !== true);
+  const written: Record<string, readonly string[]> = {
+    'fail-on': given(failOn),
+    'max-warnings': given(maxWarnings),
+    'min-confidence': given(minConfidence),
+    'min-origins': given(minOrigins),
+    cache: cache === true ? [''] : typeof cache === 'string' ? [placed(cache)] : [],
+    rule: only,
+  };
+  const kept = Object.entries(written).filter(([name, values]) => texts[name] === undefined && values.length > 0);
   return {
-    words: args.words.length > 0 ? args.words : sources,
-    flags: allowUnrelated === true ? new Set([...args.flags, 'allow-unrelated']) : args.flags,
-    texts: {
-      ...args.texts,
-      'fail-on': either('fail-on', failOn === undefined ? [] : [failOn]),
-      rule: either('rule', rules),
-      skip: either('skip', skip),
-    },
+    ...texts,
+    ...Object.fromEntries(kept),
+    ...(skip.length === 0 ? {} : { skip: [...new Set([...(texts['skip'] ?? []), ...skip])] }),
+    ...(texts['format'] === undefined && texts['output'] === undefined ? reportsOf(settings, placed) : {}),
   };
 }
 
-async function parsed(written: string): Promise<Config> {
-  const { config } = await import('../schema/config.ts');
-  let value: unknown;
-  try {
-    value = JSON.parse(written.replace(/^\uFEFF/u, ''));
-  } catch (error) {
-    throw new InputError(`${CONFIGURATION}: not valid JSON: ${error instanceof Error ? error.message : ''}`);
-  }
-  const result = config.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  if (issue?.code !== 'unrecognized_keys')
-    throw new InputError(`${CONFIGURATION}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);
-  const key = issue.keys[0] ?? '';
-  const guess = nearest(key, Object.keys(config.shape));
-  throw new InputError(
-    `${CONFIGURATION}: there is no setting ${key}; ${guess === undefined ? '"crosscheck schema config" lists them' : `did you mean ${guess}?`}`,
-  );
+const given = (value: string | number | undefined): readonly string[] => (value === undefined ? [] : [String(value)]);
+
+function reportsOf(settings: Settings, placed: (path: string) => string): Arguments['texts'] {
+  const { format, output } = settings;
+  return {
+    ...(format === undefined ? {} : { format: [format] }),
+    ...(output === undefined ? {} : { output: [placed(output)] }),
+  };
 }

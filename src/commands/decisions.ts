@@ -1,17 +1,20 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Finding } from '../model/comparison.ts';
 import type { Report } from '../model/report.ts';
 import type { Decisions } from '../model/review.ts';
 import type { DecisionStore } from '../review/decisions/store.ts';
+import type { Settings } from './configuration/settings.ts';
+import { shownPath } from './configuration/shown-path.ts';
 import type { Io } from './io.ts';
 
-/** Where decisions are kept, from the folder a command is started in: beside the articles, under version control with them. */
+/** Where decisions are kept, from the folder of the configuration or, without one, that a command is started in: under version control. */
 export const DECISIONS = join('.crosscheck', 'decisions.json');
 
-/** The decisions of the folder the command is started in; the file need not exist. */
-export async function decisionStore({ cwd }: Pick<Io, 'cwd'>): Promise<DecisionStore> {
+/** The decisions of a project, or of the folder the command is started in; the file need not exist. */
+export async function decisionStore({ cwd }: Pick<Io, 'cwd'>, settings?: Settings): Promise<DecisionStore> {
   const { decisionFile } = await import('../review/decisions/store.ts');
-  return decisionFile(join(cwd, DECISIONS), DECISIONS);
+  const path = resolve(settings?.folder ?? cwd, settings?.decisions ?? DECISIONS);
+  return decisionFile(path, shownPath(path, cwd));
 }
 
 /** The report with what was decided written to each finding that it is about. */

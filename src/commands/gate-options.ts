@@ -1,8 +1,12 @@
 import type { Gate } from '../gate.ts';
-import { textOf, type Arguments } from './command.ts';
+import { textOf } from './command.ts';
+import type { Configured } from './configuration.ts';
 
-/** What the options say of when a run fails. */
-export function gateOf(args: Arguments): Gate {
+/** What the options and the configuration say of when a run fails. */
+export function gateOf(args: Configured): Gate {
   const failOn = textOf(args, 'fail-on');
-  return failOn === 'differ' || failOn === 'never' ? { failOn } : {};
+  return {
+    ...(failOn === 'differ' || failOn === 'never' ? { failOn } : {}),
+    ...(args.settings === undefined ? {} : { rules: args.settings.rules }),
+  };
 }

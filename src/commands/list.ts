@@ -16,6 +16,12 @@ const RULE_OPTIONS: readonly Option[] = [
   { name: 'skip', type: 'text', about: 'Leave this rule out', value: 'ID', repeatable: true },
 ];
 
+const CONFIGURATION_OPTIONS: readonly Option[] = [
+  { name: 'story', type: 'text', about: 'Only this story of the configuration', value: 'NAME', repeatable: true },
+  { name: 'config', type: 'text', about: 'Take the settings from this file, not from the nearest one', value: 'FILE' },
+  { name: 'no-config', type: 'flag', about: 'Take no settings from any file' },
+];
+
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -48,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
       },
       { name: 'allow-unrelated', type: 'flag', about: 'Sources that share nothing are no failure' },
       ...RULE_OPTIONS,
+      ...CONFIGURATION_OPTIONS,
       { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },
     ],
     examples: [
@@ -96,7 +103,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     words: { ...SOURCES, least: 0 },
     about: 'Read and judge the differences in a full-screen terminal UI',
-    options: RULE_OPTIONS,
+    options: [...RULE_OPTIONS, ...CONFIGURATION_OPTIONS],
     examples: [['review a.md b.md', 'two articles side by side']],
     run: async (args, io) => (await loadWhole(() => import('./review.ts'))).review(args, io),
   },

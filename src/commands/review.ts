@@ -15,7 +15,8 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     throw new InputError(
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
-  const decisions = await decisionStore(io);
+  const { settings } = await configured(args, io);
+  const decisions = await decisionStore(io, settings);
   const compare = async (seen: Io): ReturnType<typeof compareSources> =>
     compareSources(await configured(args, io), seen, decisions.pairings());
   const { report, documents } = await compare(io);

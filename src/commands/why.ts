@@ -2,26 +2,32 @@ import { InputError } from '../errors.ts';
 import { explainPairs, type ExplainedPair, type PairTrace } from '../explain-pair.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
-import { readSources } from '../read/sources.ts';
 import { flat, short } from '../report/excerpt.ts';
 import { block, paint, type Look } from '../report/look.ts';
 import { positionsIn } from '../report/position.ts';
-import type { Arguments } from './command.ts';
+import type { Configured } from './configuration.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { factorWords } from './factor-words.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
 import { rulesOf } from './rule-options.ts';
+import { readSelection } from './selection.ts';
 import { spotOf, typedPlaces } from './why-places.ts';
 
 /** Tells why the claims at two places were paired or were not, and what the rules find between them. */
-export async function why(args: Arguments, io: Io): Promise<ExitCode> {
+export async function why(args: Configured, io: Io): Promise<ExitCode> {
   const { places, sources } = typedPlaces(args);
   const rules = rulesOf(args);
-  const { documents } = await readSources(sources, io);
-  const [left, right] = [spotOf(places[0], documents), spotOf(places[1], documents)];
+  const { documents: all, stories } = await readSelection({ ...args, words: sources }, io);
+  const [left, right] = [spotOf(places[0], all), spotOf(places[1], all)];
   if (left.document === right.document)
     throw new InputError(`--why ${places.join(' ')}: both places are in one source; claims are paired between sources`);
+  const story = stories?.find((own) => [left, right].every(({ document }) => own.documents.includes(document)));
+  if (stories !== undefined && story === undefined)
+    throw new InputError(
+      `--why ${places.join(' ')}: the two sources are in no story together, so they are not compared`,
+    );
+  const documents = story === undefined ? all : all.filter(({ id }) => story.documents.includes(id));
   const found = io.busy(() => explainPairs(documents, left, right, rules === undefined ? {} : { rules }));
   const [best, ...others] = found.pairs;
   if (best === undefined) {

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 
 const READ = /\.(?:txt|md|markdown)$/iu;
@@ -34,6 +34,36 @@ export async function expandGlob(pattern: string, cwd: string): Promise<readonly
       `${pattern}: no .txt or .md file matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
     );
   return files;
+}
+
+/** The folders with text files in them that a pattern matches, each with its name below the part of the pattern that is fixed. */
+export async function foldersMatching(
+  pattern: string,
+  cwd: string,
+): Promise<readonly { readonly name: string; readonly sources: readonly string[] }[]> {
+  const trimmed = pattern.replace(/\/+$/u, '');
+  const segments = trimmed.split('/');
+  const base = segments
+    .slice(0, segments.findIndex(isGlob))
+    .map((segment) => `${segment}/`)
+    .join('');
+  const matches = globExpression(trimmed.slice(base.length), pattern);
+  const files = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd) : [];
+  const inside = files.filter((path) => READ.test(path)).map((path) => path.slice(base.length).split('/').slice(0, -1));
+  const folders = new Set(inside.flatMap((names) => names.map((_, index) => names.slice(0, index + 1).join('/'))));
+  const found = [...folders].filter((folder) => matches.test(folder)).sort();
+  if (found.length === 0)
+    throw new InputError(`${pattern}: no folder with .txt or .md files in it matches the pattern; check it`);
+  return found.map((name) => ({ name, sources: [`${base}${name}`] }));
+}
+
+/** Tells whether a path is one of the patterns' files, or in a folder that one of them names. */
+export function matcherOf(patterns: readonly string[]): (path: string) => boolean {
+  const expressions = patterns.map((pattern) => {
+    const plain = posix.normalize(pattern).replace(/\/+$/u, '');
+    return new RegExp(`${globExpression(plain, `!${pattern}`).source.slice(0, -1)}(?:/.*)?$`, 'u');
+  });
+  return (path) => expressions.some((expression) => expression.test(posix.normalize(path)));
 }
 
 // One alternative a mark; whatever is no mark stands for itself.

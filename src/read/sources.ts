@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat, realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
 import { documentOfBytes } from './document.ts';
-import { expandGlob, filesWithin, isGlob } from './files.ts';
+import { expandGlob, filesWithin, isGlob, matcherOf } from './files.ts';
 
 /** Where the sources are looked for. */
 export interface Surroundings {
@@ -26,7 +27,11 @@ const NOT_READ = new Set(
 
 /** The documents behind the names a user gave, in that order; folders and globs give their files sorted. */
 export async function readSources(names: readonly string[], surroundings: Surroundings): Promise<Sources> {
-  const paths = await pathsOf(names, surroundings.cwd);
+  return readPaths(await pathsOf(names, surroundings.cwd), surroundings);
+}
+
+/** The documents in these files, in that order. */
+export async function readPaths(paths: readonly string[], surroundings: Surroundings): Promise<Sources> {
   const documents: Document[] = [];
   const notices: Notice[] = [];
   const seen = new Map<string, string>();
@@ -53,13 +58,16 @@ export function idOf(index: number): string {
   return (rest === 0 ? '' : idOf(rest - 1)) + String.fromCharCode(97 + (index % 26));
 }
 
-async function pathsOf(names: readonly string[], cwd: string): Promise<readonly string[]> {
+/** The files behind the names; a pattern after `!` leaves out what it matches. */
+export async function pathsOf(names: readonly string[], cwd: string): Promise<readonly string[]> {
   const paths: string[] = [];
   const named = new Map<string, string>();
+  const excluding = names.filter((name) => name.startsWith('!') && !existsSync(resolve(cwd, name)));
   for (const name of names) {
+    if (excluding.includes(name)) continue;
     const found = await expand(name, cwd);
     for (const path of found) {
-      const key = path === '-' ? '-' : await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
+      const key = await identityOf(path, cwd);
       const before = named.get(key);
       // A file named by itself and found again in a folder is one source; named twice by hand it is a slip.
       if (before === undefined) paths.push(path);
@@ -72,7 +80,16 @@ async function pathsOf(names: readonly string[], cwd: string): Promise<readonly 
       named.set(key, before ?? path);
     }
   }
-  return paths;
+  const isLeftOut = matcherOf(excluding.map((name) => name.slice(1)));
+  const kept = paths.filter((path) => path === '-' || !isLeftOut(path));
+  if (kept.length === 0 && excluding.length > 0)
+    throw new InputError(`${excluding.join(' ')}: this leaves out every source; narrow it`);
+  return kept;
+}
+
+/** What makes two names of one file equal. */
+export async function identityOf(path: string, cwd: string): Promise<string> {
+  return path === '-' ? path : realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
 }
 
 async function expand(name: string, cwd: string): Promise<readonly string[]> {

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 
+import type { Config } from '../model/config.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document, DocumentId, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import type { PairResult, Report } from '../model/report.ts';
 import type { Decision, Pairing } from '../model/review.ts';
 import type { claimsAnswer, claimsDocument } from './claims.ts';
+import type { config } from './config.ts';
 import type { decision, pairing } from './decisions.ts';
 import type { mention } from './mention.ts';
 import type { pairAnswer } from './pairs.ts';
@@ -17,6 +19,7 @@ import type { report } from './report.ts';
  */
 export type Proof = [
   Proven<Same<Report, z.infer<typeof report>>>,
+  Proven<Same<Config, z.infer<typeof config>>>,
   Proven<Same<Mention, z.infer<typeof mention>>>,
   Proven<Same<PairResult, Omit<z.infer<typeof pairAnswer>, 'id'>>>,
   Proven<Same<readonly Sentence[], z.infer<typeof claimsAnswer>['sentences']>>,

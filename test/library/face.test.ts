@@ -14,6 +14,7 @@ it('the library exports this and no more', () => {
     'crossCheckPairs',
     'crossCheckStories',
     'defineClaimRule',
+    'defineConfig',
     'defineReporter',
     'defineRule',
     'documentOf',
