@@ -36,6 +36,10 @@ for (const entry of ['src/cli.ts', 'src/index.ts'])
     plugins,
   });
 cpSync(`${root}src/language/data`, `${dist}/language/data`, { recursive: true });
+cpSync(`${root}src/report/html/page`, `${dist}/report/html/page`, {
+  recursive: true,
+  filter: (file) => !file.endsWith('tsconfig.json'),
+});
 writeFileSync(`${dist}/LICENSES.txt`, Object.entries(BUNDLED).map(licence).join('\n'));
 chmodSync(`${dist}/cli.js`, 0o755);
 

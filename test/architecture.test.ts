@@ -99,6 +99,7 @@ const FILE_SYSTEM = [
   'language/vectors.ts',
   'language/tags',
   'language/tags.ts',
+  'report/html/page-files.ts',
 ];
 
 const files = filesBelow(SRC);

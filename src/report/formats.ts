@@ -4,6 +4,7 @@ export const FORMATS = [
   'json',
   'ndjson',
   'markdown',
+  'html',
   'sarif',
   'junit',
   'github',

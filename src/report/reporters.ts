@@ -11,6 +11,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   json: async () => (await import('./formats/json.ts')).json,
   ndjson: async () => (await import('./formats/ndjson.ts')).ndjson,
   markdown: async () => (await import('./formats/markdown.ts')).markdown,
+  html: async () => (await import('./html/render-html.ts')).htmlReporter,
   sarif: async () => (await import('./formats/sarif.ts')).sarif,
   junit: async () => (await import('./formats/junit.ts')).junit,
   github: async () => (await import('./formats/github.ts')).github,

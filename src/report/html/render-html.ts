@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Report } from '../../model/report.ts';
+import { defineReporter } from '../reporter.ts';
+import { aloneSection } from './alone.ts';
+import { bar, helpDialog } from './controls.ts';
+import { findingCard } from './finding.ts';
+import { masthead, pageTitle } from './masthead.ts';
+import { html, markupText, type Markup } from './markup.ts';
+import { matrixSection } from './matrix.ts';
+import { pageScript, pageStyle } from './page-files.ts';
+import { rulesFooter } from './rules-footer.ts';
+import { viewOf, type PageContext, type View } from './view.ts';
+
+/** The report as a page for a browser. */
+export const htmlReporter = defineReporter({
+  id: 'html',
+  about: 'one self-contained page for a browser',
+  extension: 'html',
+  mediaType: 'text/html',
+  render: renderHtml,
+});
+
+/** The report as one page that loads nothing, in parts to be written one after the other. */
+export function* renderHtml(report: Report, context: PageContext): Generator<string> {
+  const view = viewOf(report, context);
+  const [style, script] = [pageStyle(), pageScript()];
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="${text(html`${report.tool.name} ${report.tool.version}`)}">
+<title>${text(html`${pageTitle(view)}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+`;
+  yield text(masthead(view));
+  yield text(bar(view));
+  yield '<main>\n';
+  yield* findingsSection(view);
+  yield* matrixSection(view);
+  yield* aloneSection(view);
+  yield '</main>\n';
+  yield text(rulesFooter(view));
+  yield text(helpDialog());
+  yield `<script>${script}</script>\n</body>\n</html>\n`;
+}
+
+const text = (markup: Markup): string => markupText(markup);
+
+// Only our own style and script, known by their hashes; nothing is loaded, sent, framed or made into code.
+function policy(style: string, script: string): string {
+  return [
+    "default-src 'none'",
+    `style-src '${hash(style)}'`,
+    `script-src '${hash(script)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+const hash = (content: string): string => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+
+function* findingsSection(view: View): Generator<string> {
+  yield `<section class="view" id="findings" aria-labelledby="findings-title">\n<h2 id="findings-title">Findings</h2>\n`;
+  if (view.findings.length === 0) yield text(html`<p class="none">${noFindings(view.report)}</p> `);
+  for (const finding of view.findings) yield text(findingCard(finding, view));
+  yield `<p class="none scripted" data-none hidden>No finding passes the filters.</p>\n</section>\n`;
+}
+
+const noFindings = ({ alignments }: Report): string =>
+  alignments.length === 0
+    ? 'Nothing could be compared: the sources share no claim.'
+    : 'No differences were found in what the sources say of the same things.';
