@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { many } from '../summary.ts';
-import { html, markupText, type Markup } from './markup.ts';
-import { sourceTag } from './told.ts';
+import { markup, markupText, type Markup } from './markup.ts';
+import { foldButton, noneLeft, sourceTag } from './told.ts';
 import type { Source, View } from './view.ts';
 
 /** What stands in one source only, folded by source. */
@@ -16,27 +16,24 @@ export function* aloneSection(view: View): Generator<string> {
     const claims = bySource.get(source.summary.id) ?? [];
     if (claims.length > 0) yield markupText(group(source, claims));
   }
-  yield `<p class="none scripted" data-none hidden>No claim passes the filters.</p>\n</section>\n`;
+  yield `${markupText(noneLeft('claim'))}</section>\n`;
 }
 
 function group(source: Source, claims: readonly Claim[]): Markup {
-  const { letter } = source;
-  const id = `only-${letter}`;
-  return html`<div class="group stop" role="group" tabindex="-1" id="${id}" aria-labelledby="h${id}">
-    <h3 id="h${id}">${sourceTag(source)} <span class="dim">${many(claims.length, 'claim')}</span></h3>
-    <button class="fold scripted" type="button" aria-expanded="true">Claims</button>
-    <ul class="more claims">
-      ${claims
-        .toSorted((a, b) => a.start - b.start)
-        .map(
-          ({ start, text }) =>
-            html`<li class="item" data-sources=" ${letter} ">
-              <bdi>${text.slice(0, LONGEST)}${text.length > LONGEST ? '…' : ''}</bdi>
-              <span class="place">${source.locate(start)}</span>
-            </li> `,
-        )}
-    </ul>
-  </div> `;
+  const id = `only-${source.letter}`;
+  const items = claims.toSorted((a, b) => a.start - b.start).map((claim) => item(source, claim));
+  return markup`<div class="group stop" role="group" tabindex="-1" id="${id}" aria-labelledby="h${id}">
+<h3 id="h${id}">${sourceTag(source)} <span class="dim">${many(claims.length, 'claim')}</span></h3>
+${foldButton('Claims')}
+<ul class="more claims">
+${items}</ul>
+</div>
+`;
+}
+
+function item({ letter, locate }: Source, { start, text }: Claim): Markup {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  return markup`<li class="item" data-sources="${letter}"><bdi>${shown}</bdi> <span class="place">${locate(start)}</span></li>\n`;
 }
 
 /** UTF-16 code units shown of a claim. */

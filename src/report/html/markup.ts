@@ -14,18 +14,18 @@ export type Part = string | number | Markup | readonly Part[];
  * Markup in which every value is text: made harmless as on a terminal, then escaped so that it holds in an element and in a
  * quoted attribute alike. Nested markup is kept, lists are joined.
  */
-export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  let markup = fixed[0] ?? '';
+export function markup(fixed: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  let joined = fixed[0] ?? '';
   parts.forEach((part, index) => {
-    markup += written(part) + (fixed[index + 1] ?? '');
+    joined += written(part) + (fixed[index + 1] ?? '');
   });
-  return { [MARKUP]: markup };
+  return { [MARKUP]: joined };
 }
 
 /** The text of markup, to be written out. */
-export const markupText = (markup: Markup): string => markup[MARKUP];
+export const markupText = (made: Markup): string => made[MARKUP];
 
-export const NOTHING = html``;
+export const NOTHING = markup``;
 
 function written(part: Part): string {
   if (typeof part === 'string') return escaped(part);

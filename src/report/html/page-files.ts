@@ -17,4 +17,5 @@ const IMPORT = /^import [^;]*;\n/gmu;
 const EXPORT = /^export (?=const|function)/gmu;
 
 const FOLDER = new URL('./page/', import.meta.url);
-const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
+// A browser reads every line break as LF before it checks a hash.
+const read = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8').replaceAll('\r\n', '\n');

@@ -1,58 +1,50 @@
 import type { Cluster, Finding, Reading } from '../../model/comparison.ts';
 import type { DocumentId } from '../../model/document.ts';
+import type { Span } from '../../model/place.ts';
 import { differingWords } from '../differing-words.ts';
 import { readingTold } from '../told-reading.ts';
-import { html, NOTHING, type Markup } from './markup.ts';
+import { markup, NOTHING, type Markup } from './markup.ts';
 import { sourceTag } from './told.ts';
 import type { View } from './view.ts';
 
 /** Who says what: each value, the sources that give it and from whom they have it. */
-export function readingsTable(finding: Finding, view: View): Markup {
-  const { readings } = finding;
-  const cluster = view.clusterOf.get(finding.cluster);
+export function readingsTable({ readings, cluster }: Finding, view: View): Markup {
   const told = readings.map(readingTold);
   const own = differingWords(told.map(({ words }) => words));
-  const origins = readings.map((reading) => originsOf(reading, cluster, view));
+  const origins = readings.map((reading) => originsOf(reading, view.clusterOf.get(cluster), view));
   const anyOrigin = origins.some((origin) => origin !== '');
   const rows = readings.map((reading, index) => {
     const { words, understood } = told[index] ?? { words: reading.value, understood: null };
-    const meant = understood === null ? NOTHING : html` <span class="dim">(${understood})</span>`;
+    const meant = understood === null ? NOTHING : markup` <span class="dim">(${understood})</span>`;
     const sources = documentsOf(reading).flatMap((id) => view.sourceOf.get(id) ?? []);
-    return html`<tr>
-      <th scope="row"><bdi>${emphasised(words, own[index] ?? [])}</bdi>${meant}</th>
-      <td>${sources.map((source) => html`${sourceTag(source)} `)}</td>
-      ${anyOrigin ? html`<td class="dim">${origins[index] ?? ''}</td>` : NOTHING}
-    </tr> `;
+    const from = anyOrigin ? markup`<td class="dim">${origins[index] ?? ''}</td>` : NOTHING;
+    const tags = sources.map((source) => markup`${sourceTag(source)} `);
+    return markup`<tr><th scope="row"><bdi>${emphasised(words, own[index] ?? [])}</bdi>${meant}</th><td>${tags}</td>${from}</tr>\n`;
   });
-  return html`<table class="readings">
-    <thead class="unseen">
-      <tr>
-        <th scope="col">Reading</th>
-        <th scope="col">Said by</th>
-        ${anyOrigin ? html`<th scope="col">Origins</th>` : NOTHING}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table> `;
+  const from = anyOrigin ? markup`<th scope="col">Origins</th>` : NOTHING;
+  return markup`<table class="readings">
+<thead class="unseen"><tr><th scope="col">Reading</th><th scope="col">Said by</th>${from}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+`;
 }
 
 const documentsOf = ({ places }: Reading): readonly DocumentId[] => [
   ...new Set(places.map(({ document }) => document)),
 ];
 
-function emphasised(words: string, own: readonly { readonly start: number; readonly end: number }[]): Markup {
+function emphasised(words: string, own: readonly Span[]): Markup {
   let at = 0;
   const parts = own.map(({ start, end }) => {
-    const part = html`${words.slice(at, start)}<b>${words.slice(start, end)}</b>`;
+    const part = markup`${words.slice(at, start)}<b>${words.slice(start, end)}</b>`;
     at = end;
     return part;
   });
-  return html`${parts}${words.slice(at)}`;
+  return markup`${parts}${words.slice(at)}`;
 }
 
-// "1 origin: Kyodo" where copies stand behind a reading or an origin is known; nothing where each speaks for itself.
+// "1 origin: Kyodo (A, C)" where copies stand behind a reading or an origin is known; nothing where each speaks for itself.
 function originsOf(reading: Reading, cluster: Cluster | undefined, { sourceOf }: View): string {
   const documents = documentsOf(reading);
   const witnesses = (cluster?.witnesses ?? []).flatMap(({ origin, documents: own }) => {

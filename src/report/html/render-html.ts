@@ -5,10 +5,11 @@ import { aloneSection } from './alone.ts';
 import { bar, helpDialog } from './controls.ts';
 import { findingCard } from './finding.ts';
 import { masthead, pageTitle } from './masthead.ts';
-import { html, markupText, type Markup } from './markup.ts';
+import { markup, markupText } from './markup.ts';
 import { matrixSection } from './matrix.ts';
 import { pageScript, pageStyle } from './page-files.ts';
 import { rulesFooter } from './rules-footer.ts';
+import { noneLeft } from './told.ts';
 import { viewOf, type PageContext, type View } from './view.ts';
 
 /** The report as a page for a browser. */
@@ -32,25 +33,23 @@ export function* renderHtml(report: Report, context: PageContext): Generator<str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="${text(html`${report.tool.name} ${report.tool.version}`)}">
-<title>${text(html`${pageTitle(view)}`)}</title>
+<meta name="generator" content="${markupText(markup`${report.tool.name} ${report.tool.version}`)}">
+<title>${markupText(markup`${pageTitle(view)}`)}</title>
 <style>${style}</style>
 </head>
 <body>
 `;
-  yield text(masthead(view));
-  yield text(bar(view));
+  yield markupText(masthead(view));
+  yield markupText(bar(view));
   yield '<main>\n';
   yield* findingsSection(view);
   yield* matrixSection(view);
   yield* aloneSection(view);
   yield '</main>\n';
-  yield text(rulesFooter(view));
-  yield text(helpDialog());
+  yield markupText(rulesFooter(view));
+  yield markupText(helpDialog());
   yield `<script>${script}</script>\n</body>\n</html>\n`;
 }
-
-const text = (markup: Markup): string => markupText(markup);
 
 // Only our own style and script, known by their hashes; nothing is loaded, sent, framed or made into code.
 function policy(style: string, script: string): string {
@@ -69,9 +68,9 @@ const hash = (content: string): string => `sha256-${createHash('sha256').update(
 
 function* findingsSection(view: View): Generator<string> {
   yield `<section class="view" id="findings" aria-labelledby="findings-title">\n<h2 id="findings-title">Findings</h2>\n`;
-  if (view.findings.length === 0) yield text(html`<p class="none">${noFindings(view.report)}</p> `);
-  for (const finding of view.findings) yield text(findingCard(finding, view));
-  yield `<p class="none scripted" data-none hidden>No finding passes the filters.</p>\n</section>\n`;
+  if (view.findings.length === 0) yield markupText(markup`<p class="none">${noFindings(view.report)}</p>\n`);
+  for (const finding of view.findings) yield markupText(findingCard(finding, view));
+  yield `${markupText(noneLeft('finding'))}</section>\n`;
 }
 
 const noFindings = ({ alignments }: Report): string =>

@@ -3,7 +3,9 @@ import type { Cluster, ClusterVerdict, Finding } from '../../model/comparison.ts
 import type { DocumentId } from '../../model/document.ts';
 import type { DocumentSummary, Report } from '../../model/report.ts';
 import { positionsIn } from '../position.ts';
-import type { ReportContext, RuleInfo } from '../reporter.ts';
+import type { RuleInfo } from '../../model/rule.ts';
+import { isSuppressed } from '../../model/review.ts';
+import type { ReportContext } from '../reporter.ts';
 import { letterOf, shortNames } from '../source-names.ts';
 
 /** What the page is made from beside the report. */
@@ -35,7 +37,7 @@ export interface View {
   readonly claimOf: ReadonlyMap<ClaimId, Claim>;
   readonly clusterOf: ReadonlyMap<string, Cluster>;
   readonly surroundings: ReadonlyMap<ClaimId, Surroundings>;
-  /** Heaviest first; what was dismissed stands last. */
+  /** Heaviest first; what is known or dismissed stands last. */
   readonly findings: readonly Finding[];
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>;
   /** The id of each finding's element: `f-` and the fingerprint. */
@@ -92,7 +94,7 @@ function byWeight(findings: readonly Finding[], clusterOf: View['clusterOf']): r
   const articles = ({ cluster }: Finding): number => clusterOf.get(cluster)?.articles ?? 0;
   return findings.toSorted(
     (a, b) =>
-      Number(a.decision?.status === 'dismissed') - Number(b.decision?.status === 'dismissed') ||
+      Number(isSuppressed(a)) - Number(isSuppressed(b)) ||
       VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
       b.confidence - a.confidence ||
       articles(b) - articles(a),

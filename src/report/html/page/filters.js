@@ -62,11 +62,11 @@ function test(view) {
     .filter((word) => word !== '');
   const verdicts = ticked().filter((verdict) => VERDICTS[view]?.includes(verdict));
   const source = value('source');
-  const [rule, decision] = view === 'alone' ? ['', ''] : [value('rule'), value('decision')];
+  const [rule, ruling] = view === 'alone' ? ['', ''] : [value('rule'), value('ruling')];
   return (item) =>
     (verdicts.length === 0 || verdicts.includes(item.dataset['verdict'] ?? '')) &&
     (rule === '' || named(item, 'rule', rule)) &&
-    (decision === '' || named(item, 'decision', decision)) &&
+    (ruling === '' || named(item, 'ruling', ruling)) &&
     (source === '' || named(item, 'sources', source)) &&
     words.every((word) => textOf(item).includes(word));
 }

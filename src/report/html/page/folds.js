@@ -1,7 +1,7 @@
 import { all, around, one } from './find.js';
 
 // Without scripts and in print everything stands open. Folded text is still found by the browser's own search.
-const FOLDED_AT_FIRST = '.finding.compatible, .finding.dismissed, .matrix tr.item, .group';
+const FOLDED_AT_FIRST = '.finding.compatible, .finding.set-aside, .matrix tr.item, .group';
 
 /** Folds what is no matter of judgement, and listens to the buttons. */
 export function startFolds() {
