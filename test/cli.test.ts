@@ -12,7 +12,6 @@ import { FORMATS } from '../src/report/formats.ts';
 import { VERSION } from '../src/version.ts';
 import fc from 'fast-check';
 import { folderWith } from './helpers/folder.ts';
-import { FORMATS } from '../src/report/formats.ts';
 import { run } from './helpers/run-in-process.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;

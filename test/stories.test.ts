@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../src/report/formats.ts';
 import { reporterOf } from '../src/report/reporters.ts';
+import { pageText } from './helpers/page-text.ts';
 import { run as runCommand } from './helpers/run-in-process.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,7 +18,7 @@ describe.each(stories)('story %s', (story) => {
   it.each(FORMATS)('as %s', async (format) => {
     const { stdout, stderr } = await runCommand(['check', '--format', format, ...files], { cwd: root });
     expect(stderr).toBe('');
-    await expect(stdout).toMatchFileSnapshot(
+    await expect(format === 'html' ? pageText(stdout) : stdout).toMatchFileSnapshot(
       `../fixtures/stories/${story}/${golden(format, (await reporterOf(format)).extension)}`,
     );
   });

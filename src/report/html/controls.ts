@@ -16,7 +16,8 @@ export function bar(view: View): Markup {
   ].map(({ id, name, count }) => markup`<a href="#${id}">${name} <span class="count">${count}</span></a>\n`);
   return markup`<div class="bar">
 <nav aria-label="Views">
-${tabs}</nav>
+${tabs}<button class="help scripted" type="button" aria-haspopup="dialog"><kbd>?</kbd> Keys</button>
+</nav>
 ${filters(view)}</div>
 `;
 }
@@ -32,7 +33,6 @@ function filters(view: View): Markup {
 <fieldset class="verdicts"><legend class="unseen">Verdict</legend>${VERDICT_BOXES.map(verdictBox)}</fieldset>
 ${select('rule', 'Rule', 'all rules', rules.map(twice))}${select('source', 'Source', 'all sources', sources)}${select('ruling', 'Decision', 'decided or not', RULINGS.map(twice))}<button type="reset">Clear</button>
 <output aria-live="polite"></output>
-<button class="help" type="button" aria-haspopup="dialog"><kbd>?</kbd> Keys</button>
 </form>
 `;
 }

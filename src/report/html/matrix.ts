@@ -1,11 +1,12 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Cluster, Finding } from '../../model/comparison.ts';
+import type { DocumentId } from '../../model/document.ts';
 import { SIGNS } from '../signs.ts';
-import { readingTold } from '../told-reading.ts';
 import { markup, markupText, NOTHING, type Markup } from './markup.ts';
 import { rulingName } from './ruling.ts';
-import { standing, type Standing } from './standing.ts';
+import { standings, type Standing } from './standing.ts';
 import { calledBy, foldButton, lettersOf, letterTag, maybe, noneLeft, verdictTag } from './told.ts';
+import { typeset } from './typeset.ts';
 import { VERDICTS, type Source, type View } from './view.ts';
 
 /** What several sources tell, each in a row, against the sources: who says it, who says otherwise, who is silent. */
@@ -25,7 +26,7 @@ function* table(rows: readonly Cluster[], view: View): Generator<string> {
   const columns = view.sources.length <= MOST_COLUMNS ? view.sources : null;
   const worded = columns !== null && columns.length <= MOST_WORDED;
   const heads = columns === null ? GATHERED_HEADS : columns.map(columnHead);
-  yield `<p class="legend"><span><b>●</b> says it</span> <span><b class="contradict">✗</b> <b class="differ">≠</b> <b class="compatible">≈</b> says otherwise than others</span> <span>– silent</span></p>
+  yield `<p class="legend"><span><b>●</b> says it</span> <span><b class="contradict">✗</b> <b class="differ">≠</b> <b class="compatible">≈</b> says otherwise than others</span> <span>○ speaks of it without that detail</span> <span>– silent</span></p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="matrix-title">
 <table class="matrix${worded ? ' worded' : ''}">
 `;
@@ -36,8 +37,6 @@ function* table(rows: readonly Cluster[], view: View): Generator<string> {
   yield '</tbody>\n</table>\n</div>\n';
 }
 
-const GATHERED_HEADS = markup`<th scope="col">Says it</th><th scope="col">Says otherwise</th><th scope="col">Silent</th>`;
-
 function columnHead({ letter, summary }: Source): Markup {
   return markup`<th scope="col">${letterTag(letter)} <span class="publisher"><bdi>${calledBy(summary)}</bdi></span></th>`;
 }
@@ -46,13 +45,12 @@ function row(cluster: Cluster, columns: readonly Source[] | null, worded: boolea
   const claims = cluster.claims.flatMap((id) => view.claimOf.get(id) ?? []);
   const findings = view.findingsOf.get(cluster.id) ?? [];
   const [heaviest] = findings;
-  const documents = new Set(claims.map(({ document }) => document));
-  const here = view.sources.filter(({ summary }) => documents.has(summary.id));
-  const stands = new Map(here.map((source) => [source, standing(source, heaviest)]));
+  const stands = standings(new Set(claims.map(({ document }) => document)), heaviest);
+  const here = view.sources.filter(({ summary }) => stands.has(summary.id));
   const cells =
     columns === null
-      ? gathered(stands, view.sources.length)
-      : columns.map((source) => cell(stands.get(source), heaviest, worded));
+      ? gathered(here, stands, view.sources.length)
+      : columns.map(({ summary }) => cell(stands.get(summary.id), heaviest, worded));
   const rulings = [...new Set(findings.map(rulingName))].join(' ');
   const rules = [...new Set(findings.map(({ rule }) => rule))].join(' ');
   return markup`<tr class="item stop" tabindex="-1" data-verdict="${cluster.verdict}" data-rule="${rules}" data-sources="${lettersOf(here)}" data-ruling="${rulings}"><th scope="row">${verdictTag(cluster.verdict)} ${title(claims, heaviest, view)}${wordings(claims, view)}</th>${cells}</tr>
@@ -76,25 +74,29 @@ function wordings(claims: readonly Claim[], { sourceOf }: View): Markup {
 
 function cell(stand: Standing | undefined, finding: Finding | undefined, worded: boolean): Markup {
   if (stand === undefined) return SILENT;
-  const { otherwise, reading } = stand;
+  if (stand.kind === 'beside') return BESIDE;
   const words = worded
-    ? maybe(reading, (said) => markup` <bdi>${short(readingTold(said).words, CELL)}</bdi>`)
+    ? maybe(stand.reading, (said) => markup` <bdi>${short(typeset(said).words, CELL)}</bdi>`)
     : NOTHING;
-  return otherwise && finding !== undefined
+  return stand.kind === 'otherwise' && finding !== undefined
     ? markup`<td class="${finding.verdict}"><b aria-hidden="true">${SIGNS[finding.verdict].sign}</b><span class="unseen">says otherwise</span>${words}</td>`
     : markup`<td><b aria-hidden="true">●</b><span class="unseen">says it</span>${words}</td>`;
 }
 
+const BESIDE = markup`<td><b aria-hidden="true">○</b><span class="unseen">speaks of it without that detail</span></td>`;
 const SILENT = markup`<td class="dim"><span aria-hidden="true">–</span><span class="unseen">silent</span></td>`;
 
 // With many sources a column each would be wider than any screen: they are named where they stand.
-function gathered(stands: ReadonlyMap<Source, Standing>, sources: number): Markup {
-  const letters = (wanted: boolean): readonly Markup[] =>
-    [...stands]
-      .filter(([, { otherwise }]) => otherwise === wanted)
-      .map(([{ letter }]) => markup`${letterTag(letter)} `);
-  return markup`<td>${letters(false)}</td><td>${letters(true)}</td><td class="dim">${sources - stands.size}</td>`;
+function gathered(here: readonly Source[], stands: ReadonlyMap<DocumentId, Standing>, sources: number): Markup {
+  const letters = (kind: Standing['kind']): readonly Markup[] =>
+    here
+      .filter(({ summary }) => stands.get(summary.id)?.kind === kind)
+      .map(({ letter }) => markup`${letterTag(letter)} `);
+  const silent = sources - here.length;
+  return markup`<td>${letters('says')}</td><td>${letters('otherwise')}</td><td>${letters('beside')}</td><td class="dim">${silent}</td>`;
 }
+
+const GATHERED_HEADS = markup`<th scope="col">Says it</th><th scope="col">Says otherwise</th><th scope="col">Without that detail</th><th scope="col">Silent</th>`;
 
 const short = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most).trimEnd()}…`;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/comparison.ts';
-import { differingWords } from '../differing-words.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
+import { ownWords } from './own-words.ts';
 import { letterTag, sourceTag } from './told.ts';
 import type { View } from './view.ts';
 import { inParagraph, worded } from './worded.ts';
@@ -10,7 +10,7 @@ import { wordingsOf, type Wording } from './wordings.ts';
 export function passages(finding: Finding, view: View): Markup {
   const groups = finding.readings.map((reading) => wordingsOf(reading, view));
   const shown = groups.flatMap((group) => group.slice(0, WORDINGS_OF_READING));
-  const differing = differingWords(shown.map(({ text, span }) => text.slice(span.start, span.end)));
+  const differing = ownWords(shown.map(({ text, span }) => text.slice(span.start, span.end)));
   const figures = shown.map((wording, index) => figure(wording, differing[index] ?? []));
   const more = groups.flatMap((group) => group.slice(WORDINGS_OF_READING)).flatMap(({ said }) => said);
   const places = more.map(

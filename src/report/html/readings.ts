@@ -1,16 +1,16 @@
 import type { Cluster, Finding, Reading } from '../../model/comparison.ts';
 import type { DocumentId } from '../../model/document.ts';
 import type { Span } from '../../model/place.ts';
-import { differingWords } from '../differing-words.ts';
-import { readingTold } from '../told-reading.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
+import { ownWords } from './own-words.ts';
 import { sourceTag } from './told.ts';
+import { typeset } from './typeset.ts';
 import type { View } from './view.ts';
 
 /** Who says what: each value, the sources that give it and from whom they have it. */
 export function readingsTable({ readings, cluster }: Finding, view: View): Markup {
-  const told = readings.map(readingTold);
-  const own = differingWords(told.map(({ words }) => words));
+  const told = readings.map(typeset);
+  const own = ownWords(told.map(({ words }) => words));
   const origins = readings.map((reading) => originsOf(reading, view.clusterOf.get(cluster), view));
   const anyOrigin = origins.some((origin) => origin !== '');
   const rows = readings.map((reading, index) => {
