@@ -286,6 +286,8 @@ describe('both parsers', () => {
       '-o',
       'x=y',
       '-qf',
+      '-qo',
+      '-of=x',
       'é',
       '--output=a=b',
     );
@@ -385,9 +387,10 @@ describe('the program', () => {
   });
 });
 
-const shape = ({ words, texts, flags }: Arguments): unknown => ({
+const shape = ({ words, texts, given, flags }: Arguments): unknown => ({
   words,
   texts: { ...texts },
+  given,
   flags: [...flags].sort(),
 });
 

@@ -1,11 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
-import { failingFindings } from '../gate.ts';
-import { FORMATS, type Format } from '../report/formats.ts';
-import { renderReport } from '../render-report.ts';
-import { textOf, type Arguments } from './command.ts';
-import { compareSources } from './compare-sources.ts';
+import { confidentReport, failingFindings, type Gate } from '../gate.ts';
+import type { Report } from '../model/report.ts';
+import { renderParts, type RenderOptions } from '../render-report.ts';
+import { numberOf, type Arguments } from './command.ts';
+import { compareSources, type Compared } from './compare-sources.ts';
 import { configured } from './configuration.ts';
 import { decisionStore, withDecisions } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -13,16 +14,23 @@ import { gateOf } from './gate-options.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
 import { warnUnrelated } from './unrelated.ts';
+import { rulesOf } from './rule-options.ts';
+import { wantedReports, type WantedReport } from './wanted-reports.ts';
 
-/** Compares the sources and prints the report; the exit code tells whether the run shall fail. */
+/** Compares the sources and writes the reports; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
   if (args.texts['why'] !== undefined) return (await import('./why.ts')).why(args, io);
+  const [wanted, gate, least] = [wantedReports(args, io.cwd), gateOf(args), leastConfidence(args)];
+  const maxBytes = numberOf(args, 'max-bytes', { least: 1_000, whole: true });
+  const watch = args.flags.has('stats') ? (await import('./stats.ts')).startWatch(io) : undefined;
+  watch?.begin('read');
   const decided = await decisionStore(io, args.settings);
-  const { report: found, documents } = await compareSources(args, io, decided.pairings());
-  const report = withDecisions(found, decided.read());
-  const format = formatOf(args);
-  const failing = failingFindings(report, gateOf(args));
+  const { report: found, documents } = await compareSources(args, io, decided.pairings(), watch?.onProgress);
+  watch?.begin('report');
+  const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decided.read());
+  const failing = failingFindings(judged, gate);
+  const report = withLoneOrigins(judged, gate, failing.size);
   const unrelated = report.alignments.length === 0;
   if (unrelated) await warnUnrelated(report, io);
   const code =
@@ -31,25 +39,60 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
       : failing.size > 0
         ? EXIT.findings
         : EXIT.clean;
-  // People see the line on the error stream and no summary that looks like a clean one; programs get their JSON.
-  const nothing = format === 'text' && code === EXIT.nothingCompared;
-  const quiet = args.flags.has('quiet') && code === EXIT.clean;
-  const output = textOf(args, 'output');
-  if (output !== undefined) await writeReport(output, await renderReport(report, documents, format, { failing }), io);
-  else if (!nothing && !quiet)
-    await print(
-      io.stdout,
-      await renderReport(report, documents, format, { failing, look: await lookOf(io.stdout, io) }),
-    );
+  const ran = rulesOf(args);
+  const rules = [...RULES.filter(({ id }) => ran?.includes(id) ?? true), ...(report.rules ?? [])];
+  const told = quietly(wanted, code, args);
+  await write({ report, documents }, told, { failing, rules, ...(maxBytes !== undefined && { maxBytes }) }, io);
+  if (watch !== undefined) await print(io.stderr, watch.told(report));
   return code;
 }
 
-const formatOf = (args: Arguments): Format => FORMATS.find((id) => id === textOf(args, 'format')) ?? 'text';
+const leastConfidence = (args: Arguments): number | undefined =>
+  numberOf(args, 'min-confidence', { least: 0, most: 1 });
 
-async function writeReport(file: string, text: string, io: Io): Promise<void> {
-  try {
-    await writeFile(resolve(io.cwd, file), text);
-  } catch (error) {
-    throw new InputError(`${file}: the report cannot be written there (${(error as NodeJS.ErrnoException).code})`);
+// What --min-origins lets pass is told: a reader would look for the reason.
+function withLoneOrigins(report: Report, gate: Gate, failing: number): Report {
+  const { minOrigins = 1 } = gate;
+  const spared = minOrigins <= 1 ? 0 : failingFindings(report, { ...gate, minOrigins: 1 }).size - failing;
+  if (spared <= 0) return report;
+  const message = `${spared} ${spared === 1 ? 'finding rests' : 'findings rest'} on fewer than ${minOrigins} independent origins and ${spared === 1 ? 'does' : 'do'} not fail the run`;
+  return { ...report, notices: [...report.notices, { level: 'info', message }] };
+}
+
+// People see the line on the error stream and no summary that looks like a clean one; programs get their report.
+function quietly(wanted: readonly WantedReport[], code: ExitCode, { flags }: Arguments): readonly WantedReport[] {
+  return wanted.filter(
+    ({ format, file }) =>
+      file !== undefined ||
+      !((format === 'text' && code === EXIT.nothingCompared) || (flags.has('quiet') && code === EXIT.clean)),
+  );
+}
+
+// Files first: when one of them cannot be written, nothing on the standard output looks as if all went well.
+async function write(
+  { report, documents }: Compared,
+  wanted: readonly WantedReport[],
+  options: RenderOptions,
+  io: Io,
+): Promise<void> {
+  for (const { format, file } of wanted) {
+    if (file === undefined) continue;
+    const { writeReport } = await import('./write-report.ts');
+    await assertNoSource(file, documents, io);
+    await writeReport(file, await renderParts(report, documents, format, options), io.cwd);
   }
+  for (const { format, file } of wanted) {
+    if (file !== undefined) continue;
+    const look = await lookOf(io.stdout, io);
+    for (const part of await renderParts(report, documents, format, { ...options, look }))
+      if (!(await print(io.stdout, part))) return;
+  }
+}
+
+async function assertNoSource(file: string, documents: Compared['documents'], { cwd }: Io): Promise<void> {
+  const real = (path: string): Promise<string> => realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
+  const target = await real(file);
+  for (const { path } of documents)
+    if (path !== '-' && (await real(path)) === target)
+      throw new InputError(`${file}: this is one of the sources; name another file for the report`);
 }

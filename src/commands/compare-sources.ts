@@ -1,6 +1,7 @@
 import { crossCheck } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
+import type { OnProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
 import type { Configured } from './configuration.ts';
@@ -16,18 +17,26 @@ export interface Compared {
 }
 
 /** Reads the sources that were named and compares them, paired as a person wants them; one source alone is an error. */
-export async function compareSources(args: Configured, io: Io, pairings: Pairings): Promise<Compared> {
+export async function compareSources(
+  args: Configured,
+  io: Io,
+  pairings: Pairings,
+  watch?: OnProgress,
+): Promise<Compared> {
   const rules = rulesOf(args);
   const { documents, notices, stories } = await readSelection(args, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const found = io.busy(() =>
-    withProgress(io, (onProgress) =>
-      crossCheck(documents, {
-        pairings: [...pairings.values()],
-        ...(rules && { rules }),
-        ...(stories && { stories }),
-        ...(onProgress && { onProgress }),
-      }),
+    withProgress(
+      io,
+      (onProgress) =>
+        crossCheck(documents, {
+          pairings: [...pairings.values()],
+          ...(rules && { rules }),
+          ...(stories && { stories }),
+          ...(onProgress && { onProgress }),
+        }),
+      watch,
     ),
   );
   return { documents, report: { ...found, notices: [...notices, ...found.notices] } };

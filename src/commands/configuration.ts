@@ -20,7 +20,13 @@ export async function configured(typed: Arguments, { cwd }: Pick<Io, 'cwd'>): Pr
   const written = await settingsOf(path, cwd);
   // Whoever types "never" wants to see and not to fail, whatever is written.
   const settings = typed.texts['fail-on']?.at(-1) === 'never' ? { ...written, rules: withoutErrors(written) } : written;
-  return { ...typed, flags: flagsOf(typed, settings), texts: textsOf(typed, settings, cwd), settings };
+  return {
+    ...typed,
+    flags: flagsOf(typed, settings),
+    texts: textsOf(typed, settings, cwd),
+    given: givenOf(typed, settings, cwd),
+    settings,
+  };
 }
 
 const withoutErrors = ({ rules }: Settings): Settings['rules'] =>
@@ -38,16 +44,15 @@ const flagsOf = ({ flags }: Arguments, { allowUnrelated }: Settings): Arguments[
 
 function textsOf({ texts }: Arguments, settings: Settings, cwd: string): Arguments['texts'] {
   const { failOn, maxWarnings, minConfidence, minOrigins, cache, only = [], rules } = settings;
-  const placed = (path: string): string => shownPath(resolve(settings.folder, path), cwd);
   const off = [...rules].flatMap(([id, { severity }]) => (severity === 'off' ? [id] : []));
   // A rule that is asked for by name is run, whatever is written.
   const skip = off.filter((id) => texts['rule']?.includes(id) !== true);
   const written: Record<string, readonly string[]> = {
-    'fail-on': given(failOn),
-    'max-warnings': given(maxWarnings),
-    'min-confidence': given(minConfidence),
-    'min-origins': given(minOrigins),
-    cache: cache === true ? [''] : typeof cache === 'string' ? [placed(cache)] : [],
+    'fail-on': listed(failOn),
+    'max-warnings': listed(maxWarnings),
+    'min-confidence': listed(minConfidence),
+    'min-origins': listed(minOrigins),
+    cache: cache === true ? [''] : typeof cache === 'string' ? [placed(cache, settings, cwd)] : [],
     rule: only,
   };
   const kept = Object.entries(written).filter(([name, values]) => texts[name] === undefined && values.length > 0);
@@ -55,16 +60,22 @@ function textsOf({ texts }: Arguments, settings: Settings, cwd: string): Argumen
     ...texts,
     ...Object.fromEntries(kept),
     ...(skip.length === 0 ? {} : { skip: [...new Set([...(texts['skip'] ?? []), ...skip])] }),
-    ...(texts['format'] === undefined && texts['output'] === undefined ? reportsOf(settings, placed) : {}),
   };
 }
 
-const given = (value: string | number | undefined): readonly string[] => (value === undefined ? [] : [String(value)]);
+const listed = (value: string | number | undefined): readonly string[] => (value === undefined ? [] : [String(value)]);
 
-function reportsOf(settings: Settings, placed: (path: string) => string): Arguments['texts'] {
-  const { format, output } = settings;
-  return {
-    ...(format === undefined ? {} : { format: [format] }),
-    ...(output === undefined ? {} : { output: [placed(output)] }),
-  };
+const placed = (path: string, { folder }: Settings, cwd: string): string => shownPath(resolve(folder, path), cwd);
+
+// Reports that are typed stand in place of those that are written.
+function givenOf({ texts, given }: Arguments, settings: Settings, cwd: string): Arguments['given'] {
+  if (texts['format'] !== undefined || texts['output'] !== undefined) return given;
+  const { format, output, reports = [{ format, output }] } = settings;
+  return [
+    ...given,
+    ...reports.flatMap((report): Arguments['given'] => [
+      ...(report.format === undefined ? [] : [['format', report.format] as const]),
+      ...(report.output === undefined ? [] : [['output', placed(report.output, settings, cwd)] as const]),
+    ]),
+  ];
 }

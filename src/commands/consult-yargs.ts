@@ -3,6 +3,7 @@ import { InputError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { nearest } from '../nearest.ts';
+import { givenIn, ungrouped } from './parse-plain.ts';
 
 /** What the words typed ask for: a command to run, or a text to show (help, version, completion). */
 export type Asked = { readonly command: Command; readonly args: Arguments } | { readonly text: string };
@@ -17,19 +18,24 @@ export async function consultYargs(
   const named = commands.find(({ name }) => name === argv[0]);
   if (named === undefined && !completing) assertNoCommand(argv, commands);
   if (named !== undefined) assertBareFlags(argv, named);
+  const words = named === undefined ? argv : [named.name, ...ungrouped(named, argv.slice(1))];
   const parser = makeParser(commands, width);
   let text = '';
   const parsed = await parser.parseAsync(
-    [...argv],
+    [...words],
     {},
     (error: Error | undefined, _parsed: unknown, output: string) => {
       if (error) throw new InputError(`${firstProblem(error.message)}${seeHelp(named)}`);
       text = output;
     },
   );
-  if (completing || text !== '' || named === undefined) return { text: text === '' ? '' : `${text}\n` };
-  return { command: named, args: argumentsOf(named, parsed) };
+  if (completing || text !== '' || named === undefined)
+    return { text: text === '' ? '' : `${completing ? text : plainHelp(text)}\n` };
+  return { command: named, args: { ...argumentsOf(named, parsed), given: givenIn(named, words.slice(1)) } };
 }
+
+// The choices stand in the description, and of what type a value is its name tells.
+const plainHelp = (help: string): string => help.replaceAll(/\s*\[(?:string|boolean|choices: [^\]]*)\]/gu, '');
 
 // yargs takes "--quiet=no" for "--quiet".
 function assertBareFlags(argv: readonly string[], command: Command): void {
@@ -104,7 +110,8 @@ function describe(own: ReturnType<typeof yargs>, command: Command): ReturnType<t
 }
 
 function yargsOption(option: Option): Options {
-  const about = option.value === undefined ? option.about : `${option.about} (${option.value})`;
+  const choices = (option.choices ?? []).map((choice) => (choice === option.fallback ? `${choice} (default)` : choice));
+  const about = `${option.about}${option.value === undefined ? '' : ` (${option.value})`}${choices.length === 0 ? '' : `: ${choices.join(', ')}`}`;
   if (option.type === 'flag')
     return { type: 'boolean', describe: about, ...(option.short === undefined ? {} : { alias: option.short }) };
   return {
@@ -113,11 +120,10 @@ function yargsOption(option: Option): Options {
     describe: option.repeatable === true ? `${about}; may be given several times` : about,
     ...(option.short === undefined ? {} : { alias: option.short }),
     ...(option.choices === undefined ? {} : { choices: option.choices }),
-    ...(option.fallback === undefined ? {} : { defaultDescription: option.fallback }),
   };
 }
 
-function argumentsOf(command: Command, parsed: Readonly<Record<string, unknown>>): Arguments {
+function argumentsOf(command: Command, parsed: Readonly<Record<string, unknown>>): Omit<Arguments, 'given'> {
   const shorts = command.options.flatMap(({ short }) => (short === undefined ? [] : [short]));
   const names = command.options.map(({ name }) => name);
   const known = new Set(['_', '$0', 'help', 'version', ...names, ...shorts]);

@@ -11,6 +11,8 @@ export interface Io {
   readonly cwd: string;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
+  /** Bytes of memory that the process held at most. */
+  readonly memory: () => number;
   /** Runs long work that never yields; meanwhile Ctrl-C ends the process at once. */
   readonly busy: <Result>(work: () => Result) => Result;
 }
@@ -29,6 +31,8 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     now: () => performance.now(),
+    // Told in kilobytes.
+    memory: () => process.resourceUsage().maxRSS * 1024,
     busy: (work) => {
       // A handler would wait until the work is done, the system's default does not; shells see 130 either way.
       process.off('SIGINT', interrupted);

@@ -1,16 +1,21 @@
 import type { OnProgress, Stage } from '../model/progress.ts';
 import type { Io } from './io.ts';
 
-/** Runs long work that tells how far it is; on a terminal this is drawn on the error stream and wiped away in the end. */
-export function withProgress<Result>({ stderr, env, now }: Io, work: (onProgress?: OnProgress) => Result): Result {
+/** Runs long work that tells how far it is; on a terminal this is drawn on the error stream and wiped away in the end; `watch` is told the same. */
+export function withProgress<Result>(
+  { stderr, env, now }: Io,
+  work: (onProgress?: OnProgress) => Result,
+  watch?: OnProgress,
+): Result {
   // Screen readers would read every state of the line aloud.
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true') return work();
+  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true') return work(watch);
   const columns = stderr.columns ?? 80;
   // Work that ends within this time shows nothing.
   let next = now() + PATIENCE;
   let drawn = false;
   try {
     return work((stage, done, total) => {
+      watch?.(stage, done, total);
       const time = now();
       if (time < next) return;
       next = time + BETWEEN_FRAMES;

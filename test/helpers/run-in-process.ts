@@ -32,6 +32,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     env: given.env ?? {},
     cwd: given.cwd ?? process.cwd(),
     now: given.now ?? (() => 0),
+    memory: () => 64 << 20,
     busy: (work) => work(),
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
