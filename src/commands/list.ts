@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
       ['check a.md b.md', 'two articles'],
       ['check fire/ --fail-on differ', 'a folder of articles, strictly'],
       ['check a.md - --format json', 'one article from a pipe'],
-      ['check fire/ -f sarif -o out.sarif', 'a file for code scanning'],
+      ['check a b -f sarif -o out.sarif', 'a file for code scanning'],
       ['check a b --why a:12 b:7', 'why two passages were paired or not'],
     ],
     run: async (args, io) => (await loadWhole(() => import('./check.ts'))).check(args, io),
