@@ -74,7 +74,7 @@ export const COMMANDS: readonly Command[] = [
       ['check a.md b.md', 'two articles'],
       ['check fire/ --fail-on differ', 'a folder of articles, strictly'],
       ['check a.md - --format json', 'one article from a pipe'],
-      ['check a b -f sarif -o out.sarif', 'a file for code scanning'],
+      ['check a b -f junit -o x.xml', 'a file for a CI server'],
       ['check a b --why a:12 b:7', 'why two passages were paired or not'],
     ],
     run: async (args, io) => (await loadWhole(() => import('./check.ts'))).check(args, io),
