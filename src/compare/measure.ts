@@ -6,8 +6,9 @@ import { ratioOf, relate, widened } from './intervals.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, sameStanding } from './standing.ts';
-import { partOf, sameThing } from './subject.ts';
+import { nounsAgree, partOf, sameThing } from './subject.ts';
 import { nearness, sameFrame, shareOf } from './surroundings.ts';
+import { topicsMeet, type Topical } from './topics.ts';
 
 interface MeasureRule {
   readonly id: string;
@@ -37,10 +38,13 @@ const AMONG_RIVALS = 0.7;
 /** How surely single figures answer one question: less than where a noun says so, so that doubtful pairs are not called. */
 const LONE = 0.7;
 const LONE_KINDS: ReadonlySet<string> = new Set(['money', 'percent']);
+/** How surely two figures answer one question where the words beside them name one measure. */
+const ON_TOPIC = 0.9;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
 const FAR_APART = 10;
+const FURTHER_APART = 30;
 const NEARLY_SAME = 0.6;
 
 /** Makes a rule that compares numbers of the given dimensions as intervals; changes are the matter of another rule. */
@@ -67,11 +71,20 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
     case 'holds':
       return value;
     case 'apart':
-      if (value === 0 || explained(left, right)) return 0;
-      if (sameFrame(left, right)) return 1;
-      if (value * contextOf(left, right) >= SURE) return value;
-      return isLoneFigure(left, right) ? LONE : 0;
+      return apart(left, right, value);
   }
+}
+
+/** How surely two figures that exclude each other answer one question; `value` is what the things counted say. */
+function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
+  const topic = topicsMeet(left, right);
+  const onTopic = topic === 'same' && nounsAgree(left, right);
+  if ((value === 0 && !onTopic) || explained(left, right, onTopic)) return 0;
+  if (sameFrame(left, right)) return 1;
+  if (topic === 'other' && value < 1) return 0;
+  const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
+  if (sure * contextOf(left, right, topic) >= SURE) return sure;
+  return isLoneFigure(left, right) ? LONE : 0;
 }
 
 function sameKind(l: Quantity, r: Quantity): boolean {
@@ -87,11 +100,13 @@ function sameKind(l: Quantity, r: Quantity): boolean {
 }
 
 /** How well the words around two numbers that differ bear out that they are one count, 0 to 1. */
-function contextOf(left: Sided<Quantity>, right: Sided<Quantity>): number {
+function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical): number {
   const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
   const alone = rivals(left) === 1 && rivals(right) === 1;
   const base =
-    alone && (named(left) || named(right) || oneRole(left.mention, right.mention)) ? NAMED_BASE : CONTEXT_BASE;
+    alone && (named(left) || named(right) || oneRole(left.mention, right.mention) || topic === 'same')
+      ? NAMED_BASE
+      : CONTEXT_BASE;
   return (alone ? 1 : AMONG_RIVALS) * Math.min(1, base + CONTEXT_SLOPE * share);
 }
 
@@ -124,13 +139,13 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
   ).length;
 
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
-function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+function explained(left: Sided<Quantity>, right: Sided<Quantity>, onTopic: boolean): boolean {
   const [l, r] = [left.mention, right.mention];
   const part = partOf(l, r);
   if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
   if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
-  if (ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
-    return true;
+  const far = ratioOf(widened(l), widened(r)) / (onTopic ? FURTHER_APART : FAR_APART);
+  if (far >= 1 && shareOf(left.statement, right.statement) < NEARLY_SAME) return true;
   if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
   return (
     complements(l, r) ||

@@ -67,6 +67,13 @@ function namedBeside(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return wordsNear(left.mention.of === '' ? left : right).some(({ lower }) => singular(lower) === noun);
 }
 
+/** Whether the nouns of two figures leave it open that both count one thing: one is missing, both are people, or both name the same. */
+export function nounsAgree(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
+  if (modifiersClash(left.mention, right.mention)) return false;
+  return l === '' || r === '' || (isPeople(l) && isPeople(r)) || sameNoun(left, l, right, r);
+}
+
 /** Two counts of the same noun with different limits ("new jobs", "old jobs") are not the same count. */
 function modifiersClash(left: Quantity, right: Quantity): boolean {
   const [l, r] = [left.modifiers ?? [], right.modifiers ?? []];
