@@ -35,5 +35,9 @@ const wordsOf = ({ claim }: Statement): string =>
  */
 const LEAST_SURE = 0.5;
 
-const isSure = ({ outcome, confidence }: Comparison, score: number): boolean =>
-  outcome !== 'incompatible' || confidence * score >= LEAST_SURE;
+const isSure = (found: Comparison, score: number): boolean =>
+  found.outcome !== 'incompatible' || sureness(found, score) >= LEAST_SURE;
+
+/** How sure a comparison is, the pairing of its claims taken in: what the rule vouches for itself needs no pairing to say so. */
+export const sureness = ({ confidence, vouched }: Comparison, score: number): number =>
+  confidence * Math.max(score, vouched ?? 0);

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparison, Finding, Outcome, Reading, Statement } from '../model/comparison.ts';
-import type { Compared } from './compare.ts';
+import { sureness, type Compared } from './compare.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Rule } from './rule.ts';
 import { verdictOf } from './verdict.ts';
@@ -73,7 +73,7 @@ export function findingsOf(
       ),
       rule,
       verdict,
-      confidence: round(Math.max(...decisive.map(({ comparison, score }) => comparison.confidence * score))),
+      confidence: round(Math.max(...decisive.map(({ comparison, score }) => sureness(comparison, score)))),
       message: `${rules.find(({ id }) => id === rule)?.title ?? rule}: ${reason}`,
       cluster,
       readings,

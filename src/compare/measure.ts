@@ -7,7 +7,7 @@ import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, sameStanding } from './standing.ts';
 import { nounsAgree, partOf, sameThing } from './subject.ts';
-import { nearness, sameFrame, shareOf } from './surroundings.ts';
+import { inCommon, nearness, sameFrame, shareOf, wordsBeside } from './surroundings.ts';
 import { topicsMeet, type Topical } from './topics.ts';
 
 interface MeasureRule {
@@ -42,9 +42,11 @@ const LONE_KINDS: ReadonlySet<string> = new Set(['money', 'percent']);
 const ON_TOPIC = 0.9;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
+/** How surely claims are of one thing where their figures answer one question and this many words are common to both. */
+const VOUCHED = 0.65;
+const COMMON = 2;
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
 const FAR_APART = 10;
-const FURTHER_APART = 30;
 const NEARLY_SAME = 0.6;
 
 /** Makes a rule that compares numbers of the given dimensions as intervals; changes are the matter of another rule. */
@@ -78,8 +80,8 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
 /** How surely two figures that exclude each other answer one question; `value` is what the things counted say. */
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
   const topic = topicsMeet(left, right);
-  const onTopic = topic === 'same' && nounsAgree(left, right);
-  if ((value === 0 && !onTopic) || explained(left, right, onTopic)) return 0;
+  const onTopic = isOnTopic(left, right);
+  if ((value === 0 && !onTopic) || explained(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (topic === 'other' && value < 1) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
@@ -97,6 +99,34 @@ function sameKind(l: Quantity, r: Quantity): boolean {
     (l.point === 'from') === (r.point === 'from') &&
     (l.role === '' || r.role === '' || l.role === r.role)
   );
+}
+
+/** Whether two figures are measures of one kind, by the words beside them and by what they count. */
+const isOnTopic = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  topicsMeet(left, right) === 'same' &&
+  nounsAgree(left, right) &&
+  !otherArticle(left, right) &&
+  !otherArticle(right, left);
+
+/** "A $900 watch": a sum before a noun is the price of that noun, which the other claim must name. */
+function otherArticle(side: Sided<Quantity>, { statement }: Sided<Quantity>): boolean {
+  const { before, after } = wordsBeside(side);
+  if (side.mention.dimension !== 'money' || !ARTICLES.has(before[0] ?? '')) return false;
+  const named = side.statement.terms.find(({ start }) => start >= side.mention.end);
+  return named !== undefined && after.includes(named.lower) && !statement.terms.some(({ stem }) => stem === named.stem);
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their']);
+
+/**
+ * Whether two figures that answer one question by their topic stand in claims that have something in common: then the claims
+ * are of one thing, however else they are worded.
+ */
+function isVouched(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (!isOnTopic(left, right) || rivals(left) > 1 || rivals(right) > 1) return false;
+  const { measure } = left.mention;
+  const named = measure !== undefined && measure === right.mention.measure;
+  return named || inCommon(left.statement, right.statement) >= COMMON;
 }
 
 /** How well the words around two numbers that differ bear out that they are one count, 0 to 1. */
@@ -139,13 +169,13 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
   ).length;
 
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
-function explained(left: Sided<Quantity>, right: Sided<Quantity>, onTopic: boolean): boolean {
+function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];
   const part = partOf(l, r);
   if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
   if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
-  const far = ratioOf(widened(l), widened(r)) / (onTopic ? FURTHER_APART : FAR_APART);
-  if (far >= 1 && shareOf(left.statement, right.statement) < NEARLY_SAME) return true;
+  if (ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
+    return true;
   if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
   return (
     complements(l, r) ||
@@ -182,7 +212,8 @@ function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   if (update !== undefined) return { outcome: 'compatible', reason: update, confidence: 0.8 };
   if (differentSpeakers(left, right))
     return { outcome: 'different', reason: 'two speakers give two numbers', confidence: 0.8 };
-  return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9 };
+  const vouched = isVouched(left, right) ? { vouched: VOUCHED } : {};
+  return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9, ...vouched };
 }
 
 /** How a number is written in a reading: "14 people killed". */

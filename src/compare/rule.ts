@@ -20,6 +20,8 @@ export interface Judgement {
   readonly reason: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** How surely the two mentions show by themselves that both claims speak of one thing, 0 to 1. */
+  readonly vouched?: number;
 }
 
 /** Compares one kind of mention; all three functions are pure, `pairs` and `compare` are symmetric. */
@@ -96,6 +98,7 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
           outcome: judgement.outcome,
           reason: judgement.reason,
           confidence: judgement.confidence * strength,
+          ...(judgement.vouched !== undefined && { vouched: judgement.vouched }),
           left: { value: rule.reading(l.mention), passage: passageOf(l.mention) },
           right: { value: rule.reading(r.mention), passage: passageOf(r.mention) },
         });

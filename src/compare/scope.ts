@@ -83,10 +83,27 @@ function firstName({ claim, terms }: Statement): Term | undefined {
         : [],
   );
   return terms.find(
-    ({ tag, start, end }) =>
-      (tag === 'NNP' || tag === 'NNPS') && !elsewhere.some((span) => start >= span.start && end <= span.end),
+    ({ tag, lower, start, end }) =>
+      (tag === 'NNP' || tag === 'NNPS') &&
+      !TITLES.has(lower) &&
+      !elsewhere.some((span) => start >= span.start && end <= span.end),
   );
 }
+
+/** What stands before a name is no name. */
+const TITLES: ReadonlySet<string> = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'prof',
+  'sir',
+  'mr.',
+  'mrs.',
+  'ms.',
+  'dr.',
+]);
 
 /** Whether both claims name times that words themselves fix, and none of one meets one of the other. */
 export function timesApart(left: Sided<Passage>, right: Sided<Passage>): boolean {

@@ -1,5 +1,6 @@
 import { wordGroups } from '../language/lexicon.ts';
-import type { Quotation } from '../model/mention.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Quantity, Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
 import type { Sided } from './rule.ts';
@@ -14,7 +15,7 @@ const SHARE = new Set(scope.get('share'));
 const OPINION = new Set(scope.get('opinion'));
 
 /** "Will" tells of what is settled: "the bridge will open in May" can clash with "opened in June". */
-const SETTLED = /^(?:will|shall|'ll|’ll|would be|is to|are to|be)\b/iu;
+const SETTLED = /^(?:will|shall|'ll|’ll|would be|is to|are to|be|agreed to|agrees to)\b/iu;
 
 /** Whether two mentions stand on the same ground: both told as facts, or both as hopes, limits or shares of the same kind. */
 export function sameStanding(left: Sided<Passage>, right: Sided<Passage>): boolean {
@@ -51,8 +52,30 @@ function standingOf(side: Sided<Passage>): {
   const denied = side.statement.claim.mentions.some(
     (m) => m.kind === 'polarity' && m.scope.start <= side.mention.start && m.scope.end >= side.mention.end,
   );
-  return { denied, expected: hedged || has(EXPECTED), limit: has(LIMIT), share: has(SHARE), counting: has(COUNTING) };
+  return {
+    denied,
+    expected: hedged || has(EXPECTED),
+    limit: wordsInPart(side).some((word) => LIMIT.has(word)),
+    share: has(SHARE),
+    counting: isMoney(side.mention) && has(COUNTING),
+  };
 }
+
+const isMoney = (mention: Passage | Quantity): boolean => 'dimension' in mention && mention.dimension === 'money';
+
+/** The words beside a mention in its own part of the sentence: "reached 54 percent, above the threshold" tells of no threshold that is 54. */
+function wordsInPart({ mention, statement }: Sided<Passage>): readonly string[] {
+  const { text } = statement.document;
+  const [start, end] = [Math.max(statement.claim.start, mention.start - BESIDE), mention.end + BESIDE];
+  const before = text.slice(start, mention.start).split(PARTS).at(-1) ?? '';
+  const after = text.slice(mention.end, Math.min(statement.claim.end, end)).split(PARTS)[0] ?? '';
+  return tokenize(`${before} ${after}`).map(({ lower }) => lower);
+}
+
+/** How many characters beside a mention are looked at. */
+const BESIDE = 48;
+/** What parts a sentence; a comma within a number is none. */
+const PARTS = /[;:()—–“”]|,(?=\s)/u;
 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {

@@ -25,6 +25,19 @@ export function shareOf(left: Statement, right: Statement): number {
   return sharedOver(left, right, Math.min);
 }
 
+/** How many distinct stems two claims have in common, figures left out; a name counts twice, since it says which. */
+export function inCommon(left: Statement, right: Statement): number {
+  const theirs = stemsOf(right.terms);
+  const seen = new Set<string>();
+  let sum = 0;
+  for (const { stem, tag } of left.terms) {
+    if (tag === 'CD' || seen.has(stem) || !theirs.has(stem)) continue;
+    seen.add(stem);
+    sum += tag.startsWith('NNP') ? 2 : 1;
+  }
+  return sum;
+}
+
 function sharedOver(left: Statement, right: Statement, of: (l: number, r: number) => number): number {
   const [l, r] = [stemsOf(left.terms), stemsOf(right.terms)];
   const whole = of(l.size, r.size);

@@ -12,9 +12,13 @@ export type Topical = 'same' | 'open' | 'other';
 export function topicsMeet(left: Sided<Quantity>, right: Sided<Quantity>): Topical {
   const [l, r] = [topicsOf(left), topicsOf(right)];
   if (l.size === 0 || r.size === 0) return 'open';
+  for (const topic of EXCLUSIVE) if (l.has(topic) !== r.has(topic)) return 'other';
   for (const topic of l) if (r.has(topic)) return 'same';
   return 'other';
 }
+
+/** What may be, is asked for or is not paid back is no part of what is. */
+const EXCLUSIVE = ['count capacity', 'money request', 'share rejection'];
 
 /** What a figure is told to measure: the topics of the words nearest to it. */
 export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<string> {

@@ -46,6 +46,8 @@ export interface Comparison {
   readonly reason: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** How surely what the rule itself read shows that both claims speak of one thing, where that is more than their words do; 0 to 1. */
+  readonly vouched?: number;
   readonly left: ReadingSide;
   readonly right: ReadingSide;
 }

@@ -1,10 +1,12 @@
 import { wordGroups } from '../../language/lexicon.ts';
+import type { Statement } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { meet, widened, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
-import { headOf, nearness, sameFrame, sameNoun, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+import { headOf, inCommon, nearness, sameFrame, sameNoun, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+import { topicsMeet, topicsOf } from '../topics.ts';
 
 /** How much the claims, or the words beside the changes, must share before two changes are of one thing. */
 const SAME_THING = 0.15;
@@ -26,7 +28,7 @@ export const rateOfChange = defineRule({
   compares: 'quantity',
   pairs: strength,
   compare: (left, right): Judgement => {
-    const [a, b] = [changeOf(left.mention), changeOf(right.mention)];
+    const [a, b] = [changeOf(left), changeOf(right)];
     if (a !== undefined && b !== undefined && a.min === b.min && a.max === b.max)
       return { outcome: 'same', reason: 'the same change', confidence: 1 };
     if (a === undefined || b === undefined || meet(a, b))
@@ -37,11 +39,12 @@ export const rateOfChange = defineRule({
       };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two changes', confidence: 0.8 };
-    const turned = left.mention.direction !== right.mention.direction;
+    const turned = a.min < 0 !== b.min < 0;
     return {
       outcome: 'incompatible',
       reason: turned ? 'one goes up, the other down' : 'the changes do not overlap',
       confidence: 0.9,
+      ...(ofOneTopic(left, right) && { vouched: VOUCHED }),
     };
   },
   reading: ({ text, direction }) => `${direction ?? 'changed'}: ${text}`,
@@ -49,22 +52,25 @@ export const rateOfChange = defineRule({
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const [l, r] = [left.mention, right.mention];
-  const [a, b] = [changeOf(l), changeOf(r)];
+  const [a, b] = [changeOf(left), changeOf(right)];
   if (a === undefined || b === undefined || unitOf(l) !== unitOf(r) || (l.per ?? '') !== (r.per ?? '')) return 0;
   if (meet(a, b)) return 0.6;
   if (isMadeUp(left) || isMadeUp(right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
-  const named = sameName(left, right);
-  if (named === false) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
+  if (ofOneTopic(left, right)) return 0.9;
+  const named = sameName(left, right);
+  if (named === false || topicsMeet(left, right) === 'other') return 0;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
 }
 
 /** A change as a stretch of signed values: in percent for shares and multiples, in its own unit else; undefined for a level. */
-function changeOf(quantity: Quantity): Interval | undefined {
+function changeOf(side: Sided<Quantity>): Interval | undefined {
+  const quantity = side.mention;
   const { change, direction, dimension, min, max } = quantity;
+  if (isInflation(side)) return widened(quantity);
   if (!change || direction === undefined) return undefined;
   if (dimension === 'multiple') {
     const [low, high] = [((min ?? 1) - 1) * PERCENT, ((max ?? Infinity) - 1) * PERCENT];
@@ -74,6 +80,30 @@ function changeOf(quantity: Quantity): Interval | undefined {
   const [low, high] = [Math.max(0, size.min), size.max];
   return direction === 'up' ? { min: low, max: high } : { min: -high, max: -low };
 }
+
+/** "Annual inflation of 3 percent" is a rise of prices by as much in a year. */
+const isInflation = (side: Sided<Quantity>): boolean =>
+  !side.mention.change &&
+  side.mention.dimension === 'percent' &&
+  side.mention.point !== 'from' &&
+  topicsOf(side).has('share inflation') &&
+  /\binflation\b/iu.test(side.statement.claim.text);
+
+/** Of some measures there is but one in a story: two changes of them are of one thing where the claims have something in common. */
+function ofOneTopic(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [topicsOf(left), topicsOf(right)];
+  if (![...l].some((topic) => ONLY_ONE.has(topic) && r.has(topic))) return false;
+  const mixed = left.mention.change !== right.mention.change;
+  if (mixed && ![left, right].every(({ mention, statement }) => !mention.change || isOfYear(statement))) return false;
+  return inCommon(left.statement, right.statement) >= COMMON;
+}
+
+const ONLY_ONE: ReadonlySet<string> = new Set(['share inflation', 'share rate', 'share unemployment']);
+const COMMON = 2;
+const VOUCHED = 0.65;
+
+const isOfYear = ({ claim }: Statement): boolean =>
+  BASES.every(([base, words]) => (base === 'year') === words.test(claim.text));
 
 /** "Women make up 44 per cent" tells no change. */
 function isMadeUp(side: Sided<Quantity>): boolean {
@@ -88,8 +118,9 @@ const ROUND_MULTIPLE = 5;
 const unitOf = ({ dimension, unit }: Quantity): string => (dimension === 'multiple' ? 'percent' : unit);
 
 const isLone = ({ mention, statement }: Sided<Quantity>): boolean =>
-  statement.claim.mentions.filter((m) => m.kind === 'quantity' && m.change && unitOf(m) === unitOf(mention)).length ===
-  1;
+  statement.claim.mentions.filter(
+    (m) => m.kind === 'quantity' && m.change === mention.change && m.point !== 'from' && unitOf(m) === unitOf(mention),
+  ).length === 1;
 
 /** Whether what changes is named alike on both sides; undefined where one side does not name it. */
 function sameName(left: Sided<Quantity>, right: Sided<Quantity>): boolean | undefined {
