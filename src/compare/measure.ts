@@ -180,7 +180,7 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return (
     complements(l, r) ||
     otherContest(left, right) ||
-    !sameStanding(left, right) ||
+    (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
     otherParties(left, right)
   );

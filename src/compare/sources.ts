@@ -117,7 +117,8 @@ let kinds: readonly (readonly [phrase: string, kind: string])[] | undefined;
 /** "the authorities" is called a name too where nothing better is known. */
 const isName = (name: string | undefined): name is string => name !== undefined && /^\p{Lu}/u.test(name);
 
-function kindsIn(stems: readonly string[]): Set<string> {
+/** The kinds of source that words, given by their stems, name: police, company, family. */
+export function kindsIn(stems: readonly string[]): Set<string> {
   kinds ??= [...wordGroups('source-kinds')].flatMap(([kind, phrases]) =>
     phrases.map((phrase) => [` ${phrase.split(' ').map(stem).join(' ')} `, kind] as const),
   );

@@ -3,6 +3,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { Quantity, Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
+import { givenByOthers, isImpersonal } from './givers.ts';
 import type { Sided } from './rule.ts';
 import { wordsBeside } from './surroundings.ts';
 
@@ -80,8 +81,9 @@ const PARTS = /[;:()—–“”]|,(?=\s)/u;
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {
   if (isDispute(left.statement, left.mention, right.statement, right.mention)) return true;
+  if (givenByOthers(left, right)) return true;
   const [l, r] = [speakerOf(left), speakerOf(right)];
-  if (l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word))) return true;
+  if (!isImpersonal(l) && !isImpersonal(r) && !l.some((word) => r.includes(word))) return true;
   return isOpinion(left) && isOpinion(right);
 }
 
