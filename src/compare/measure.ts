@@ -1,3 +1,4 @@
+import type { Statement } from '../model/comparison.ts';
 import type { Dimension, Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
@@ -162,11 +163,20 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
     (m) =>
       m.kind === 'quantity' &&
       m.dimension === mention.dimension &&
+      (m === mention || !isFirstSince(m, statement)) &&
       m.unit === mention.unit &&
       m.part === mention.part &&
       m.role === mention.role &&
       (m.of === mention.of || m.of === '' || mention.of === ''),
   ).length;
+
+/** "The first since 1987" ranks nothing: it tells how long ago the last one was. */
+const isFirstSince = ({ dimension, min, end }: Quantity, { document, claim }: Statement): boolean =>
+  dimension === 'ordinal' && min === 1 && SINCE.test(document.text.slice(end, Math.min(claim.end, end + REACH)));
+
+const SINCE =
+  /^[^.;,]*?\b(?:since|(?:in|for) (?:an?|the|more|over|nearly|almost|\d+|\w+) \w*\s?(?:years?|decades?|months?|weeks?|generations?|century|centuries))\b/iu;
+const REACH = 80;
 
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
 function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -178,6 +188,7 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     return true;
   if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
   return (
+    isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||

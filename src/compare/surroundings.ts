@@ -15,9 +15,17 @@ const GOVERNORS = 2;
 /** Share of common words from which on one claim is a copy of the other but for what was changed in it. */
 const NEAR_COPY = 0.9;
 
+/** A noun without its plural ending. */
+export function singular(noun: string): string {
+  if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
+  return noun.endsWith('s') && !noun.endsWith('ss') ? noun.slice(0, -1) : noun;
+}
+
 /** The group of a noun that counts the same things as others do: "voters", "electorate". */
 const COUNTED_ALIKE: ReadonlyMap<string, string> = new Map(
-  [...wordGroups('counted-alike')].flatMap(([group, nouns]) => nouns.map((noun) => [noun, group] as const)),
+  [...wordGroups('counted-alike')].flatMap(([group, nouns]) =>
+    nouns.flatMap((noun) => [[noun, group] as const, [singular(noun), group] as const]),
+  ),
 );
 
 /** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
@@ -82,14 +90,6 @@ export function sameNoun(left: Sided<Passage>, noun: string, right: Sided<Passag
 
 /** The last word of what is counted or measured. */
 export const headOf = (of: string): string => of.split(' ').at(-1) ?? '';
-
-/** A noun without its plural ending. */
-export const singular = (noun: string): string =>
-  noun.endsWith('ies')
-    ? `${noun.slice(0, -3)}y`
-    : noun.endsWith('s') && !noun.endsWith('ss')
-      ? noun.slice(0, -1)
-      : noun;
 
 /** Whether one of the two content words right before each figure is the same or of one class: "worth 14 million", "worth a combined 18 million". */
 export function sameGovernor(left: Sided<Passage>, right: Sided<Passage>): boolean {

@@ -35,7 +35,7 @@ export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<s
 
 const NONE: ReadonlySet<string> = new Set();
 /** Words between a figure and the word that says what it measures, a mark counted as several of them. */
-const FARTHEST = 16;
+const FARTHEST = 20;
 const MARK = 4;
 const CONJUNCTION = 3;
 /** Topics told this many words further away than the nearest one are heard as well: "was fined 2 million for losses". */

@@ -1,6 +1,7 @@
 import { defineMeasureRule } from '../measure.ts';
 import type { Rule } from '../rule.ts';
 import { streaks } from '../streaks.ts';
+import { toldRanks } from '../told-ranks.ts';
 
 const ranks = defineMeasureRule({
   id: 'ordinal',
@@ -14,8 +15,9 @@ const ranks = defineMeasureRule({
 
 export const ordinal: Rule = {
   ...ranks,
-  run: (left, right) => [
-    ...ranks.run(left, right),
-    ...streaks(left, right).map((found) => ({ ...found, rule: ranks.id })),
-  ],
+  run: (left, right) => {
+    const found = [...ranks.run(left, right), ...streaks(left, right).map((streak) => ({ ...streak, rule: ranks.id }))];
+    if (found.some(({ outcome }) => outcome !== 'same')) return found;
+    return [...found, ...toldRanks(left, right).map((told) => ({ ...told, rule: ranks.id }))];
+  },
 };

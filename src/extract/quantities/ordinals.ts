@@ -8,6 +8,7 @@ import { isCapital, isJoined, lower, tag, type Scene } from './scene.ts';
 
 const GROUPS = wordGroups('number-names');
 const IDIOMS = new Set(GROUPS.get('ordinal-idioms'));
+const FIRST_IDIOMS = new Set(GROUPS.get('first-idioms'));
 const ADVERBIAL = new Set(GROUPS.get('ordinal-adverbial'));
 
 /** The rank or place in a row that the ordinal tells: "the fifth league title", "third-largest producer", "came second". */
@@ -41,7 +42,7 @@ function isTimeOrIdiom(scene: Scene, { first, next, value, figures }: Numeral): 
   // "in the first place"
   if (lower(scene, next) === 'place' && lower(scene, first - 2) === 'in') return true;
   const behind = lower(scene, next) === '-' ? lower(scene, next + 1) : lower(scene, next);
-  if (IDIOMS.has(behind)) return true;
+  if (IDIOMS.has(behind) || (value === 1 && FIRST_IDIOMS.has(behind))) return true;
   if (!figures && isCapital(scene, first) && isCapital(scene, next) && first > 0) return true;
   if (first > 0 && lower(scene, first - 1) === '-' && isJoined(scene, first - 1)) return true;
   // "223rd Street"
