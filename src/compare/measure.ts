@@ -124,7 +124,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'its', 'his', '
  * are of one thing, however else they are worded.
  */
 function isVouched(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (!isOnTopic(left, right) || rivals(left) > 1 || rivals(right) > 1) return false;
+  if ((!isOnTopic(left, right) && !isOneRow(left, right)) || rivals(left) > 1 || rivals(right) > 1) return false;
   const { measure } = left.mention;
   const named = measure !== undefined && measure === right.mention.measure;
   return named || inCommon(left.statement, right.statement) >= COMMON;
@@ -135,7 +135,8 @@ function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical
   const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
   const alone = rivals(left) === 1 && rivals(right) === 1;
   const base =
-    alone && (named(left) || named(right) || oneRole(left.mention, right.mention) || topic === 'same')
+    alone &&
+    (named(left) || named(right) || oneRole(left.mention, right.mention) || topic === 'same' || isOneRow(left, right))
       ? NAMED_BASE
       : CONTEXT_BASE;
   return (alone ? 1 : AMONG_RIVALS) * Math.min(1, base + CONTEXT_SLOPE * share);
@@ -144,6 +145,13 @@ function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical
 /** Whether a share is a measure with a name: "turnout", "inflation"; there is but one of it at a time and place. */
 const named = ({ mention: { dimension, measure, of } }: Sided<Quantity>): boolean =>
   dimension === 'percent' && of === '' && measure !== undefined;
+
+/** Whether two ranks are in one row: they are of one noun, and the claims have a name or more in common. */
+const isOneRow = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  left.mention.dimension === 'ordinal' &&
+  left.mention.of !== '' &&
+  right.mention.of !== '' &&
+  inCommon(left.statement, right.statement) >= COMMON;
 
 /** Whether both count people to whom the same happened: of a story there is but one such count at a time. */
 const oneRole = (l: Quantity, r: Quantity): boolean => l.role !== '' && l.role === r.role;
@@ -167,7 +175,7 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
       m.unit === mention.unit &&
       m.part === mention.part &&
       m.role === mention.role &&
-      (m.of === mention.of || m.of === '' || mention.of === ''),
+      (m.of === mention.of || (mention.dimension !== 'ordinal' && (m.of === '' || mention.of === ''))),
   ).length;
 
 /** "The first since 1987" ranks nothing: it tells how long ago the last one was. */

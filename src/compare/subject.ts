@@ -17,6 +17,7 @@ const ROLE_ALONE = 0.9;
 const NOUN_MISSING = 0.4;
 /** How surely counts of synonyms, or measures that are limited in another way, answer one question. */
 const NEAR_NOUNS = 0.7;
+const LIKE_RANKS = 0.9;
 /** How surely figures with the same word before them and no noun answer one question. */
 const ONE_GOVERNOR = 0.9;
 /** What it takes off that two figures are measures of differently named things. */
@@ -32,7 +33,10 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   if (l === '' || r === '') return role ? ROLE_ALONE : namedBeside(left, right) ? bare : NOUN_MISSING * bare;
   if (isPeople(l) && isPeople(r))
     return ANYONE.has(l) || ANYONE.has(r) ? (role ? SAME_ROLE : OTHER_NOUN) : role ? OTHER_NOUN : 0;
-  return sameNoun(left, l, right, r) ? NEAR_NOUNS : 0;
+  if (!sameNoun(left, l, right, r)) return 0;
+  // "A second league title" and "a second cup": what limits one of two like nouns makes it another.
+  if (left.mention.dimension !== 'ordinal') return NEAR_NOUNS;
+  return left.mention.of === l && right.mention.of === r ? LIKE_RANKS : 0;
 }
 
 /**

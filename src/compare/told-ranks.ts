@@ -2,7 +2,8 @@ import { wordGroups } from '../language/lexicon.ts';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
-import { namesOf, otherParties } from './scope.ts';
+import { apartInScope, namesOf } from './scope.ts';
+import { sameStanding } from './standing.ts';
 import { headOf, inCommon, singular } from './surroundings.ts';
 
 /** A rank that a claim tells in other words than a number: a medal, or that nobody had done it before. */
@@ -12,16 +13,24 @@ interface ToldRank extends Span {
   /** What is ranked, singular: "woman" in "no woman had ever"; empty for medals. */
   readonly of: string;
   readonly by: 'medal' | 'precedence';
+  /** False for a rank that stands there as a number. */
+  readonly inWords: boolean;
 }
 
 /** Ranks that at least one of two claims tells without a number, where they differ. */
 export function toldRanks(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
-  const [l, r] = [ranksIn(left), ranksIn(right)];
-  const clash = clashOf(l, r);
+  const clash = clashOf(ranksIn(left), ranksIn(right));
   if (clash === undefined || inCommon(left, right) < COMMON) return [];
-  const nowhere = { start: -1, end: -1, text: '' };
-  if (otherParties({ mention: nowhere, statement: left }, { mention: nowhere, statement: right })) return [];
   const [a, b] = clash;
+  const [l, r] = [
+    { mention: a, statement: left },
+    { mention: b, statement: right },
+  ];
+  if (
+    apartInScope(l, r) ||
+    !sameStanding({ ...l, mention: { ...a, end: a.start } }, { ...r, mention: { ...b, end: b.start } })
+  )
+    return [];
   if (a.by === 'medal' && !onePerson(left, right)) return [];
   const side = (of: ToldRank) => ({
     value: `rank ${of.rank}`,
@@ -50,7 +59,7 @@ function clashOf(left: readonly ToldRank[], right: readonly ToldRank[]): readonl
   for (const by of ['medal', 'precedence'] as const) {
     const [l, r] = [left.filter((rank) => rank.by === by), right.filter((rank) => rank.by === by)];
     const [a, b] = [l[0], r[0]];
-    if (a === undefined || b === undefined || a.rank === b.rank) continue;
+    if (a === undefined || b === undefined || a.rank === b.rank || (!a.inWords && !b.inWords)) continue;
     if (!l.every(({ rank }) => rank === a.rank) || !r.every(({ rank }) => rank === b.rank)) continue;
     if (a.of !== '' && b.of !== '' && a.of !== b.of) continue;
     return [a, b];
@@ -75,9 +84,10 @@ const ONLY = /\bonly (\p{L}+) (?:other )?(\p{L}+) (?:(?:has|had|have) [^.;,]{0,6
 function ranksIn({ claim, document }: Statement): ToldRank[] {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
   const found: ToldRank[] = [];
-  const add = (match: RegExpExecArray, rank: number, of: string, by: ToldRank['by']) => {
+  const add = (match: RegExpExecArray, rank: number, noun: string, by: ToldRank['by']) => {
     const start = claim.start + match.index;
-    found.push({ start, end: start + match[0].length, text: match[0], rank, of: singular(of.toLowerCase()), by });
+    const of = singular(noun);
+    found.push({ start, end: start + match[0].length, text: match[0], rank, of, by, inWords: true });
   };
   for (const match of text.matchAll(MEDAL))
     add(match, MEDALS.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? 0, '', 'medal');
@@ -90,10 +100,10 @@ function ranksIn({ claim, document }: Statement): ToldRank[] {
     if (mention.kind !== 'quantity' || mention.dimension !== 'ordinal' || mention.min === null) continue;
     const { start, end, min } = mention;
     if (isPlaced(mention, document.text))
-      found.push({ start, end, text: mention.text, rank: min, of: '', by: 'medal' });
+      found.push({ start, end, text: mention.text, rank: min, of: '', by: 'medal', inWords: false });
     else if (isPrecedence(mention)) {
       const of = plainNoun(headOf(mention.of));
-      found.push({ start, end, text: mention.text, rank: min, of: singular(of), by: 'precedence' });
+      found.push({ start, end, text: mention.text, rank: min, of: singular(of), by: 'precedence', inWords: false });
     }
   }
   return found;
