@@ -1,14 +1,11 @@
-/** Writes docs/rules/<id>.md from each rule and its fixtures: `npm run docs`, or with --check to see whether they are fresh. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Writes docs/rules/<id>.md from each rule and its fixtures and docs/api from the library's types: `npm run docs`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { RULES } from '../src/compare/rules/index.ts';
+import { apiReference } from './docs/api.ts';
 import { rulePage } from './docs/rule-page.ts';
 
-const check = process.argv.includes('--check');
-const folder = new URL('../docs/rules/', import.meta.url);
-mkdirSync(folder, { recursive: true });
-for (const rule of RULES) {
-  const file = new URL(`${rule.id}.md`, folder);
-  const page = rulePage(rule);
-  if (!check) writeFileSync(file, page);
-  else if (readFileSync(file, 'utf8') !== page) throw new Error(`docs/rules/${rule.id}.md is stale: npm run docs`);
-}
+const docs = new URL('../docs/', import.meta.url);
+mkdirSync(new URL('rules/', docs), { recursive: true });
+mkdirSync(new URL('api/', docs), { recursive: true });
+for (const rule of RULES) writeFileSync(new URL(`rules/${rule.id}.md`, docs), rulePage(rule));
+writeFileSync(new URL('api/README.md', docs), await apiReference());

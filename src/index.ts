@@ -58,10 +58,13 @@ export type {
 export type { Document, DocumentId, Sentence, SentencePart } from './model/document.ts';
 export type {
   Certainty,
+  Dimension,
+  Granularity,
   List,
   Mention,
   MentionKind,
   Party,
+  PartyType,
   Polarity,
   Quantity,
   Quotation,
@@ -79,5 +82,5 @@ export type {
   SharedPassage,
   Story,
 } from './model/report.ts';
-export type { Decision, DecisionStatus, Pairing } from './model/review.ts';
+export type { Decision, DecisionStatus, Pairing, Ruling } from './model/review.ts';
 export type { RuleInfo, RuleStatus } from './model/rule.ts';

@@ -29,6 +29,7 @@ export interface MentionRule<Kind extends MentionKind> extends Introduction {
   readonly compares: Kind;
   /** How surely both mentions answer the same question, 0 (not at all) to 1. */
   readonly pairs: (left: Sided<MentionOf<Kind>>, right: Sided<MentionOf<Kind>>) => number;
+  /** How the two facts stand to each other; asked of mentions that answer the same question. */
   readonly compare: (left: Sided<MentionOf<Kind>>, right: Sided<MentionOf<Kind>>) => Judgement;
   /** The value in its canonical form: equal readings are one reading. */
   readonly reading: (mention: MentionOf<Kind>) => string;
@@ -37,12 +38,14 @@ export interface MentionRule<Kind extends MentionKind> extends Introduction {
 /** Compares two whole statements, where no single mention carries the fact. */
 export interface ClaimRule extends Introduction {
   readonly compares: 'claim';
+  /** All that the rule finds between two claims that speak of the same thing; empty where it finds nothing to compare. */
   readonly compare: (left: Statement, right: Statement) => readonly Omit<Comparison, 'rule'>[];
 }
 
 /** A rule of any kind, as the engine runs it: the comparisons it finds between two aligned statements. */
 export interface Rule extends RuleInfo {
   readonly compares: MentionKind | 'claim';
+  /** Runs it on two claims that speak of the same thing. */
   readonly run: (left: Statement, right: Statement) => readonly Comparison[];
 }
 

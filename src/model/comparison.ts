@@ -52,10 +52,13 @@ export interface Comparison {
   readonly right: ReadingSide;
 }
 
-/** `only-here` is for clusters of a single source. */
+/** How two claims stand to each other; `compatible` where they look different and both can be true. */
 export type Verdict = 'agree' | 'compatible' | 'differ' | 'contradict';
+
+/** The same of a cluster; `only-here` where its claims stand in a single source. */
 export type ClusterVerdict = Verdict | 'only-here';
 
+/** Two claims that speak of the same thing, as a report tells it. */
 export interface Alignment {
   readonly left: ClaimId;
   readonly right: ClaimId;
@@ -65,6 +68,7 @@ export interface Alignment {
   readonly findings: readonly string[];
 }
 
+/** Claims that speak of the same thing, over all documents. */
 export interface Cluster {
   readonly id: string;
   /** The story it is part of, where stories are told apart; a claim told in two of them is in a cluster of each. */
@@ -94,6 +98,7 @@ export interface Reading {
   readonly places: readonly (Passage & { readonly claim: ClaimId; readonly document: DocumentId })[];
 }
 
+/** One disagreement: what one rule found between claims of a cluster, with each of the values that are given. */
 export interface Finding {
   /** Survives moved lines, other file names and another order of sources; changes when the words compared change. */
   readonly fingerprint: string;

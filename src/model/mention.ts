@@ -125,6 +125,7 @@ export interface Time extends Passage {
   readonly season?: 'spring' | 'summer' | 'autumn' | 'winter';
 }
 
+/** What a party is. */
 export type PartyType = 'person' | 'organisation' | 'place' | 'group';
 
 /** A person, an organisation, a place or a group of people. */
@@ -163,5 +164,7 @@ export interface Certainty extends Passage {
   readonly scope: Span;
 }
 
+/** A place in a text with a value; `kind` tells which. */
 export type Mention = Quotation | Quantity | Time | Party | List | Polarity | Certainty;
+/** The kinds of mention. */
 export type MentionKind = Mention['kind'];

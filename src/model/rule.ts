@@ -11,4 +11,5 @@ export interface RuleInfo {
   readonly status: RuleStatus;
 }
 
+/** `trial` rules are shown and never fail a run. */
 export type RuleStatus = 'stable' | 'trial';

@@ -7,8 +7,16 @@ import { decode } from './decode.ts';
 import { frontMatter } from './front-matter.ts';
 import { isoDate } from './published.ts';
 
-/** What may be known of a text besides its words; `published` in any form that front matter may use. */
-export type DocumentFacts = Partial<Pick<Document, 'title' | 'publisher' | 'author' | 'published' | 'url'>>;
+/** What may be known of a text besides its words. */
+export interface DocumentFacts {
+  readonly title?: string;
+  /** Tells which articles are of one house. */
+  readonly publisher?: string;
+  readonly author?: string;
+  /** Date of publication, in any form that front matter may use: "on Tuesday" counts from it. */
+  readonly published?: string;
+  readonly url?: string;
+}
 
 /** A document made of a text that is already in memory; a text in place of the facts is the date of publication. */
 export function documentOf(id: string, text: string, about: string | DocumentFacts = {}): Document {

@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly stdin: AsyncIterable<unknown> & { readonly isTTY?: boolean };
 }
 
+/** What was read, and what trouble there was. */
 export interface Sources {
   readonly documents: readonly Document[];
   readonly notices: readonly Notice[];

@@ -14,4 +14,5 @@ export const FORMATS = [
   'csv',
   'claimreview',
 ] as const;
+/** One of them. */
 export type Format = (typeof FORMATS)[number];
