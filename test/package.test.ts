@@ -29,6 +29,7 @@ describe('the published package', () => {
         path
           .replace(/^dist\/chunk-[A-Z0-9]+\.js$/u, 'dist/chunk-*.js')
           .replace(/^dist\/(?!cli|index).*\.d\.ts$/u, 'dist/**/*.d.ts')
+          .replace(/^dist\/report\/html\/page\/.*$/u, 'dist/report/html/page/*')
           .replace(/^fixtures\/rules\/.*\.yml$/u, 'fixtures/rules/**/*.yml'),
       ),
     );
@@ -47,6 +48,7 @@ describe('the published package', () => {
       'dist/language/data/stems.bin',
       'dist/language/data/tags.bin',
       'dist/language/data/vectors.bin',
+      'dist/report/html/page/*',
       'fixtures/rules/**/*.yml',
       'package.json',
     ]);
@@ -134,6 +136,7 @@ describe('the command, installed', () => {
 /** Each example with what it is given on the command line and as its input. */
 const EXAMPLES: readonly { readonly name: string; readonly args?: readonly string[]; readonly input?: string }[] = [
   { name: 'two-texts.js' },
+  { name: 'folder-to-markdown.js', args: ['examples/harbour'] },
   { name: 'own-rule.ts' },
   { name: 'own-reporter.ts' },
   { name: 'stories.js' },
