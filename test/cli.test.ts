@@ -290,6 +290,10 @@ describe('both parsers', () => {
       '-of=x',
       'é',
       '--output=a=b',
+      '--changed',
+      '--changed=main',
+      '--changed=',
+      '--no-config',
     );
     const [check] = COMMANDS;
     if (check === undefined) throw new Error('no commands');

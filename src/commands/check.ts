@@ -5,6 +5,7 @@ import { InputError } from '../errors.ts';
 import { confidentReport, failingFindings, type Gate } from '../gate.ts';
 import type { Report } from '../model/report.ts';
 import { renderParts, type RenderOptions } from '../render-report.ts';
+import type { Changes } from './changed/changed.ts';
 import { numberOf, type Arguments } from './command.ts';
 import { compareSources, type Compared } from './compare-sources.ts';
 import { configured } from './configuration.ts';
@@ -26,12 +27,14 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const watch = args.flags.has('stats') ? (await import('./stats.ts')).startWatch(io) : undefined;
   watch?.begin('read');
   const decided = await decisionStore(io, args.settings);
-  const { report: found, documents } = await compareSources(args, io, decided.pairings(), watch?.onProgress);
+  const { report: found, documents, changes } = await compareSources(args, io, decided.pairings(), watch?.onProgress);
   watch?.begin('report');
   const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decided.read());
   const failing = failingFindings(judged, gate);
   const report = withLoneOrigins(judged, gate, failing.size);
-  const unrelated = report.alignments.length === 0;
+  const nothingNew = changes?.documents.size === 0;
+  if (nothingNew) await tellNothingChanged(changes, documents.length, io);
+  const unrelated = !nothingNew && report.alignments.length === 0;
   if (unrelated) await warnUnrelated(report, io);
   const code =
     unrelated && !args.flags.has('allow-unrelated')
@@ -41,10 +44,15 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
         : EXIT.clean;
   const ran = rulesOf(args);
   const rules = [...RULES.filter(({ id }) => ran?.includes(id) ?? true), ...(report.rules ?? [])];
-  const told = quietly(wanted, code, args);
+  const told = quietly(wanted, code, nothingNew, args);
   await write({ report, documents }, told, { failing, rules, ...(maxBytes !== undefined && { maxBytes }) }, io);
   if (watch !== undefined) await print(io.stderr, watch.told(report));
   return code;
+}
+
+async function tellNothingChanged(changes: Changes, count: number, io: Io): Promise<void> {
+  const { nothingChanged } = await import('./changed/changed.ts');
+  await print(io.stderr, `crosscheck: ${nothingChanged(changes, count)}\n`);
 }
 
 const leastConfidence = (args: Arguments): number | undefined =>
@@ -60,11 +68,19 @@ function withLoneOrigins(report: Report, gate: Gate, failing: number): Report {
 }
 
 // People see the line on the error stream and no summary that looks like a clean one; programs get their report.
-function quietly(wanted: readonly WantedReport[], code: ExitCode, { flags }: Arguments): readonly WantedReport[] {
+function quietly(
+  wanted: readonly WantedReport[],
+  code: ExitCode,
+  nothingNew: boolean,
+  { flags }: Arguments,
+): readonly WantedReport[] {
   return wanted.filter(
     ({ format, file }) =>
       file !== undefined ||
-      !((format === 'text' && code === EXIT.nothingCompared) || (flags.has('quiet') && code === EXIT.clean)),
+      !(
+        (format === 'text' && (nothingNew || code === EXIT.nothingCompared)) ||
+        (flags.has('quiet') && code === EXIT.clean)
+      ),
   );
 }
 

@@ -14,6 +14,8 @@ export interface Option {
   readonly value?: string;
   /** True where the option may be given several times. */
   readonly repeatable?: boolean;
+  /** True where the value may be left out: it is empty then. */
+  readonly bare?: boolean;
 }
 
 /** An option with its value. */

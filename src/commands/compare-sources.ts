@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { OnProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
+import type { Changes } from './changed/changed.ts';
 import type { Configured } from './configuration.ts';
 import type { Io } from './io.ts';
 import { withProgress } from './progress.ts';
@@ -14,6 +15,8 @@ import { readSelection } from './selection.ts';
 export interface Compared {
   readonly report: Report;
   readonly documents: readonly Document[];
+  /** Which of them changed, where only these are asked for. */
+  readonly changes?: Changes;
 }
 
 /** Reads the sources that were named and compares them, paired as a person wants them; one source alone is an error. */
@@ -24,8 +27,13 @@ export async function compareSources(
   watch?: OnProgress,
 ): Promise<Compared> {
   const rules = rulesOf(args);
+  const base = args.texts['changed']?.at(-1);
+  const changed = base === undefined ? undefined : await import('./changed/changed.ts');
+  if (base === '') changed?.assertSources(args.words, io);
   const { documents, notices, stories } = await readSelection(args, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
+  const changes = await changed?.changedSources(base ?? '', documents, io);
+  const isNothingNew = changes?.documents.size === 0;
   const found = io.busy(() =>
     withProgress(
       io,
@@ -33,13 +41,15 @@ export async function compareSources(
         crossCheck(documents, {
           pairings: [...pairings.values()],
           ...(rules && { rules }),
-          ...(stories && { stories }),
+          ...(isNothingNew ? { stories: [] } : stories && { stories }),
           ...(onProgress && { onProgress }),
         }),
       watch,
     ),
   );
-  return { documents, report: { ...found, notices: [...notices, ...found.notices] } };
+  const report = { ...found, notices: [...notices, ...found.notices] };
+  if (changed === undefined || changes === undefined) return { documents, report };
+  return { documents, changes, report: changed.onlyChanged(report, changes) };
 }
 
 function onlyOne(path: string): string {

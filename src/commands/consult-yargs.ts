@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { nearest } from '../nearest.ts';
-import { givenIn, ungrouped } from './parse-plain.ts';
+import { givenIn, spelledOut } from './parse-plain.ts';
 
 /** What the words typed ask for: a command to run, or a text to show (help, version, completion). */
 export type Asked = { readonly command: Command; readonly args: Arguments } | { readonly text: string };
@@ -18,7 +18,7 @@ export async function consultYargs(
   const named = commands.find(({ name }) => name === argv[0]);
   if (named === undefined && !completing) assertNoCommand(argv, commands);
   if (named !== undefined) assertBareFlags(argv, named);
-  const words = named === undefined ? argv : [named.name, ...ungrouped(named, argv.slice(1))];
+  const words = named === undefined ? argv : [named.name, ...spelledOut(named, argv.slice(1))];
   const parser = makeParser(commands, width);
   let text = '';
   const parsed = await parser.parseAsync(
@@ -116,7 +116,7 @@ function yargsOption(option: Option): Options {
     return { type: 'boolean', describe: about, ...(option.short === undefined ? {} : { alias: option.short }) };
   return {
     type: 'string',
-    requiresArg: true,
+    requiresArg: option.bare !== true,
     describe: option.repeatable === true ? `${about}; may be given several times` : about,
     ...(option.short === undefined ? {} : { alias: option.short }),
     ...(option.choices === undefined ? {} : { choices: option.choices }),
@@ -130,11 +130,12 @@ function argumentsOf(command: Command, parsed: Readonly<Record<string, unknown>>
   for (const key of Object.keys(parsed)) if (!known.has(key)) throw new InputError(unknownOption(key, command));
   const texts: Record<string, readonly string[]> = {};
   const flags = new Set<string>();
-  for (const { name } of command.options) {
+  for (const { name, bare } of command.options) {
     const value = parsed[name];
     if (value === true) flags.add(name);
     else if (value !== undefined && value !== false) texts[name] = [value].flat().map(String);
-    if (texts[name]?.includes('') === true) throw new InputError(`--${name} needs a value${seeHelp(command)}`);
+    if (bare !== true && texts[name]?.includes('') === true)
+      throw new InputError(`--${name} needs a value${seeHelp(command)}`);
   }
   const all = Array.isArray(parsed['_']) ? parsed['_'].map(String) : [];
   return { words: countedWords(all.slice(1), command), texts, flags };

@@ -22,6 +22,14 @@ const CONFIGURATION_OPTIONS: readonly Option[] = [
   { name: 'no-config', type: 'flag', about: 'Take no settings from any file' },
 ];
 
+const CHANGED: Option = {
+  name: 'changed',
+  type: 'text',
+  about: 'Tell only what sources are part of that git says changed, by default since the default branch',
+  value: '--changed=BASE',
+  bare: true,
+};
+
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -66,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
       { name: 'allow-unrelated', type: 'flag', about: 'Sources that share nothing are no failure' },
       ...RULE_OPTIONS,
       ...CONFIGURATION_OPTIONS,
+      CHANGED,
       { name: 'max-bytes', type: 'text', about: 'Cut Markdown to this size, 65536 for a comment', value: 'N' },
       { name: 'stats', type: 'flag', about: 'Tell times, counts and memory on the error stream' },
       { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },

@@ -9,7 +9,7 @@ export function parsePlain(command: Command, argv: readonly string[]): Arguments
   let given: readonly Given[];
   try {
     const parsed = parseArgs({
-      args: ungrouped(command, argv),
+      args: spelledOut(command, argv),
       allowPositionals: true,
       tokens: true,
       options: optionsOf(command),
@@ -21,7 +21,12 @@ export function parsePlain(command: Command, argv: readonly string[]): Arguments
       if (value === true) flags.add(option.name);
       if (!Array.isArray(value)) continue;
       const values = value.filter((item) => typeof item === 'string');
-      if (values.some((item) => item === '' || (option.choices !== undefined && !option.choices.includes(item))))
+      if (
+        values.some(
+          (item) =>
+            (item === '' && option.bare !== true) || (option.choices !== undefined && !option.choices.includes(item)),
+        )
+      )
         return undefined;
       texts[option.name] = values;
     }
@@ -44,14 +49,18 @@ export function givenIn(command: Command, argv: readonly string[]): readonly Giv
   return valuesIn(tokens);
 }
 
-/** Short options that are written as one word taken apart: "-qf" is "-q -f", "-fjson" is "-f json". */
-export function ungrouped(command: Command, argv: readonly string[]): string[] {
+/**
+ * Options as both parsers read them alike: "-qf" is "-q -f", "-fjson" is "-f json", and where a value may be left out
+ * "--changed" is "--changed=", so that nobody has to guess whether the next word is one.
+ */
+export function spelledOut(command: Command, argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
   return [...options.flatMap((word) => apart(command, word)), ...argv.slice(options.length)];
 }
 
 function apart(command: Command, word: string): readonly string[] {
+  if (command.options.some(({ bare, name }) => bare === true && word === `--${name}`)) return [`${word}=`];
   if (!/^-[^-]./u.test(word)) return [word];
   const [, letter = '', ...rest] = word;
   const option = command.options.find(({ short }) => short === letter);
