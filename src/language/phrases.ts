@@ -1,3 +1,4 @@
+import { hashOf } from './forms.ts';
 import { tokenize, type Token } from './tokens.ts';
 
 /** A phrase found in a row of tokens: the half-open range of token indices, and what the table holds for it. */
@@ -22,7 +23,7 @@ interface Node<V> {
 
 interface Tree<V> {
   readonly root: Node<V>;
-  /** 1 at the mark of each word that begins a phrase: most words of a text begin none. */
+  /** 1 at the hash of each word that begins a phrase: most words of a text begin none. */
   readonly begins: Uint8Array;
 }
 
@@ -59,7 +60,7 @@ function build<V>(entries: readonly (readonly [phrase: string, value: V])[], kee
     const words = PLAIN.test(phrase) ? phrase.split(' ') : tokenize(phrase).map((token) => key(token, keepCase));
     const inOrder = step === 1 ? words : words.toReversed();
     insert(root, inOrder, value);
-    begins[markOf(inOrder[0] ?? '')] = 1;
+    begins[hashOf(inOrder[0] ?? '') & (MARKS - 1)] = 1;
   }
   return { root, begins };
 }
@@ -67,11 +68,7 @@ function build<V>(entries: readonly (readonly [phrase: string, value: V])[], kee
 /** Nearly all phrases: small letters and single blanks are their own tokens. */
 const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
 
-const MARKS = 1024;
-
-/** A number that tells most words apart and is cheaper than looking a word up. */
-const markOf = (word: string): number =>
-  (word.charCodeAt(0) * 37 + word.charCodeAt(word.length - 1) * 5 + word.length * 101) & (MARKS - 1);
+const MARKS = 2 ** 12;
 
 function key(token: Token, keepCase: boolean): string {
   return keepCase ? token.text : token.lower;
@@ -97,7 +94,9 @@ function walk<V>(
   end: number,
 ): { readonly stop: number; readonly value: V } | undefined {
   const first = at === end ? undefined : tokens[at];
-  if (first === undefined || begins[markOf(key(first, keepCase))] === 0) return undefined;
+  if (first === undefined) return undefined;
+  const { hash, lowerHash } = first.form;
+  if (begins[(keepCase ? hash : lowerHash) & (MARKS - 1)] === 0) return undefined;
   let node = root;
   let found: { readonly stop: number; readonly value: V } | undefined;
   for (let here = at; ; here += step) {

@@ -1,4 +1,5 @@
 import type { Span } from '../model/place.ts';
+import { type Form, formAt } from './forms.ts';
 import { BLANK, COMBINING, DIGIT, kindAt, LETTER, NUMERAL, WIDE } from './letters.ts';
 
 /** A word, number or mark of a sentence. Words joined by hyphens are several tokens without a gap between them. */
@@ -6,6 +7,8 @@ export interface Token extends Span {
   readonly text: string;
   readonly lower: string;
   readonly kind: 'word' | 'number' | 'mark';
+  /** What is known of it wherever it stands. */
+  readonly form: Form;
 }
 
 /**
@@ -22,23 +25,17 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
     }
     const word = wordEnd(text, at, end, kind);
     const next = word > at ? word : (kind & DIGIT) !== 0 ? numberEnd(text, at, end) : at + width(kind);
-    const own = text.slice(at, next);
-    tokens.push({
-      start: at,
-      end: next,
-      text: own,
-      lower: lowerOf(own),
-      kind: word > at ? 'word' : (kind & DIGIT) !== 0 ? 'number' : 'mark',
-    });
+    tokens.push(
+      tokenOf(formAt(text, at, next, word > at ? 'word' : (kind & DIGIT) !== 0 ? 'number' : 'mark'), at, next),
+    );
     at = next;
   }
   return tokens;
 }
 
-function lowerOf(word: string): string {
-  const lower = word.toLowerCase();
-  // Asked first, since a replacement that finds nothing costs more than all else here.
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+/** The token of a form that stands from `start` to `end`. */
+export function tokenOf(form: Form, start: number, end: number): Token {
+  return { start, end, text: form.text, lower: form.lower, kind: form.kind, form };
 }
 
 const width = (kind: number): number => ((kind & WIDE) === 0 ? 1 : 2);

@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable, type PhraseTable } from '../../language/phrases.ts';
 import { tokenize } from '../../language/tokens.ts';
@@ -20,12 +21,13 @@ const COMPLEMENT = tableOf('certainty-complement');
 const NOUN = tableOf('certainty-noun');
 const PASSIVE = tableOf('certainty-passive');
 const BE_TO: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
-/** First words of all cues: most words begin none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...BE_TO,
   ...MODAL_WORDS,
   ...TABLES.flatMap((name) => [...wordGroups(name).values()].flat().map((phrase) => tokenize(phrase)[0]?.lower ?? '')),
 ]);
+/** True for the first words of all cues: most words begin none. */
+const beginsCue = wordTest((lower) => FIRST_WORDS.has(lower));
 
 function tableOf(name: string): PhraseTable<CertaintyValue> {
   return phraseTable(
@@ -37,7 +39,7 @@ function tableOf(name: string): PhraseTable<CertaintyValue> {
 export function hedgesOf(sentence: ReadSentence): Hedge[] {
   const hedges: Hedge[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!FIRST_WORDS.has(sentence.tokens[at]?.lower ?? '')) continue;
+    if (!beginsCue(sentence.tokens[at])) continue;
     const { list, of } = clausesOf(sentence);
     const clause = list[of[at] ?? 0];
     if (clause === undefined) break;
@@ -83,7 +85,7 @@ const passive: Reading = ({ tokens, tags }, at, clause) => {
   // "was confirmed mayor", "is due process" and "was believed by few" tell something else.
   const alone = hit.value !== 'probable' || tags[at] === 'JJ';
   const fits = alone ? !/^(?:NN|DT|TO)/u.test(next) : /^(?:JJ|VBN)/u.test(next);
-  return isCopula(tokens[be]?.lower ?? '') && fits
+  return isCopula(tokens[be]) && fits
     ? { value: hit.value, cue: { from: at, to: hit.next }, scope: clause }
     : undefined;
 };
@@ -128,7 +130,7 @@ const OF_THINGS = /^(?:confirm|suspect|expect|predict|considering|explor)/u;
 /** True where a verb is followed by what it holds true: a clause, for some verbs a noun ("claimed responsibility" does not). */
 function takesObject(sentence: ReadSentence, at: number, next: number): boolean {
   const { tokens, tags } = sentence;
-  if (!(tags[at] ?? '').startsWith('V') || isCopula(tokens[at - 1]?.lower ?? '')) return false;
+  if (!(tags[at] ?? '').startsWith('V') || isCopula(tokens[at - 1])) return false;
   const { list, of } = clausesOf(sentence);
   const inner = list[of[next] ?? 0];
   if (inner?.link === 'content' && inner.from === next) return true;

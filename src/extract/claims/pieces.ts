@@ -1,7 +1,9 @@
+import { wordTest } from '../../language/forms.ts';
+import type { Token } from '../../language/tokens.ts';
 import type { Mention } from '../../model/mention.ts';
 import { clausesOf, type Clause, type ClauseLink } from '../clauses.ts';
 import { datelineEnd } from '../clauses/dateline.ts';
-import { attributionAt, CLAUSE_VERBS, isCopula, isFinite, pastAdverbs } from '../clauses/verbs.ts';
+import { attributionAt, isClauseVerb, isCopula, isFinite, pastAdverbs } from '../clauses/verbs.ts';
 import type { ReadSentence } from '../extractor.ts';
 import type { TokenRange } from '../ranges.ts';
 
@@ -90,7 +92,7 @@ function standsAlone(sentence: ReadSentence, clause: Clause): boolean {
       return tokens[clause.from - 1]?.text === ',' && CONTRASTING.has(first);
     case 'participle':
       // ", saying the fund was full" tells what was said already.
-      return first === 'adding' || (!CLAUSE_VERBS.has(first) && !isInterrupting(sentence, clause));
+      return first === 'adding' || (!isClauseVerb(tokens[clause.from]) && !isInterrupting(sentence, clause));
     case 'relative':
       return !isInterrupting(sentence, clause);
     case 'restrictive':
@@ -117,12 +119,13 @@ function contentCounts({ tokens, tags }: ReadSentence): number[] {
   let count = 0;
   for (let at = 0; at < tokens.length; at++) {
     const tag = tags[at] ?? '';
-    const isContent =
-      /^(?:N|J|CD|V)/u.test(tag) && !isCopula(tokens[at]?.lower ?? '') && !AUXILIARIES.has(tokens[at]?.lower ?? '');
-    if (isContent) count++;
+    const isContent = tag.startsWith('N') || tag.startsWith('V') || tag.startsWith('J') || tag.startsWith('CD');
+    if (isContent && !isEmptyVerb(tokens[at])) count++;
     counts.push(count);
   }
   return counts;
 }
 
 const AUXILIARIES = new Set(['have', 'has', 'had', 'having', 'do', 'does', 'did', "'ve"]);
+const isAuxiliary = wordTest((lower) => AUXILIARIES.has(lower));
+const isEmptyVerb = (token: Token | undefined): boolean => isCopula(token) || isAuxiliary(token);

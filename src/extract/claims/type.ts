@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import type { ClaimType } from '../../model/claim.ts';
@@ -13,7 +14,6 @@ const THINKING: ReadonlySet<string> = new Set(OPINION.get('thinking'));
 const DUTY: ReadonlySet<string> = new Set(OPINION.get('duty'));
 const PHRASES = phraseTable((OPINION.get('phrases') ?? []).map((phrase) => [phrase, true] as const));
 
-/** Words at which an opinion may begin: most words are none of them. */
 const TELLING: ReadonlySet<string> = new Set([
   ...JUDGING,
   ...DUTY,
@@ -21,6 +21,9 @@ const TELLING: ReadonlySet<string> = new Set([
   'we',
   ...(OPINION.get('phrases') ?? []).map((phrase) => phrase.split(' ')[0] ?? ''),
 ]);
+
+/** True for words at which an opinion may begin: most words are none. */
+const isTelling = wordTest((lower) => TELLING.has(lower));
 
 const FORECAST = wordGroups('forecast-words');
 const COMING_ABOUT: ReadonlySet<string> = new Set(FORECAST.get('verbs'));
@@ -52,9 +55,9 @@ function isOpinion(sentence: ReadSentence, { from, to }: TokenRange): boolean {
   const { tokens, tags } = sentence;
   let judged = -Infinity;
   for (let at = from; at < to; at++) {
+    if (isCopula(tokens[at])) judged = at;
+    else if (!isTelling(tokens[at])) continue;
     const lower = tokens[at]?.lower ?? '';
-    if (isCopula(lower)) judged = at;
-    else if (!TELLING.has(lower)) continue;
     // "shut for good"
     const isJudged = at - judged <= JUDGEMENT_REACH && tags[at - 1] !== 'IN' && !(tags[at] ?? '').startsWith('V');
     if (isJudged && JUDGING.has(lower)) return true;

@@ -4,16 +4,16 @@ import type { ReadSentence } from '../extractor.ts';
 import { isDash, isQuoteMark } from './marks.ts';
 import {
   attributionAt,
-  CLAUSE_VERBS,
-  FIRM,
+  isClauseVerb,
   isCopula,
   isFinite,
+  isFirm,
   isRelative,
+  isSoft,
   isThat,
   mainVerb,
   nextFinite,
   pastAdverbs,
-  SOFT,
 } from './verbs.ts';
 
 /** A clause that begins at a token; `closing` where it ends the clauses before it. */
@@ -57,7 +57,7 @@ export function openerAt(sentence: ReadSentence, at: number, here: Clause): Open
     tag !== 'DT' &&
     tag !== 'RB' &&
     !isRelative(tag) &&
-    !CLAUSE_VERBS.has(previous?.lower ?? '')
+    !isClauseVerb(previous)
   )
     return undefined;
   return relative(sentence, at, here, false) ?? content(sentence, at, here) ?? adverbial(sentence, at, here);
@@ -109,8 +109,7 @@ function aside(sentence: ReadSentence, at: number, here: Clause): Opener | undef
 /** "He said: “…”" is content; "The sticking point was prisoners: the rebels …" two clauses. */
 function afterColon(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
   const verb = mainVerb(sentence, at, 'first');
-  if (isSaid(here, at) && CLAUSE_VERBS.has(sentence.tokens[here.verb]?.lower ?? ''))
-    return { link: 'content', verb, closing: false };
+  if (isSaid(here, at) && isClauseVerb(sentence.tokens[here.verb])) return { link: 'content', verb, closing: false };
   return verb === -1 ? undefined : { link: 'main', verb, closing: true };
 }
 
@@ -120,7 +119,7 @@ function coordination(sentence: ReadSentence, at: number, here: Clause, set: boo
   if (here.verb > at || tokens[at]?.lower === 'plus' || tokens[at]?.text === '&') return undefined;
   const next = pastAdverbs(sentence, at + 1);
   if (isThat(sentence, next))
-    return here.link === 'content' || CLAUSE_VERBS.has(tokens[here.verb]?.lower ?? '')
+    return here.link === 'content' || isClauseVerb(tokens[here.verb])
       ? { link: 'coordinate', verb: mainVerb(sentence, next + 1, 'joined'), closing: true }
       : undefined;
   if (isRelative(tags[next])) return undefined;
@@ -135,8 +134,7 @@ function coordination(sentence: ReadSentence, at: number, here: Clause, set: boo
   if (!isSaid(here, at) || verb - at > UNMARKED_REACH || !beginsSubject(sentence, next)) return undefined;
   // "top intelligence and law enforcement officials involved": only a verb that can be nothing else makes a bare noun a subject.
   const isMarked = /^(?:DT|PRP|EX|CD)/u.test(tags[next] ?? '');
-  if (!isMarked && tags[verb] === 'VBD' && !isCopula(tokens[verb]?.lower ?? '') && tokens[verb]?.lower !== 'had')
-    return undefined;
+  if (!isMarked && tags[verb] === 'VBD' && !isCopula(tokens[verb]) && tokens[verb]?.lower !== 'had') return undefined;
   // "the dates and the people they met": a pronoun right after a noun opens a relative clause.
   if (tags[verb - 1] === 'PRP' && verb - 1 > next) return undefined;
   return { link: 'coordinate', verb, closing: !isInner(here) || here.link === 'content' };
@@ -190,7 +188,7 @@ function content(sentence: ReadSentence, at: number, here: Clause): Opener | und
   const lower = tokens[at]?.lower ?? '';
   const before = tokens[at - 1]?.lower ?? '';
   if (at > 0 && here.from === at - 1 && tags[at - 1] === 'CC') return undefined;
-  const afterSaying = CLAUSE_VERBS.has(before) && (tags[at - 1] ?? '').startsWith('V');
+  const afterSaying = isClauseVerb(tokens[at - 1]) && (tags[at - 1] ?? '').startsWith('V');
   const opens =
     (isThat(sentence, at) && before !== 'so' && at > 0) ||
     lower === 'whether' ||
@@ -206,8 +204,7 @@ function content(sentence: ReadSentence, at: number, here: Clause): Opener | und
     if (verb !== -1) return { link: 'content', verb, closing: false };
   }
   // "said in a statement on Monday it had …"
-  const saying =
-    isSaid(here, at) && at - here.verb <= CONTENT_REACH && CLAUSE_VERBS.has(tokens[here.verb]?.lower ?? '');
+  const saying = isSaid(here, at) && at - here.verb <= CONTENT_REACH && isClauseVerb(tokens[here.verb]);
   const verb = pastAdverbs(sentence, at + 1);
   return saying && SUBJECTS.has(lower) && isFinite(sentence, verb)
     ? { link: 'content', verb, closing: false }
@@ -218,8 +215,8 @@ function content(sentence: ReadSentence, at: number, here: Clause): Opener | und
 function adverbial(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
   const { tokens, tags } = sentence;
   const lower = tokens[at]?.lower ?? '';
-  const firm = FIRM.has(lower);
-  if (!firm && !(SOFT.has(lower) && (tags[at] === 'IN' || tags[at] === 'WRB'))) return undefined;
+  const firm = isFirm(tokens[at]);
+  if (!firm && !(isSoft(tokens[at]) && (tags[at] === 'IN' || tags[at] === 'WRB'))) return undefined;
   if (lower === 'as' && (COMPARED.has(tokens[at - 1]?.lower ?? '') || COMPARED.has(tokens[at + 1]?.lower ?? '')))
     return undefined;
   const verb = mainVerb(sentence, at + 1, firm ? 'joined' : 'unbroken');

@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { wordGroups, wordSet } from '../../language/lexicon.ts';
 import type { ReadSentence } from '../extractor.ts';
 import { isDash, isQuoteMark } from './marks.ts';
@@ -11,14 +12,17 @@ const ATTRIBUTION_REACH = 16;
 const REDUCED_REACH = 12;
 
 const OPENERS = wordGroups('clause-openers');
-/** Words that always open a clause: "because". */
-export const FIRM: ReadonlySet<string> = new Set(OPENERS.get('firm'));
-/** Words that open a clause or stand before a noun: "after". */
-export const SOFT: ReadonlySet<string> = new Set(OPENERS.get('soft'));
+const FIRM: ReadonlySet<string> = new Set(OPENERS.get('firm'));
+/** True for words that always open a clause: "because". */
+export const isFirm = wordTest((lower) => FIRM.has(lower));
+const SOFT: ReadonlySet<string> = new Set(OPENERS.get('soft'));
+/** True for words that open a clause or stand before a noun: "after". */
+export const isSoft = wordTest((lower) => SOFT.has(lower));
 /** Pronouns that are no subject: "made him do it". */
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'them', 'me', 'us', 'her']);
-/** Verbs whose object can be a clause without "that". */
-export const CLAUSE_VERBS: ReadonlySet<string> = wordSet('clause-verbs');
+const CLAUSE_VERBS: ReadonlySet<string> = wordSet('clause-verbs');
+/** True for verbs whose object can be a clause without "that". */
+export const isClauseVerb = wordTest((lower) => CLAUSE_VERBS.has(lower));
 
 /** True for a verb that carries tense: "says", "was", "will"; not "think" in "think-tank" nor "aged" in "patients aged 12". */
 export function isFinite({ tokens, tags }: ReadSentence, at: number): boolean {
@@ -41,9 +45,7 @@ export function isFinite({ tokens, tags }: ReadSentence, at: number): boolean {
 const COPULAS: ReadonlySet<string> = new Set(OPENERS.get('copulas'));
 
 /** True for "is", "remains" and the like. */
-export function isCopula(lower: string): boolean {
-  return COPULAS.has(lower);
-}
+export const isCopula = wordTest((lower) => COPULAS.has(lower));
 
 /** True for the tag of a wh-word: "who", "which", "whose", "where". */
 export function isRelative(tag: string | undefined): boolean {
@@ -97,7 +99,7 @@ export function mainVerb(sentence: ReadSentence, from: number, place: ClausePlac
     } else if (bringsVerb(sentence, at)) {
       if (place === 'told' && at > from && tag === 'IN') break;
       owed++;
-    } else if (tag === 'IN' && SOFT.has(tokens[at]?.lower ?? '')) {
+    } else if (tag === 'IN' && isSoft(tokens[at])) {
       if (unbroken && at > from) break;
       perhaps++;
     } else if (tag === 'CC' && at > from) {
@@ -139,7 +141,7 @@ function bringsVerb(sentence: ReadSentence, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   // "whether to bring charges" has none.
   if (tags[at + 1] === 'TO') return false;
-  return isRelative(tags[at]) || FIRM.has(lower) || lower === 'whether' || isThat(sentence, at);
+  return isRelative(tags[at]) || isFirm(tokens[at]) || lower === 'whether' || isThat(sentence, at);
 }
 
 /** True for a mark that ends the search for a subject's verb. */
@@ -174,7 +176,7 @@ export function attributionAt(sentence: ReadSentence, from: number): number {
     if (verb !== -1 && isThat(sentence, at)) return -1;
     if (isRelative(tags[at])) return verb;
     if (!isFinite(sentence, at)) continue;
-    if (verb !== -1 || !CLAUSE_VERBS.has(tokens[at]?.lower ?? '')) return -1;
+    if (verb !== -1 || !isClauseVerb(tokens[at])) return -1;
     // "…, said a nurse", not "the man, suspected of arson, …"
     if (at === first && !/^(?:DT|N|PRP|J|CD)/u.test(tags[at + 1] ?? '')) return -1;
     verb = at;

@@ -1,7 +1,8 @@
+import { wordTest } from '../../language/forms.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Party } from '../../model/mention.ts';
 import type { ReadSentence } from '../extractor.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** Finds in sentence after sentence whom "he" and "the minister" point at; says nothing where two people can be meant. */
 export interface Antecedents {
@@ -51,6 +52,7 @@ export function antecedents(words: Vocabulary): Antecedents {
   };
 }
 
+const isPointing = wordTest((lower) => vocabulary().pointing.has(lower));
 const POINTING_TAGS = new Set(['NN', 'NNP', 'PRP', 'DT', '``', "''"]);
 
 function resolveSentence(
@@ -65,7 +67,7 @@ function resolveSentence(
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!POINTING_TAGS.has(tags[at] ?? '')) continue;
-    if (token === undefined || !words.pointing.has(token.lower)) continue;
+    if (token === undefined || !isPointing(token)) continue;
     for (; (named[next]?.end ?? Infinity) <= token.start; next++) remember(named[next], memory);
     if (token.text === '"') memory.quoted = !memory.quoted;
     else if (token.text === '“' || token.text === '”') memory.quoted = token.text === '“';
@@ -119,6 +121,7 @@ function standsInRole(token: Token, named: readonly Party[], next: number): bool
 // The longest role beside a name, in characters.
 const ROLE_REACH = 80;
 const MODIFIERS = 3;
+const DESCRIBING_TAGS = new Set(['NN', 'NNP', 'JJ', 'HYPH']);
 
 /** The last token of "the defence minister"; undefined where no such description stands or it goes on ("the minister of trade"). */
 function descriptionAt(
@@ -128,7 +131,7 @@ function descriptionAt(
   words: Vocabulary,
 ): number | undefined {
   let last = at + 1;
-  while (last <= at + MODIFIERS && /^(?:NN|NNP|JJ|HYPH)$/u.test(tags[last + 1] ?? '')) last++;
+  while (last <= at + MODIFIERS && DESCRIBING_TAGS.has(tags[last + 1] ?? '')) last++;
   const head = tokens[last];
   if (head === undefined || !(words.offices.has(head.lower) || words.trades.has(head.lower))) return undefined;
   const next = tags[last + 1] ?? '';

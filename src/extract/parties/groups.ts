@@ -1,8 +1,9 @@
 import type { Span } from '../../model/place.ts';
+import { wordTest } from '../../language/forms.ts';
 import { stem } from '../../language/stems.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { ReadSentence } from '../extractor.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { vocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** The groups that a sentence names in lower case: "Japanese officials", and "police" or "rescue officials" where they speak. */
 export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Span[] {
@@ -12,7 +13,7 @@ export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Spa
     const tag = tags[at];
     if (tag !== 'NNS' && tag !== 'NN' && tag !== 'NNP' && tag !== 'NNPS') continue;
     const token = tokens[at];
-    if (token === undefined || !words.people.has(token.lower)) continue;
+    if (token === undefined || !isPeople(token)) continue;
     // "American Media Inc": a capital makes it part of a name, but for the sentence's first word.
     if (token.text !== token.lower && at > 0) continue;
     // "police officers", "team leader": the word only narrows the next one down.
@@ -26,6 +27,8 @@ export function groupsOf({ tokens, tags }: ReadSentence, words: Vocabulary): Spa
   }
   return found;
 }
+
+const isPeople = wordTest((lower) => vocabulary().people.has(lower));
 
 // "senior Japanese defence ministry officials" has four words before its noun.
 const MODIFIERS = 4;

@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import { phraseTable } from '../../language/phrases.ts';
 import { tokenize } from '../../language/tokens.ts';
@@ -37,10 +38,11 @@ const TABLE = phraseTable(
     HELPING.has(heading) ? [] : phrases.map((phrase) => [phrase, heading] as const),
   ),
 );
-/** First words of all cues: most words begin none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(
   [...LEXICON.values()].flat().map((phrase) => tokenize(phrase)[0]?.lower ?? ''),
 );
+/** True for the first words of all cues: most words begin none. */
+const beginsCue = wordTest((lower) => FIRST_WORDS.has(lower));
 /** After "hardly" they make it a denial: "hardly any". */
 const ANY = new Set(['any', 'anyone', 'anybody', 'anything', 'anywhere', 'ever']);
 /** A noun may begin with such a tag after "no". */
@@ -51,7 +53,7 @@ export function cuesOf(sentence: ReadSentence): Cue[] {
   const { tokens } = sentence;
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!FIRST_WORDS.has(tokens[at]?.lower ?? '')) continue;
+    if (!beginsCue(tokens[at])) continue;
     const hit = TABLE.from(tokens, at);
     if (hit === undefined) continue;
     const kind = kindOf(sentence, hit.value, at, hit.next);
@@ -82,9 +84,7 @@ function kindOf(sentence: ReadSentence, heading: string, from: number, to: numbe
       return ANY.has(next?.lower ?? '') ? 'verb' : undefined;
     case 'far':
       // "far from over", not "far from the city"
-      return (/^(?:JJ|RB|VB)/u.test(tag) || next?.lower === 'over') && isCopula(tokens[from - 1]?.lower ?? '')
-        ? 'far'
-        : undefined;
+      return (/^(?:JJ|RB|VB)/u.test(tag) || next?.lower === 'over') && isCopula(tokens[from - 1]) ? 'far' : undefined;
     case 'lack':
       return (tags[from] ?? '').startsWith('V') || to - from > 1 ? 'lack' : undefined;
     case 'untrue':

@@ -102,7 +102,7 @@ function cancels(sentence: ReadSentence, first: Found, second: Found): boolean {
 function noOtherVerb({ tokens, tags }: ReadSentence, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const lower = tokens[at]?.lower ?? '';
-    if ((tags[at] ?? '').startsWith('V') && !isCopula(lower) && !TRANSPARENT.has(lower)) return false;
+    if ((tags[at] ?? '').startsWith('V') && !isCopula(tokens[at]) && !TRANSPARENT.has(lower)) return false;
   }
   return true;
 }

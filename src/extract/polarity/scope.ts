@@ -157,7 +157,7 @@ function ofUntrue(sentence: ReadSentence, clause: Clause, cue: Cue, rest: TokenR
   if (clause.verb <= clause.from) return undefined;
   const subject = trimmed(sentence, { from: clause.from, to: clause.verb });
   const isPronoun = subject.to - subject.from <= 2 && /^(?:PRP|DT|W)/u.test(tags[subject.to - 1] ?? '');
-  return subject.to > subject.from && !isPronoun && isCopula(tokens[clause.verb]?.lower ?? '') ? subject : undefined;
+  return subject.to > subject.from && !isPronoun && isCopula(tokens[clause.verb]) ? subject : undefined;
 }
 
 /** The subject of "sabotage has been ruled out"; undefined in the active voice, and for "was denied bail". */
@@ -165,7 +165,7 @@ function subjectOfPassive({ tokens, tags }: ReadSentence, clause: Clause, cue: C
   if (clause.verb < clause.from || clause.verb >= cue.from) return undefined;
   if (cue.kind === 'denial' && /^(?:NN|DT|PRP|JJ)/u.test(tags[cue.to] ?? '')) return undefined;
   for (let at = cue.from - 1; at >= cue.from - AUXILIARY_REACH && at >= clause.verb; at--) {
-    if (isCopula(tokens[at]?.lower ?? '')) return { from: clause.from, to: clause.verb };
+    if (isCopula(tokens[at])) return { from: clause.from, to: clause.verb };
     if (tags[at] !== 'RB') return undefined;
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { beginsNumeral, readNumeral, type Numeral } from '../../language/numerals.ts';
 import { numberWords, numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -39,12 +40,18 @@ export function readQuantities(scene: Scene): readonly Quantity[] {
 
 /** True where a quantity can begin with this token: nearly all tokens of a text are none, and cost no more than this. */
 export function canBegin(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.kind === 'word') return BEGINNINGS.has(token.lower);
-  return token.kind === 'number' || vulgarFractions.has(token.text);
+  return token?.kind === 'number' || isBeginning(token);
 }
 
-const BEGINNINGS: ReadonlySet<string> = new Set(['a', 'an', ...numeralWords, ...multipleWords, ...zeroWords]);
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  'a',
+  'an',
+  ...numeralWords,
+  ...multipleWords,
+  ...zeroWords,
+  ...vulgarFractions.keys(),
+]);
+const isBeginning = wordTest((word) => BEGINNINGS.has(word));
 
 const nothing = (next: number): Found => ({ quantity: undefined, next });
 

@@ -3,7 +3,7 @@ import { hasVerb } from './clauses.ts';
 import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { phraseFrom, plainPhraseFrom, type Phrase } from './phrases.ts';
 import { clauseEnd, clauseStart, trimmed, type Region } from './regions.ts';
-import { isOneOf } from './words.ts';
+import { isOwnWord } from './words.ts';
 
 /** Attributions to a source without a verb: "according to officials", "in the words of the judge", "in his view". */
 export function sourceAttributions(line: Line, places: readonly number[], stops: ReadonlySet<number>): Attribution[] {
@@ -42,8 +42,7 @@ interface Source {
 }
 
 function sourceAt(line: Line, at: number): Source | undefined {
-  const inThe =
-    wordAt(line, at + 1) === 'the' && isOneOf('in-the', wordAt(line, at + 2)) && wordAt(line, at + 3) === 'of';
+  const inThe = wordAt(line, at + 1) === 'the' && isOwnWord(line, at + 2) && wordAt(line, at + 3) === 'of';
   const end = isAccording(line, at) ? at + 2 : inThe ? at + 4 : undefined;
   if (end === undefined) return inOnesWords(line, at);
   const speaker = phraseFrom(line, end);
@@ -59,7 +58,7 @@ function isAccording(line: Line, at: number): boolean {
 /** "in Lee's words", "in his view": set off by a comma on one side at least, or the line's first words. */
 function inOnesWords(line: Line, at: number): Source | undefined {
   const phrase = plainPhraseFrom(line, at + 1);
-  if (phrase === undefined || !isOneOf('in-the', wordAt(line, phrase.last))) return undefined;
+  if (phrase === undefined || !isOwnWord(line, phrase.last)) return undefined;
   const framed = at === 0 || tagAt(line, at - 1) === ',' || tagAt(line, phrase.last + 1) === ',';
   const last = tagAt(line, phrase.last - 1) === 'POS' ? phrase.last - 2 : phrase.last - 1;
   const owned = last < phrase.last - 1 || tagAt(line, last) === 'PRP$';

@@ -1,6 +1,6 @@
 import { isDash, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseFrom } from './phrases.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isCloseJoint, opensClause } from './words.ts';
 
 // A cue drags no more words than this behind it: "told reporters in Hanoi on Monday after the talks".
 const MAX_TAIL = 24;
@@ -25,11 +25,11 @@ function skipOne(line: Line, at: number): number {
   if (word === 'that' && isTime(line, at + 1)) return at + 2;
   if (isTime(line, at) || (tag === 'CD' && isTime(line, at - 1))) return at + 1;
   if ((tag === 'DT' || tag === 'CD') && isTime(line, at + 1)) return at + 2;
-  const preposition = tag === 'IN' && (!isOneOf('clause-openers', word) || word === 'after' || word === 'before');
+  const preposition = tag === 'IN' && (!opensClause(line, at) || word === 'after' || word === 'before');
   if (!preposition && !(tag === 'TO' && !tagAt(line, at + 1).startsWith('V'))) return at;
-  const object = phraseFrom(line, at + 1, wordsOf('close-joints'));
+  const object = phraseFrom(line, at + 1, isCloseJoint);
   // "said after the talks ended": a clause, which may be what was said.
-  if (object === undefined || (isOneOf('clause-openers', word) && isFiniteTag(tagAt(line, object.last + 1)))) return at;
+  if (object === undefined || (opensClause(line, at) && isFiniteTag(tagAt(line, object.last + 1)))) return at;
   return object.last + 1;
 }
 

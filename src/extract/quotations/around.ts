@@ -1,8 +1,8 @@
-import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
+import { isDash, QUOTE, tagAt, type Line } from './line.ts';
 import { isFiniteTag } from './phrases.ts';
 import type { PlacedCue } from './placement.ts';
 import { clauseEnd, clauseStart, isQuotation, trimmed, type Region } from './regions.ts';
-import { isOneOf } from './words.ts';
+import { opensClause, tellsCircumstance } from './words.ts';
 
 /** What is said before a cue that stands behind or inside it, from `floor` on, and what is said after. */
 export function regionsAround(line: Line, placed: PlacedCue, floor: number, stops: ReadonlySet<number>): Region[] {
@@ -27,15 +27,14 @@ function regionBefore(line: Line, first: number, floor: number): Region | undefi
 /** "On Monday, he said, …", "As the votes came in, he said": told of the saying, not said. */
 function isCircumstance(line: Line, { first, end }: Region): boolean {
   const tag = tagAt(line, first);
-  const word = wordAt(line, first);
   if (tag === 'VBG' || tag === 'VBN') return !hasMainClause(line, first, end);
-  if (tag === 'WRB' || (tag === 'IN' && isOneOf('circumstances', word))) return !hasMainClause(line, first, end);
+  if (tag === 'WRB' || (tag === 'IN' && tellsCircumstance(line, first))) return !hasMainClause(line, first, end);
   return false;
 }
 
 /** Whether a verb stands behind the first comma, or behind a preposition that opens no clause: "At noon the bridge will open". */
 function hasMainClause(line: Line, first: number, end: number): boolean {
-  const clause = isOneOf('clause-openers', wordAt(line, first)) || tagAt(line, first).startsWith('VB');
+  const clause = opensClause(line, first) || tagAt(line, first).startsWith('VB');
   let open = !clause;
   for (let at = first + 1; at < end; at++) {
     if (tagAt(line, at) === ',') open = true;
@@ -66,6 +65,6 @@ function clauseBehind(line: Line, { tail }: PlacedCue, stops: ReadonlySet<number
   if (tagAt(line, tail) === QUOTE) return { first: tail, end: clauseEnd(line, tail, stops) };
   const at = tail + 1;
   if (tagAt(line, tail) !== ',' && !isDash(line, tail)) return undefined;
-  if (/^(?:VB[GN]|W.*)$/u.test(tagAt(line, at)) || isOneOf('circumstances', wordAt(line, at))) return undefined;
+  if (/^(?:VB[GN]|W.*)$/u.test(tagAt(line, at)) || tellsCircumstance(line, at)) return undefined;
   return trimmed(line, { first: at, end: clauseEnd(line, at, stops) });
 }

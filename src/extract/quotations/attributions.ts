@@ -11,16 +11,17 @@ import { nounAttributions } from './nouns.ts';
 import { isNominal } from './phrases.ts';
 import { canSay, placedCues, type PlacedCue } from './placement.ts';
 import { clauseEnd, infinitiveEnd, stopsOf, trimmed } from './regions.ts';
-import { triggersOf } from './triggers.ts';
+import { triggersOf, type Triggers } from './triggers.ts';
 
 /** The attributions of a line, in the order of their cues. */
 export function attributionsOf(line: Line): Attribution[] {
   const triggers = triggersOf(line);
+  if (hangsNothing(line, triggers)) return [];
   const placed = placedCues(line, triggers.verbs);
   const stops = new Set([...stopsOf(line, placed), ...accordingStops(line, triggers.prepositions)]);
   const found: Attribution[] = [
     ...sourceAttributions(line, triggers.prepositions, stops),
-    ...labelAttributions(line, triggers.colons, stops),
+    ...labelAttributions(line, triggers, stops),
   ];
   let floor = 0;
   for (const one of placed) {
@@ -39,6 +40,11 @@ export function attributionsOf(line: Line): Attribution[] {
   found.push(...introduced(line, found), ...announced(line, found));
   found.sort((a, b) => startOf(a) - startOf(b));
   return chained(line, outsideCues(found));
+}
+
+/** True for the many lines where nobody is said to say anything, which shows before any closer look. */
+function hangsNothing(line: Line, { verbs, nouns, prepositions, colons, dashes }: Triggers): boolean {
+  return !line.hasQuotes && !dashes && verbs.length + nouns.length + prepositions.length + colons.length === 0;
 }
 
 /** What a placed cue says of its attribution, whatever its content is. */

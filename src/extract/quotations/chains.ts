@@ -1,7 +1,7 @@
 import { startOf, type Attribution } from './attribution.ts';
 import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag } from './phrases.ts';
-import { isOneOf } from './words.ts';
+import { isSourceWord } from './words.ts';
 
 /** The attributions of a line, in order, with those who passed the words on. */
 export function chained(line: Line, found: readonly Attribution[]): Attribution[] {
@@ -52,7 +52,7 @@ function isCiting(line: Line, cite: Attribution, said: Attribution): boolean {
 
 /** Somebody or something that can be cited for words: "officials", "a police report", "Kyodo"; not "low growth". */
 function isSource(line: Line, head: number): boolean {
-  return tagAt(line, head).startsWith('NNP') || isOneOf('sources', wordAt(line, head));
+  return tagAt(line, head).startsWith('NNP') || isSourceWord(line, head);
 }
 
 /** Whether all that `outer` reports is what `inner` says: "Kyodo reported that officials said …". */

@@ -1,13 +1,13 @@
 import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, phraseFrom } from './phrases.ts';
 import type { Region } from './regions.ts';
-import { isOneOf } from './words.ts';
+import { isAdjunct, opensClause } from './words.ts';
 
 const NO_STOPS: ReadonlySet<number> = new Set();
 
 /** Whether a clause with a subject and a verb of its own begins at `at` and reaches its verb before any of `stops`. */
 export function clauseOpens(line: Line, at: number, stops: ReadonlySet<number> = NO_STOPS): boolean {
-  const start = tagAt(line, at) === 'IN' && isOneOf('adjuncts', wordAt(line, at)) ? behindComma(line, at) : at;
+  const start = tagAt(line, at) === 'IN' && isAdjunct(line, at) ? behindComma(line, at) : at;
   if (start === undefined) return false;
   const next = behindSubject(line, start);
   return next !== undefined && verbFollows(line, next, stops);
@@ -56,7 +56,7 @@ function verbFollows(line: Line, from: number, stops: ReadonlySet<number>): bool
     else if (tag === ',') {
       if (tagAt(line, at + 1) === 'CC') return false;
       commas++;
-    } else if (tag === 'IN' && isOneOf('clause-openers', wordAt(line, at))) return false;
+    } else if (tag === 'IN' && opensClause(line, at)) return false;
   }
   return false;
 }

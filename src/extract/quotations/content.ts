@@ -4,7 +4,7 @@ import { isTime, phraseFrom } from './phrases.ts';
 import { behindPassive, quotedAsSaying } from './passive-content.ts';
 import type { PlacedCue } from './placement.ts';
 import { behindListener, behindSaying, quotationAt, type Content } from './speech-content.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isCloseJoint, opensClause, opensQuestion } from './words.ts';
 
 /** Where the words begin that a cue in front of them reports; undefined where it reports none. */
 export function contentBehind(line: Line, placed: PlacedCue, stops: ReadonlySet<number>): Content | undefined {
@@ -37,9 +37,7 @@ function question(line: Line, next: number): Content | undefined {
   const at = skipAdverbials(line, next);
   // "said sorry to those who were hurt": behind a noun "who" asks nothing.
   if (at > next && /^(?:who|which|whose|whom|where|when)$/u.test(wordAt(line, at))) return undefined;
-  return isOneOf('question-openers', wordAt(line, at)) && at - next < QUESTION_REACH
-    ? { first: at, kind: 'question' }
-    : undefined;
+  return opensQuestion(line, at) && at - next < QUESTION_REACH ? { first: at, kind: 'question' } : undefined;
 }
 
 /** "vowed (on Monday) to leave". */
@@ -54,7 +52,7 @@ function opensInfinitive(line: Line, at: number): boolean {
 
 /** "urged residents to leave". */
 function behindUrged(line: Line, next: number): Content | undefined {
-  const object = phraseFrom(line, next, wordsOf('close-joints'));
+  const object = phraseFrom(line, next, isCloseJoint);
   if (object === undefined) return undefined;
   const at = skipAdverbials(line, object.last + 1);
   return opensInfinitive(line, at) ? { first: at, kind: 'intention' } : undefined;
@@ -65,7 +63,7 @@ function behindCalled(line: Line, next: number): Content | undefined {
   const quotation = quotationAt(line, next);
   if (quotation !== undefined) return quotation;
   if (wordAt(line, next) === 'as') return { first: next + 1, kind: 'statement' };
-  const object = phraseFrom(line, next, wordsOf('close-joints'));
+  const object = phraseFrom(line, next, isCloseJoint);
   if (object === undefined) return undefined;
   const far = phraseFrom(line, next);
   // "called the lack of advice from the commanders “reckless”"
@@ -80,7 +78,7 @@ function behindCalled(line: Line, next: number): Content | undefined {
 function topic(line: Line, next: number, listener: boolean): Content | undefined {
   const quotation = quotationAt(line, next);
   if (quotation !== undefined) return quotation;
-  if (isOneOf('clause-openers', wordAt(line, next)) && wordAt(line, next) !== 'that') return undefined;
+  if (opensClause(line, next) && wordAt(line, next) !== 'that') return undefined;
   const at = skipAdverbials(line, next);
   if (tagAt(line, at) === 'VBG') return { first: at, kind: 'intention' };
   const first = phraseFrom(line, at);

@@ -1,7 +1,7 @@
 import { cueForms, unlistedVerb, type CueForm } from './cue-verbs.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, phraseEndingAt } from './phrases.ts';
-import { isOneOf } from './words.ts';
+import { isBe, isDo, isHave } from './words.ts';
 
 /** `finite` has a subject of its own, `participle` and `infinitive` borrow one, `passive` is told of its subject. */
 export type CueShape = 'finite' | 'participle' | 'infinitive' | 'passive';
@@ -45,7 +45,8 @@ function cueAt(line: Line, at: number, forms: readonly CueForm[]): Cue | undefin
   // "the hard-hit towns", "well-known"
   if (isJoined(line, at + 1) || isJoined(line, at - 1)) return undefined;
   // "the said group", "an alleged plot"
-  if (/^(?:DT|PRP\$)$/u.test(tagAt(line, at - 1)) && tagAt(line, at + 1).startsWith('NN')) return undefined;
+  const before = tagAt(line, at - 1);
+  if ((before === 'DT' || before === 'PRP$') && tagAt(line, at + 1).startsWith('NN')) return undefined;
   for (const verb of forms) {
     if (!verb.particles.every((particle, index) => wordAt(line, at + 1 + index) === particle)) continue;
     const last = at + verb.particles.length;
@@ -76,16 +77,15 @@ function verbGroup(line: Line, at: number): VerbGroup {
   let infinitive = false;
   let governed = false;
   for (let before = at - 1; before >= 0 && at - before <= MAX_GROUP; before--) {
-    const word = wordAt(line, before);
     const tag = tagAt(line, before);
     if (tag === 'TO') {
       if (infinitive) break;
       infinitive = true;
-    } else if (tag === 'MD' || (isOneOf('do', word) && tag.startsWith('V'))) governed = true;
-    else if (tag.startsWith('V') && isOneOf('be', word)) {
+    } else if (tag === 'MD' || (isDo(line, before) && tag.startsWith('V'))) governed = true;
+    else if (tag.startsWith('V') && isBe(line, before)) {
       be ||= !infinitive;
       governed ||= infinitive;
-    } else if (tag.startsWith('V') && isOneOf('have', word)) {
+    } else if (tag.startsWith('V') && isHave(line, before)) {
       have ||= !infinitive;
       governed ||= infinitive;
     } else if (tag.startsWith('V')) {
@@ -96,7 +96,7 @@ function verbGroup(line: Line, at: number): VerbGroup {
       if (!infinitive) break;
     } else if (tag === 'JJ') {
       // "was quick to say", "is likely to ask"
-      if (!infinitive || !isOneOf('be', wordAt(line, before - 1))) break;
+      if (!infinitive || !isBe(line, before - 1)) break;
     } else if (tag !== 'RB' && tag !== 'RBR') break;
     first = before;
   }
@@ -133,7 +133,7 @@ function isActive(line: Line, at: number, first: number, frames: ReadonlySet<str
 function unlisted(line: Line, at: number): readonly CueForm[] | undefined {
   if (!line.hasQuotes || !isFiniteTag(tagAt(line, at)) || tagAt(line, at) === 'MD') return undefined;
   const word = wordAt(line, at);
-  if (isOneOf('be', word) || isOneOf('have', word) || isOneOf('do', word)) return undefined;
+  if (isBe(line, at) || isHave(line, at) || isDo(line, at)) return undefined;
   const mark = tagAt(line, at + 1);
   const opens = (mark === ',' || wordAt(line, at + 1) === ':') && tagAt(line, at + 2) === QUOTE;
   return opens || closesQuote(line, at) ? [unlistedVerb(word)] : undefined;

@@ -3,11 +3,17 @@ import { hasVerb } from './clauses.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { phraseEndingAt, plainPhraseEndingAt, type Phrase } from './phrases.ts';
 import { clauseEnd, trimmed } from './regions.ts';
-import { isOneOf } from './words.ts';
+import type { Triggers } from './triggers.ts';
+import { isLabelWord } from './words.ts';
 
 /** Attributions by a name and a mark: "Lee: “We are ready”", “We are ready.” — Ann Lee. */
-export function labelAttributions(line: Line, colons: readonly number[], stops: ReadonlySet<number>): Attribution[] {
-  return [signature(line), ...colons.map((colon) => afterLabel(line, colon, stops))].filter((one) => one !== undefined);
+export function labelAttributions(
+  line: Line,
+  { colons, dashes }: Pick<Triggers, 'colons' | 'dashes'>,
+  stops: ReadonlySet<number>,
+): Attribution[] {
+  const signed = dashes ? signature(line) : undefined;
+  return [signed, ...colons.map((colon) => afterLabel(line, colon, stops))].filter((one) => one !== undefined);
 }
 
 // "Lee:", "Defence Minister Lee:": what stands before such a colon is no longer.
@@ -27,7 +33,7 @@ function isLabel(line: Line, { first, head }: Phrase, quoted: boolean): boolean 
   const opens = first === 0 || (quoted && isDash(line, first - 1));
   // "Q:", "A:"
   if (!opens || (first === head && wordAt(line, first).length === 1)) return false;
-  if (isOneOf('labels', wordAt(line, head)) || isOneOf('labels', wordAt(line, first))) return false;
+  if (isLabelWord(line, head) || isLabelWord(line, first)) return false;
   const capital = /^\p{Lu}/u.test(line.words[head]?.text ?? '');
   return tagAt(line, head).startsWith('NNP') || (quoted && first === 0 && capital && tagAt(line, head) === 'NN');
 }

@@ -1,5 +1,6 @@
 import { kindAt, LETTER, LOWER, NUMERAL, runsOf } from '../../language/letters.ts';
-import type { Token } from '../../language/tokens.ts';
+import { formOf } from '../../language/forms.ts';
+import { type Token, tokenOf } from '../../language/tokens.ts';
 import type { Passage, Span } from '../../model/place.ts';
 import type { ReadSentence } from '../extractor.ts';
 import type { Quoted } from './pairs.ts';
@@ -26,6 +27,7 @@ export interface Line {
 }
 
 export const QUOTE = 'QUOTE';
+const QUOTED_FORM = formOf('', 'mark');
 
 /**
  * The line of a sentence, given the quotations that touch it, in order, none inside another. With `within`, the line of
@@ -54,7 +56,7 @@ export function lineOf(text: string, read: ReadSentence, quoted: readonly Quoted
     const end = Math.min(pair.end, sentence.end);
     // Only the closing mark stands in this sentence.
     if (end <= start) return;
-    words.push({ start, end, text: '', lower: '', kind: 'mark' });
+    words.push(tokenOf(QUOTED_FORM, start, end));
     tags.push(QUOTE);
     const utterance = UTTERANCE_END.test(text.slice(Math.max(start, end - 3), end));
     quotes.push({ start, end, quoted: pair, utterance, title: isTitle(text, start, end) });

@@ -4,7 +4,7 @@ import { isFiniteTag, isTime, phraseEndingAt, phraseFrom, type Phrase } from './
 import { clauseEnd, trimmed, type Region } from './regions.ts';
 import { speechNoun } from './speech-nouns.ts';
 import { nearestSubject } from './subjects.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isOwnerJoint, isSupportVerb, leadsToTopic } from './words.ts';
 
 /** Attributions that hang on a noun: "his claim that …", "the ministry's criticism of …". */
 export function nounAttributions(line: Line, places: readonly number[], stops: ReadonlySet<number>): Attribution[] {
@@ -37,7 +37,7 @@ function behindThat(line: Line, at: number, stops: ReadonlySet<number>): Region 
 }
 
 function behindAbout(line: Line, at: number): Region | undefined {
-  if (!isOneOf('about', wordAt(line, at)) || isTime(line, at + 1)) return undefined;
+  if (!leadsToTopic(line, at) || isTime(line, at + 1)) return undefined;
   const object = phraseFrom(line, at + 1);
   return object === undefined ? undefined : { first: at + 1, end: object.last + 1 };
 }
@@ -49,7 +49,7 @@ function possessor(line: Line, at: number): Phrase | undefined {
   let before = at - 1;
   while (at - before < OWNER_REACH && /^(?:JJ.?|VB[NG]|NN|CD|RB|HYPH|CC)$/u.test(tagAt(line, before))) before--;
   if (tagAt(line, before) === 'PRP$') return { first: before, last: before, head: before };
-  return tagAt(line, before) === 'POS' ? phraseEndingAt(line, before - 1, wordsOf('owner-joints')) : undefined;
+  return tagAt(line, before) === 'POS' ? phraseEndingAt(line, before - 1, isOwnerJoint) : undefined;
 }
 
 /** "the claim by officials that …", "a warning from the ministry that …". */
@@ -63,6 +63,6 @@ function authorBehind(line: Line, at: number): Phrase | undefined {
 function subjectOfSupport(line: Line, at: number): Phrase | undefined {
   let before = at - 1;
   while (at - before < OWNER_REACH && /^(?:JJ.?|DT|NN|RB|HYPH)$/u.test(tagAt(line, before))) before--;
-  const support = tagAt(line, before).startsWith('V') && isOneOf('support-verbs', wordAt(line, before));
+  const support = tagAt(line, before).startsWith('V') && isSupportVerb(line, before);
   return support ? nearestSubject(line, before + 1) : undefined;
 }

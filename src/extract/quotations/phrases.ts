@@ -1,5 +1,6 @@
+import { wordTest } from '../../language/forms.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { type WordTest, isFloating, isJoint, isPhraseAlone, isTimeWord, opensClause } from './words.ts';
 
 /** A noun phrase with what hangs on it ("a spokesman for the ministry"): places in the line, both included. */
 export interface Phrase {
@@ -11,21 +12,23 @@ export interface Phrase {
   readonly described?: number;
 }
 
+const isPairing = wordTest((lower) => lower === 'and' || lower === 'or' || lower === '&');
+
 // Longest noun phrase that is followed: hostile text is one phrase without an end.
 const MAX_WORDS = 30;
 // "the head of the office of the mayor of the city": more joints than this are no one's description.
 const MAX_JOINTS = 5;
 
 /** The noun phrase that ends at `at`, if one does. */
-export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')): Phrase | undefined {
+export function phraseEndingAt(line: Line, at: number, among = isJoint): Phrase | undefined {
   let last = at;
-  while (isOneOf('floating', wordAt(line, last)) && isNominal(line, last - 1)) last--;
+  while (isFloating(line, last) && isNominal(line, last - 1)) last--;
   let first = nounsBack(line, last);
   if (first === undefined) return undefined;
   let head = last;
   for (let joints = 0; joints < MAX_JOINTS; joints++) {
     if (isTime(line, first) || tagAt(line, first) === 'PRP') break;
-    const paired = /^(?:and|or|&)$/u.test(wordAt(line, first - 1));
+    const paired = isPairing(line.words[first - 1]);
     const described = paired ? first - 2 : describedBefore(line, first, among);
     if (described === undefined || !isNominal(line, described) || tagAt(line, described) === 'PRP') break;
     const before = nounsBack(line, described);
@@ -37,22 +40,22 @@ export function phraseEndingAt(line: Line, at: number, among = wordsOf('joints')
 }
 
 /** Where the noun ends that the phrase beginning at `first` describes: "spokesman for", "people familiar with", "officials investigating". */
-function describedBefore(line: Line, first: number, among: ReadonlySet<string>): number | undefined {
+function describedBefore(line: Line, first: number, among: WordTest): number | undefined {
   const joint = first - 1;
-  if (among.has(wordAt(line, joint)))
+  if (among(line, joint))
     return /^(?:JJ|RB|VB[NGD]?)$/u.test(tagAt(line, joint - 1)) && !isNominal(line, joint - 1) ? joint - 2 : joint - 1;
   return tagAt(line, joint) === 'VBG' ? joint - 1 : undefined;
 }
 
 /** The noun phrase that begins at `at`, if one does. */
-export function phraseFrom(line: Line, at: number, joints = wordsOf('joints')): Phrase | undefined {
+export function phraseFrom(line: Line, at: number, joints = isJoint): Phrase | undefined {
   let last = nounsOn(line, at);
   if (last === undefined) return undefined;
   let head = last;
   for (let count = 0; count < MAX_JOINTS; count++) {
     const joint = wordAt(line, last + 1);
     const paired = joint === 'and' || joint === '&';
-    if ((!paired && !joints.has(joint)) || (tagAt(line, last) === 'PRP' && !paired)) break;
+    if ((!paired && !joints(line, last + 1)) || (tagAt(line, last) === 'PRP' && !paired)) break;
     const more = nounsOn(line, last + 2);
     // "… the minister and the bridge will open" is no pair: a verb follows the second part.
     if (more === undefined || (paired && isFiniteTag(tagAt(line, more + 1)))) break;
@@ -81,21 +84,23 @@ export function isFiniteTag(tag: string): boolean {
 
 /** True for a word that names a day or a stretch of time: "Monday", "week". */
 export function isTime(line: Line, at: number): boolean {
-  return isOneOf('times', wordAt(line, at)) && tagAt(line, at) !== 'MD';
+  return isTimeWord(line, at) && tagAt(line, at) !== 'MD';
 }
 
 /** True where a word can end a noun phrase. */
 export function isNominal(line: Line, at: number): boolean {
   const tag = tagAt(line, at);
-  if (tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isOneOf('alone', wordAt(line, at))) return true;
+  if (tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || isPhraseAlone(line, at)) return true;
   // "Sweet said", "Lynch said": a name that is another word too.
   // "the firm's claim": what owns is a noun, whatever the tagger made of it.
-  if (tagAt(line, at + 1) === 'POS' && /^(?:JJ|VB)/u.test(tag)) return true;
+  const modifies = tag.startsWith('JJ') || tag.startsWith('VB');
+  if (modifies && tagAt(line, at + 1) === 'POS') return true;
+  if (tag !== 'JJ' && tag !== 'VB' && tag !== 'VBP' && tag !== 'VBD' && tag !== 'RB') return false;
   const placed = at > 0 || tagAt(line, 1) === ',' || isFiniteTag(tagAt(line, 1));
-  return placed && /^(?:JJ|VB[PD]?|RB)$/u.test(tag) && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
+  return placed && /^\p{Lu}\p{Ll}/u.test(line.words[at]?.text ?? '');
 }
 
-const INSIDE = /^(?:JJ[RS]?|NNP?S?|CD|POS|\$|#|FW)$/u;
+const INSIDE = new Set(['JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'NNPS', 'CD', 'POS', '$', '#', 'FW']);
 
 /** Where the plain noun phrase that ends at `last` begins. */
 function nounsBack(line: Line, last: number): number | undefined {
@@ -105,7 +110,7 @@ function nounsBack(line: Line, last: number): number | undefined {
   if (tagAt(line, first) === 'PRP') return first;
   while (end - first < MAX_WORDS && !isDeterminer(line, first) && continues(line, first - 1)) first--;
   const before = first - 1;
-  if (tagAt(line, before) === 'PDT' || (isDeterminer(line, first) && isOneOf('alone', wordAt(line, before)))) first--;
+  if (tagAt(line, before) === 'PDT' || (isDeterminer(line, first) && isPhraseAlone(line, before))) first--;
   return first;
 }
 
@@ -143,7 +148,7 @@ function continues(line: Line, at: number): boolean {
       );
     default:
       // "on Monday Lee said": the day is no part of the name.
-      return INSIDE.test(tag) && !(isTime(line, at) && before === 'IN');
+      return INSIDE.has(tag) && !(isTime(line, at) && before === 'IN');
   }
 }
 
@@ -171,13 +176,13 @@ function isShortQuote(line: Line, at: number): boolean {
 /** Nothing but a boundary stands before `at`: the start, a comma, a mark or a word that opens a clause. */
 function startsClause(line: Line, at: number): boolean {
   const tag = tagAt(line, at - 1);
-  if (tag === 'IN') return isOneOf('clause-openers', wordAt(line, at - 1));
+  if (tag === 'IN') return opensClause(line, at - 1);
   return at === 0 || tag === ',' || tag === ':' || tag === QUOTE || tag === 'CC' || isDash(line, at - 1);
 }
 
 /** "the ministers of Vietnam and Japan": the pair hangs on the noun before it; in "dealt with Vietnam and Japan" it may not. */
 function hangsOnNoun(line: Line, first: number): boolean {
-  return isOneOf('joints', wordAt(line, first - 1)) && isNominal(line, first - 2);
+  return isJoint(line, first - 1) && isNominal(line, first - 2);
 }
 
 /** Where the plain noun phrase that begins at `first` ends. */
@@ -215,7 +220,7 @@ function goesOn(line: Line, at: number, inside: boolean, hasNoun: boolean): bool
       return inside && !isDash(line, at);
     case 'VBN':
     case 'VBG':
-      return (INSIDE.test(next) || next === 'HYPH') && (!hasNoun || before === 'HYPH' || before === 'POS');
+      return (INSIDE.has(next) || next === 'HYPH') && (!hasNoun || before === 'HYPH' || before === 'POS');
     case 'RB':
       return /^(?:JJ|VBN|CD|RB)$/u.test(next) && !hasNoun;
     case QUOTE:
@@ -223,6 +228,6 @@ function goesOn(line: Line, at: number, inside: boolean, hasNoun: boolean): bool
     case '.':
       return isAbbreviation(line, at);
     default:
-      return INSIDE.test(tag) || (isOneOf('alone', wordAt(line, at)) && !inside);
+      return INSIDE.has(tag) || (isPhraseAlone(line, at) && !inside);
   }
 }

@@ -4,7 +4,7 @@ import { cuesOf, type Cue } from './cues.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseEndingAt, phraseFrom, type Phrase } from './phrases.ts';
 import { mainSubject, nearestSubject, subjectAhead, subjectBefore } from './subjects.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isCloseJoint, neverSpeaks } from './words.ts';
 
 /** A cue with its subject, and on which side of it the words said begin. */
 export interface PlacedCue {
@@ -27,7 +27,9 @@ export function placedCues(line: Line, places: readonly number[]): PlacedCue[] {
   const placed: PlacedCue[] = [];
   let saying: PlacedCue | undefined;
   for (const cue of cuesOf(line, places)) {
-    const one = behindSpeech(line, cue) ?? inFront(line, cue, placed.at(-1), saying);
+    const hasOwn = cue.shape === 'finite' || cue.shape === 'passive';
+    const own = hasOwn ? subjectBefore(line, cue.first) : undefined;
+    const one = behindSpeech(line, cue, own) ?? inFront(line, cue, own, placed.at(-1), saying);
     placed.push(one);
     if (!one.borrowed && one.subject !== undefined && canSay(cue)) saying = one;
   }
@@ -40,10 +42,9 @@ export function canSay(cue: Cue): boolean {
 }
 
 /** The cue as one that stands behind what was said, with its subject before it ("…, he said") or behind it ("…, said Lee"). */
-function behindSpeech(line: Line, cue: Cue): PlacedCue | undefined {
+function behindSpeech(line: Line, cue: Cue, own: Phrase | undefined): PlacedCue | undefined {
   if (cue.shape !== 'finite') return undefined;
-  const own = subjectBefore(line, cue.first);
-  if (own !== undefined && !isOneOf('never-speakers', wordAt(line, own.last))) {
+  if (own !== undefined && !neverSpeaks(line, own.last)) {
     // "…, as the minister put it"
     const start = own.described ?? own.first;
     const first = wordAt(line, start - 1) === 'as' ? start - 1 : start;
@@ -89,7 +90,7 @@ function hasClause(line: Line, before: number, tail: number): boolean {
 /** The first word behind listener, time and place: "told reporters in Hanoi on Monday". */
 function skipListener(line: Line, cue: Cue, from: number): number {
   const listener =
-    cue.verb.frames.has('tell') && from === cue.last + 1 ? phraseFrom(line, from, wordsOf('close-joints')) : undefined;
+    cue.verb.frames.has('tell') && from === cue.last + 1 ? phraseFrom(line, from, isCloseJoint) : undefined;
   return skipAdverbials(line, listener === undefined ? from : listener.last + 1);
 }
 
@@ -104,9 +105,14 @@ function invertedSubject(line: Line, cue: Cue, own: Phrase | undefined): Phrase 
 }
 
 /** The cue as one that stands in front of what was said. */
-function inFront(line: Line, cue: Cue, last: PlacedCue | undefined, saying: PlacedCue | undefined): PlacedCue {
+function inFront(
+  line: Line,
+  cue: Cue,
+  own: Phrase | undefined,
+  last: PlacedCue | undefined,
+  saying: PlacedCue | undefined,
+): PlacedCue {
   const tail = cue.last + 1;
-  const own = cue.shape === 'finite' || cue.shape === 'passive' ? subjectBefore(line, cue.first) : undefined;
   if (own !== undefined)
     return {
       cue,

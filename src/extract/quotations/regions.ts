@@ -1,7 +1,7 @@
 import { isFiniteTag } from './phrases.ts';
 import { QUOTE, isDash, tagAt, wordAt, type Line } from './line.ts';
 import { canSay, type PlacedCue } from './placement.ts';
-import { isOneOf } from './words.ts';
+import { isContrast } from './words.ts';
 
 /** Places in a line, half-open. */
 export interface Region {
@@ -25,8 +25,7 @@ export function stopsOf(line: Line, placed: readonly PlacedCue[]): ReadonlySet<n
 function stopAt(line: Line, { cue, placement, first, borrowed }: PlacedCue): number | undefined {
   const before = first - 1;
   // "called it a triumph, while his rival called it …"
-  if (!borrowed && isOneOf('contrast', wordAt(line, before)))
-    return tagAt(line, before - 1) === ',' ? before - 1 : before;
+  if (!borrowed && isContrast(line, before)) return tagAt(line, before - 1) === ',' ? before - 1 : before;
   if (!canSay(cue)) return undefined;
   const comma = tagAt(line, before) === ',';
   if (placement === 'after' || cue.shape === 'participle') return comma ? before : undefined;

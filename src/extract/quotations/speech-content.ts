@@ -3,7 +3,7 @@ import type { ContentKind } from './attribution.ts';
 import { clauseOpens } from './clauses.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseFrom, type Phrase } from './phrases.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isCloseJoint, opensQuestion } from './words.ts';
 
 /** Where what a cue reports begins; `end` where it is not the clause's. */
 export interface Content {
@@ -50,7 +50,7 @@ export function behindSaying(
 export function behindListener(line: Line, next: number, stops?: ReadonlySet<number>): Content | undefined {
   // "told “Good Morning Hull” that"
   const programme = line.quotes[next]?.title === true ? { last: next } : undefined;
-  const listener = programme ?? phraseFrom(line, next, wordsOf('close-joints'));
+  const listener = programme ?? phraseFrom(line, next, isCloseJoint);
   if (listener === undefined) return undefined;
   const behind = listener.last + 1;
   const at = skipAdverbials(line, behind);
@@ -60,7 +60,7 @@ export function behindListener(line: Line, next: number, stops?: ReadonlySet<num
     if (wordAt(line, start) === 'that' && !isFiniteTag(tagAt(line, start + 1)))
       return { first: start + 1, kind: 'statement' };
     if (wordAt(line, start) === ':') return { first: start + 1, kind: 'statement' };
-    if (isOneOf('question-openers', wordAt(line, start))) return { first: start, kind: 'question' };
+    if (opensQuestion(line, start)) return { first: start, kind: 'question' };
     if (clauseOpens(line, start, stops)) return { first: start, kind: 'statement' };
   }
   const that = thatBehind(line, behind, at, stops);

@@ -1,15 +1,14 @@
 import { cueForms } from './cue-verbs.ts';
 import { isDash, QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { isFiniteTag, isTime, phraseEndingAt, plainPhraseEndingAt, type Phrase } from './phrases.ts';
-import { isOneOf, wordsOf } from './words.ts';
+import { isRelativeJoint, isRelativePronoun, opensClause } from './words.ts';
 
 /** The phrase that is the subject of the verb group which begins at `first`; undefined where the verb borrows it. */
 export function subjectBefore(line: Line, first: number): Phrase | undefined {
   const at = skipAsides(line, first - 1);
   if (at < 0) return undefined;
   const tag = tagAt(line, at);
-  if (isOneOf('relative-pronouns', wordAt(line, at)) && (tag.startsWith('W') || wordAt(line, at) === 'that'))
-    return antecedent(line, at);
+  if (isRelativePronoun(line, at) && (tag.startsWith('W') || wordAt(line, at) === 'that')) return antecedent(line, at);
   if (tag === ',' || isDash(line, at)) return subjectOverDescriptions(line, at);
   const title = line.quotes[at];
   // "the star of “The Apprentice,” said": the comma may stand inside the marks.
@@ -29,7 +28,7 @@ function antecedentOfClause(line: Line, object: number): Phrase | undefined {
   for (let at = verb; at > 0 && object - at < CLAUSE_REACH; at--) {
     const tag = tagAt(line, at);
     if (tag === ',' || tag === ':' || tag === QUOTE || takesClause(line, at)) return undefined;
-    if (tag === 'WP' || tag === 'WP$' || tag === 'WDT') return phraseEndingAt(line, at - 1, wordsOf('relative-joints'));
+    if (tag === 'WP' || tag === 'WP$' || tag === 'WDT') return phraseEndingAt(line, at - 1, isRelativeJoint);
   }
   return undefined;
 }
@@ -133,7 +132,7 @@ function antecedent(line: Line, relative: number): Phrase | undefined {
   // "all of whom said", "one of which"
   if (wordAt(line, at) === 'of') at -= 2;
   if (wordAt(line, at) === '(' || isDash(line, at)) at--;
-  const among = wordsOf('relative-joints');
+  const among = isRelativeJoint;
   if (tagAt(line, at) !== ',') return phraseEndingAt(line, skipAsides(line, at), among);
   return phraseEndingAt(line, skipAsides(line, at - 1), among) ?? subjectOverDescriptions(line, at);
 }
@@ -190,7 +189,7 @@ function endsPlace(line: Line, open: number, end: number): boolean {
 }
 
 function opensDescription(line: Line, at: number): boolean {
-  return isOneOf('relative-pronouns', wordAt(line, at)) || /^(?:W|VB|CD)/u.test(tagAt(line, at));
+  return isRelativePronoun(line, at) || /^(?:W|VB|CD)/u.test(tagAt(line, at));
 }
 
 function nameEndsAt(line: Line, at: number): boolean {
@@ -218,9 +217,9 @@ function openingComma(line: Line, comma: number): number | undefined {
 function describes(line: Line, first: number, end: number): boolean {
   const tag = tagAt(line, first);
   const word = wordAt(line, first);
-  if (tag.startsWith('W') || isOneOf('relative-pronouns', word)) return true;
+  if (tag.startsWith('W') || isRelativePronoun(line, first)) return true;
   if (tag === 'CC' || tag === 'PRP') return false;
-  if (tag === 'IN' && isOneOf('clause-openers', word) && word !== 'as') return false;
+  if (tag === 'IN' && opensClause(line, first) && word !== 'as') return false;
   for (let at = first; at < end; at++) {
     // "a lawyer who won the case": the verb is the relative clause's.
     if (tagAt(line, at).startsWith('W') || (wordAt(line, at) === 'that' && at > first)) return true;

@@ -1,3 +1,4 @@
+import { wordTest } from '../../language/forms.ts';
 import { clocks } from './clocks.ts';
 import { DECADE_WORDS, decades, spokenDecades } from './decades.ts';
 import { earlyHours } from './early-hours.ts';
@@ -45,6 +46,8 @@ trigger(DECADE_WORDS, spokenDecades);
 trigger(SET_WORDS.keys(), repeated);
 trigger(VAGUE_WORDS, vague);
 
+const isTrigger = wordTest((lower) => TRIGGERS.has(lower));
+
 /** The expressions of a line in order, each as small as it can stand; they never overlap. */
 export function recognise(line: Line): readonly Expression[] {
   const found: Expression[] = [];
@@ -52,7 +55,7 @@ export function recognise(line: Line): readonly Expression[] {
   for (let at = 0; at < line.tokens.length; at++) {
     const token = line.tokens[at];
     if (token === undefined || at < floor) continue;
-    const recognisers = token.kind === 'number' ? NUMBERS : TRIGGERS.get(token.lower);
+    const recognisers = token.kind === 'number' ? NUMBERS : isTrigger(token) ? TRIGGERS.get(token.lower) : undefined;
     if (recognisers === undefined) continue;
     for (const recogniser of recognisers) {
       const expressions = recogniser(line, at, floor);

@@ -19,7 +19,7 @@ export function chooseTag(
 ): string {
   const options = classes[at] ?? [];
   const first = options[0] ?? 'NN';
-  const rule = functionWordRule(tokens[at]?.lower ?? '');
+  const rule = functionWordRule(tokens[at]);
   if (rule === undefined && options.length === 1) return first;
   const context: Context = { tokens, classes, tags, at };
   const special = rule?.(context);

@@ -1,11 +1,15 @@
+import { wordTest } from '../forms.ts';
+import type { Token } from '../tokens.ts';
 import type { Context } from './context.ts';
 
 type Rule = (context: Context) => string | undefined;
 
 /** The rule of a small word whose reading hangs on its neighbours; undefined where the word has none of its own. */
-export function functionWordRule(lower: string): Rule | undefined {
-  return RULES.get(lower);
+export function functionWordRule(token: Token | undefined): Rule | undefined {
+  return token !== undefined && isFunctionWord(token) ? RULES.get(token.lower) : undefined;
 }
+
+const isFunctionWord = wordTest((lower) => RULES.has(lower));
 
 const HAD_AFTER = new Set(['been', 'better', 'already', 'gone', 'had', 'seen', 'taken']);
 const BE_AFTER = new Set([

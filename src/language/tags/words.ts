@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { type Form, wordTest } from '../forms.ts';
 import type { Token } from '../tokens.ts';
 import { readWords } from '../word-table.ts';
 import { baseOf, guessTags, type Table, type TagClass } from './guess.ts';
@@ -20,7 +21,7 @@ export function candidates(tokens: readonly Token[]): TagClass[] {
       case 'number':
         return NUMBER;
       case 'mark':
-        return markTags(token.text);
+        return (token.form.tags ??= markTags(token.text));
       case 'word':
         return wordTags(token, at, tokens, shouting);
     }
@@ -111,24 +112,34 @@ function wordTags(token: Token, at: number, tokens: readonly Token[], titleCase:
   // The curly apostrophe of "’re" is no capital, though the lower form has another character in its place.
   const capital =
     first > 127 ? token.text.charAt(0) !== token.lower.charAt(0) && first !== 0x2019 : first >= 65 && first <= 90;
-  if (!capital) return lookUp(token.lower);
+  if (!capital) return lowerTags(token.form);
   if (token.text === 'I') return PRONOUN;
   if (titleCase) return capitalAtStart(token);
   if (opensSentence(tokens, at)) return opensName(tokens, at) ? PROPER : capitalAtStart(token);
-  return entries()(token.text) ?? properTags(token);
+  return ownTags(token.form) ?? properTags(token);
 }
+
+const lowerTags = (form: Form): TagClass => (form.tags ??= lookUp(form.lower));
+
+/** What the dictionary has for the form as it is written. */
+function ownTags(form: Form): TagClass | null {
+  if (form.ownTags === undefined) form.ownTags = entries()(form.text) ?? null;
+  return form.ownTags;
+}
+
+const isCommon = wordTest(isCommonWord);
 
 // "House Speaker", "Supreme Court": two capitals in a row, and the first is no adjective or function word.
 function opensName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   const token = tokens[at];
   if (token === undefined || next?.kind !== 'word' || next.start !== token.end + 1) return false;
-  return next.text.charAt(0) !== next.lower.charAt(0) && next.text !== 'I' && lookUp(token.lower)[0] === 'NN';
+  return next.text.charAt(0) !== next.lower.charAt(0) && next.text !== 'I' && lowerTags(token.form)[0] === 'NN';
 }
 
 // "Officials said", but "Kishi said": at a sentence's start the capital says nothing, so a word of the dictionary keeps its tags.
 function capitalAtStart(token: Token): TagClass {
-  return entries()(token.text) ?? (isCommonWord(token.lower) ? lookUp(token.lower) : PROPER);
+  return ownTags(token.form) ?? (isCommon(token) ? lowerTags(token.form) : PROPER);
 }
 
 function properTags(token: Token): TagClass {
