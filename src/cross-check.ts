@@ -4,14 +4,15 @@ import { clusters } from './align/clusters.ts';
 import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
-import { compare } from './compare/compare.ts';
+import { compareInSteps } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
 import { InputError } from './errors.ts';
-import { readStatements, type ReadyArticle } from './extract/article.ts';
+import { readStatementsInSteps, type ReadyArticle } from './extract/article.ts';
 import { withIgnores } from './ignores/apply.ts';
+import type { Pair } from './model/comparison.ts';
 import type { Document } from './model/document.ts';
-import type { OnProgress } from './model/progress.ts';
+import { finish, type InSteps, type OnProgress, type Progress, told } from './model/progress.ts';
 import type { Report } from './model/report.ts';
 import type { Pairing } from './model/review.ts';
 import { assertDocuments } from './read/document.ts';
@@ -40,37 +41,49 @@ export interface StoryOption {
  * on the articles in an order that their content decides.
  */
 export function crossCheck(documents: readonly Document[], options: CrossCheckOptions = {}): Report {
-  const { onProgress } = options;
+  return finish(crossCheckInSteps(documents, options), (progress) => options.onProgress?.(...progress));
+}
+
+/** The same for whoever wants to do something else now and then; each step tells how far the work is. */
+export function* crossCheckInSteps(
+  documents: readonly Document[],
+  options: Omit<CrossCheckOptions, 'onProgress'> = {},
+): InSteps<Progress, Report> {
   assertDocuments(documents);
   const rules = rulesOf(options);
-  const articles = documents.map((document, index) => {
-    onProgress?.('read', index, documents.length);
-    return readStatements(document);
-  });
+  const articles: ReadyArticle[] = [];
+  for (const [index, document] of documents.entries()) {
+    const tell = (): Progress => ['read', index, documents.length];
+    articles.push(yield* told(readStatementsInSteps(document), tell));
+  }
   const stories = storiesOf(articles, options.stories);
   const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
   let before = 0;
-  const aligned = stories.map((story) => {
+  const aligned: { story: StoryArticles; undecided: number; pairs: readonly Pair[] }[] = [];
+  for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
-    const { pairs: found, undecided } = align(statements, (done) => onProgress?.('align', before + done, size));
+    const tell = (done: number): Progress => ['align', before + done, size];
+    const { pairs: found, undecided } = yield* told(align(statements), tell);
     before += story.articles.length;
-    return { story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) };
-  });
+    aligned.push({ story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) });
+  }
   const total = aligned.reduce((sum, { pairs }) => sum + pairs.length, 0);
   before = 0;
-  const compared = aligned.map(({ story, pairs, undecided }): StoryStages => {
-    const found = compare(pairs, rules, (done) => onProgress?.('compare', before + done, total));
+  const compared: StoryStages[] = [];
+  for (const { story, pairs, undecided } of aligned) {
+    const tell = (done: number): Progress => ['compare', before + done, total];
+    const found = yield* told(compareInSteps(pairs, rules), tell);
     before += pairs.length;
     const { name, articles: own } = story;
-    return {
+    compared.push({
       ...(name === undefined ? {} : { name }),
       documents: own.map(({ document }) => document.id),
       compared: found,
       clusters: clusters(pairs),
       origins: traceOrigins(own),
       undecided,
-    };
-  });
+    });
+  }
   const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));
   const report = withIgnores(
     assemble({ articles, stories: compared, rules, own }),

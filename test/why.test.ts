@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finish } from '../src/model/progress.ts';
 import { align } from '../src/align/align.ts';
 import { tracePairs } from '../src/align/explain.ts';
 import { readStatements } from '../src/extract/article.ts';
@@ -87,7 +88,7 @@ describe('a trace', () => {
   it('has the scores that the alignment has', () => {
     const documents = Object.entries(FERRY).map(([name, text]) => readStatements(documentOf(name, text)).statements);
     const [left = [], right = []] = documents;
-    const { pairs } = align(documents);
+    const { pairs } = finish(align(documents));
     const scores = new Map(pairs.map((pair) => [`${pair.left.claim.id} ${pair.right.claim.id}`, pair.score]));
     const wanted = left.flatMap((l) => right.map((r) => [l.claim.id, r.claim.id] as const));
     const traced = tracePairs(documents, wanted);

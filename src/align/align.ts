@@ -1,4 +1,5 @@
 import type { Pair, Statement } from '../model/comparison.ts';
+import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { splitCompounds } from './compounds.ts';
 import { aloneFeatures, pairFeatures } from './features.ts';
@@ -23,36 +24,39 @@ export interface Alignments {
 }
 
 /**
- * The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements,
- * `onDocuments` is told now and then how many of them are done.
+ * The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements.
+ * Each step tells how many documents are done.
  */
-export function align(documents: readonly (readonly Statement[])[], onDocuments?: (done: number) => void): Alignments {
+export function* align(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
   const stories = new Map<number, (readonly Statement[])[]>();
   storiesOf(documents).forEach((story, index) => {
     const own = documents[index];
     if (own !== undefined) stories.set(story, [...(stories.get(story) ?? []), own]);
   });
   let done = 0;
-  const aligned = [...stories.values()].map((story) => {
-    const found = alignStory(story, (share) => onDocuments?.(done + Math.floor(share * story.length)));
+  const aligned: Alignments[] = [];
+  for (const story of stories.values()) {
+    const before = done;
+    aligned.push(yield* told(alignStory(story), (share) => before + Math.floor(share * story.length)));
     done += story.length;
-    return found;
-  });
+  }
   return {
     pairs: aligned.flatMap(({ pairs }) => pairs),
     undecided: aligned.reduce((sum, { undecided }) => sum + undecided, 0),
   };
 }
 
-function alignStory(documents: readonly (readonly Statement[])[], onShare: (share: number) => void): Alignments {
+/** Each step tells the share that is done. */
+function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
   const { statements, profiles, documentOf } = prepare(documents);
   const found = withoutRivalsOfTwins(candidates(profiles, documentOf), profiles, documentOf);
-  const rows = found.map(({ left, right }, index) => {
-    if (index % CHUNK === 0) onShare(index / found.length);
+  const rows: ReturnType<typeof pairFeatures>[] = [];
+  for (const { left, right } of found) {
+    if (rows.length % CHUNK === 0) yield rows.length / found.length;
     const [l, r] = [profiles[left], profiles[right]];
     if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
-    return pairFeatures(l, r);
-  });
+    rows.push(pairFeatures(l, r));
+  }
   const scores = settle({ pair: pairModel, context: contextModel, settled: settledModel }, rows, {
     pairs: found,
     documentOf,
@@ -69,7 +73,7 @@ function alignStory(documents: readonly (readonly Statement[])[], onShare: (shar
   return { pairs, undecided };
 }
 
-/** Candidates between two words on how far the work is: a few milliseconds of work. */
+/** Candidates of a step: a few milliseconds of work. */
 const CHUNK = 256;
 
 /**

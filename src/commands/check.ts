@@ -27,7 +27,11 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const watch = args.flags.has('stats') ? (await import('./stats.ts')).startWatch(io) : undefined;
   watch?.begin('read');
   const decided = await decisionStore(io, args.settings);
-  const { report: found, documents, changes } = await compareSources(args, io, decided.pairings(), watch?.onProgress);
+  const {
+    report: found,
+    documents,
+    changes,
+  } = await compareSources(args, io, decided.pairings(), { watch: watch?.onProgress });
   watch?.begin('report');
   const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decided.read());
   const failing = failingFindings(judged, gate);

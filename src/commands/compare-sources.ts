@@ -1,13 +1,12 @@
-import { crossCheck } from '../cross-check.ts';
+import { crossCheckInSteps } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
-import type { OnProgress } from '../model/progress.ts';
 import type { Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
 import type { Changes } from './changed/changed.ts';
 import type { Configured } from './configuration.ts';
 import type { Io } from './io.ts';
-import { withProgress } from './progress.ts';
+import { type Watching, withProgress } from './progress.ts';
 import { rulesOf } from './rule-options.ts';
 import { readSelection } from './selection.ts';
 
@@ -24,7 +23,7 @@ export async function compareSources(
   args: Configured,
   io: Io,
   pairings: Pairings,
-  watch?: OnProgress,
+  watching: Watching = {},
 ): Promise<Compared> {
   const rules = rulesOf(args);
   const base = args.texts['changed']?.at(-1);
@@ -34,19 +33,12 @@ export async function compareSources(
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const changes = await changed?.changedSources(base ?? '', documents, io);
   const isNothingNew = changes?.documents.size === 0;
-  const found = io.busy(() =>
-    withProgress(
-      io,
-      (onProgress) =>
-        crossCheck(documents, {
-          pairings: [...pairings.values()],
-          ...(rules && { rules }),
-          ...(isNothingNew ? { stories: [] } : stories && { stories }),
-          ...(onProgress && { onProgress }),
-        }),
-      watch,
-    ),
-  );
+  const steps = crossCheckInSteps(documents, {
+    pairings: [...pairings.values()],
+    ...(rules && { rules }),
+    ...(isNothingNew ? { stories: [] } : stories && { stories }),
+  });
+  const found = await withProgress(io, steps, watching);
   const report = { ...found, notices: [...notices, ...found.notices] };
   if (changed === undefined || changes === undefined) return { documents, report };
   return { documents, changes, report: changed.onlyChanged(report, changes) };

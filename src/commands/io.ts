@@ -15,6 +15,8 @@ export interface Io {
   readonly memory: () => number;
   /** Runs long work that never yields; meanwhile Ctrl-C ends the process at once. */
   readonly busy: <Result>(work: () => Result) => Result;
+  /** Has something done before Ctrl-C ends the process, until what it gives back is called. */
+  readonly beforeInterrupt: (last: () => void) => () => void;
 }
 
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -42,10 +44,19 @@ export function processIo(): Io {
         process.on('SIGINT', interrupted);
       }
     },
+    beforeInterrupt: (last) => {
+      lasts.add(last);
+      return () => lasts.delete(last);
+    },
   };
 }
 
-const interrupted = (): never => process.exit(EXIT.interrupted);
+const lasts = new Set<() => void>();
+
+function interrupted(): never {
+  for (const last of lasts) last();
+  process.exit(EXIT.interrupted);
+}
 
 /** Writes and waits until the text is handed on; false when the reader has gone away (`| head`). */
 export function print(output: Output, text: string): Promise<boolean> {

@@ -1,30 +1,59 @@
-import type { OnProgress, Stage } from '../model/progress.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { InSteps, OnProgress, Progress, Stage } from '../model/progress.ts';
 import type { Io } from './io.ts';
 
-/** Runs long work that tells how far it is; on a terminal this is drawn on the error stream and wiped away in the end; `watch` is told the same. */
-export function withProgress<Result>(
-  { stderr, env, now }: Io,
-  work: (onProgress?: OnProgress) => Result,
-  watch?: OnProgress,
-): Result {
-  // Screen readers would read every state of the line aloud.
-  if (stderr.isTTY !== true || env['TERM'] === 'dumb' || env['INK_SCREEN_READER'] === 'true') return work(watch);
+/**
+ * Does long work step by step. On a terminal a line on the error stream tells how far it is, which is wiped away in the end;
+ * now and then keys and signals are heard, so that Ctrl-C ends the process within a step and wipes the line away as well.
+ */
+export async function withProgress<Result>(
+  io: Io,
+  work: InSteps<Progress, Result>,
+  { watch, signal }: Watching = {},
+): Promise<Result> {
+  const { stderr, now } = io;
   const columns = stderr.columns ?? 80;
   // Work that ends within this time shows nothing.
-  let next = now() + PATIENCE;
+  const begun = now();
+  let draw = isShown(io) ? begun + PATIENCE : Infinity;
+  let listen = begun + BETWEEN_FRAMES;
   let drawn = false;
+  const wipe = (): void => void (drawn && stderr.write(WIPE));
+  const release = io.beforeInterrupt(wipe);
   try {
-    return work((stage, done, total) => {
-      watch?.(stage, done, total);
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      watch?.(...value);
       const time = now();
-      if (time < next) return;
-      next = time + BETWEEN_FRAMES;
-      drawn = true;
-      stderr.write(WIPE + progressLine(stage, done, total, columns));
-    });
+      if (time >= draw) {
+        draw = time + BETWEEN_FRAMES;
+        drawn = true;
+        stderr.write(WIPE + progressLine(...value, columns));
+      }
+      if (time >= listen) {
+        listen = time + BETWEEN_FRAMES;
+        await setImmediate();
+        signal?.throwIfAborted();
+      }
+    }
   } finally {
-    if (drawn) stderr.write(WIPE);
+    release();
+    wipe();
   }
+}
+
+/** Who else follows the work. */
+export interface Watching {
+  /** Is told of every step. */
+  readonly watch?: OnProgress | undefined;
+  /** Ends the work by an error. */
+  readonly signal?: AbortSignal;
+}
+
+/** Screen readers would read every state of the line aloud. */
+function isShown({ stderr, env }: Io): boolean {
+  return stderr.isTTY === true && env['TERM'] !== 'dumb' && env['INK_SCREEN_READER'] !== 'true';
 }
 
 /** One line, shorter than the terminal is wide: what is done, a bar where there is room for it, counts. */

@@ -17,8 +17,10 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     );
   const { settings } = await configured(args, io);
   const decisions = await decisionStore(io, settings);
+  // Who leaves while the sources are read again is not kept waiting for that.
+  const left = new AbortController();
   const compare = async (seen: Io): ReturnType<typeof compareSources> =>
-    compareSources(await configured(args, io), seen, decisions.pairings());
+    compareSources(await configured(args, io), seen, decisions.pairings(), { signal: left.signal });
   const { report, documents } = await compare(io);
   const { startReview } = await import('../review/start.ts');
   const ending = await startReview({
@@ -31,6 +33,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     // Standard input is read to its end: there is nothing left of it to read again.
     ...(args.words.includes('-') ? {} : { reload: () => compare(unseen(io)) }),
   });
+  left.abort();
   return ending === 'interrupted' ? EXIT.interrupted : EXIT.clean;
 }
 

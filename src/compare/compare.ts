@@ -1,5 +1,6 @@
 import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
+import { finish, type InSteps } from '../model/progress.ts';
 import type { Rule } from './rule.ts';
 import { verdictOfPair } from './verdict.ts';
 
@@ -10,19 +11,30 @@ export interface Compared {
   readonly verdict: Verdict;
 }
 
-/** Runs the rules over every pair, in the rules' order; `onPairs` is told now and then how many are done. */
-export function compare(pairs: readonly Pair[], rules: readonly Rule[], onPairs?: (done: number) => void): Compared[] {
-  return pairs.map((pair, index) => {
-    if (index % CHUNK === 0) onPairs?.(index);
-    if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, comparisons: [], verdict: 'agree' };
-    const comparisons = rules
-      .flatMap((rule) => rule.run(pair.left, pair.right))
-      .filter((found) => isSure(found, pair.score));
-    return { pair, comparisons, verdict: verdictOfPair(comparisons) };
-  });
+/** Runs the rules over every pair, in the rules' order. */
+export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compared[] {
+  return finish(compareInSteps(pairs, rules));
 }
 
-/** Pairs between two words on how far the work is: a few milliseconds of work. */
+/** The same; each step tells how many pairs are done. */
+export function* compareInSteps(pairs: readonly Pair[], rules: readonly Rule[]): InSteps<number, Compared[]> {
+  const compared: Compared[] = [];
+  for (const pair of pairs) {
+    if (compared.length % CHUNK === 0) yield compared.length;
+    compared.push(comparePair(pair, rules));
+  }
+  return compared;
+}
+
+function comparePair(pair: Pair, rules: readonly Rule[]): Compared {
+  if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, comparisons: [], verdict: 'agree' };
+  const comparisons = rules
+    .flatMap((rule) => rule.run(pair.left, pair.right))
+    .filter((found) => isSure(found, pair.score));
+  return { pair, comparisons, verdict: verdictOfPair(comparisons) };
+}
+
+/** Pairs of a step: a few milliseconds of work. */
 const CHUNK = 64;
 
 /** A claim's words without case, punctuation and spacing: what says the same in the same words needs no rule. */

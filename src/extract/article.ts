@@ -6,6 +6,7 @@ import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
+import { finish, type InSteps } from '../model/progress.ts';
 import { certainty } from './certainty.ts';
 import { claimSpans } from './claims.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
@@ -29,11 +30,16 @@ export interface ReadyArticle extends Article {
 
 /** Reads sentences, mentions and claims out of a document and prepares each claim's words for comparison. */
 export function readStatements(given: Document): ReadyArticle {
+  return finish(readStatementsInSteps(given));
+}
+
+/** The same, a paragraph at each step. */
+export function* readStatementsInSteps(given: Document): InSteps<void, ReadyArticle> {
   const document = readable(given);
   const statements: Statement[] = [];
   let last: ReadSentence | undefined;
   let words: readonly Term[] = [];
-  const article = read(document, (claim, sentence) => {
+  const article = yield* read(document, (claim, sentence) => {
     if (sentence !== last) words = termsOf(sentence, sentence.sentence);
     last = sentence;
     const terms = words.filter(({ start, end }) => start >= claim.start && end <= claim.end);
@@ -62,10 +68,10 @@ export function readAsOne(given: Document): Statement {
 
 /** Reads sentences, mentions and claims out of a document, paragraph by paragraph; cost is linear in its length. */
 export function readArticle(document: Document): Article {
-  return read(readable(document), () => undefined);
+  return finish(read(readable(document), () => undefined));
 }
 
-function read(document: Document, each: (claim: Claim, sentence: ReadSentence) => void): Article {
+function* read(document: Document, each: (claim: Claim, sentence: ReadSentence) => void): InSteps<void, Article> {
   const sentences: Sentence[] = [];
   const mentions: Mention[] = [];
   const claims: Claim[] = [];
@@ -76,6 +82,7 @@ function read(document: Document, each: (claim: Claim, sentence: ReadSentence) =
       claims.push(claim);
       each(claim, sentence);
     }
+    yield;
   }
   return { document, sentences, mentions, claims };
 }

@@ -229,6 +229,28 @@ describe.skipIf(missing)('in a real terminal', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test.each(['check', 'review'])(
+    'Ctrl-C while %s is at work wipes its progress away and ends with 130',
+    async (name) => {
+      const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+      for (let article = 0; article < 30; article += 1) {
+        const counted = (index: number): string =>
+          `The council of district ${index} counted ${(index * 13 + article) % 97} boats on Monday, the harbour office said.`;
+        writeFileSync(
+          join(folder, `${article}.txt`),
+          Array.from({ length: 150 }, (_, index) => counted(index)).join('\n\n'),
+        );
+      }
+      tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG });
+      tmux.type(`clear; ${process.execPath} --import ${TSX} ${CLI} ${name} ${folder}; echo status-$?`);
+      tmux.send('Enter');
+      await tmux.waitFor(/^(?:Reading|Aligning|Comparing) +[█░]+ \d+ of /m);
+      tmux.send('C-c');
+      expect(await tmux.waitFor(/^status-130$/m)).not.toMatch(/[█░]/);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
   test('a burst of keys on 5,000 clusters ends where it should', async () => {
     tmux = await openTmux(120, 40);
     tmux.type(`${COMMAND.join(' ')} long`);

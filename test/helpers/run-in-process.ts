@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     now: given.now ?? (() => 0),
     memory: () => 64 << 20,
     busy: (work) => work(),
+    beforeInterrupt: () => () => undefined,
   });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
