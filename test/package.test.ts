@@ -127,6 +127,15 @@ describe('the command, installed', () => {
     expect(status).toBe(1);
   });
 
+  it('writes a page with its style and script', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['node_modules/crosscheck/dist/cli.js', 'check', 'examples/harbour', '--format', 'html'],
+      { cwd: project, encoding: 'utf8' },
+    );
+    expect(stdout).toMatch(/<style>:root \{.*<script>\(\(\) => \{.*startKeys.*<\/html>\n$/su);
+  });
+
   it('is found by npx and explains rules with their examples', () => {
     const explained = run('npx', ['--no-install', 'crosscheck', 'explain', 'quantity'], project);
     expect(explained).toContain('✗ contradict');

@@ -28,7 +28,7 @@ function* table(rows: readonly Cluster[], view: View): Generator<string> {
   const heads = columns === null ? GATHERED_HEADS : columns.map(columnHead);
   yield `<p class="legend"><span><b>●</b> says it</span> <span><b class="contradict">✗</b> <b class="differ">≠</b> <b class="compatible">≈</b> says otherwise than others</span> <span>○ speaks of it without that detail</span> <span>– silent</span></p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="matrix-title">
-<table class="matrix${worded ? ' worded' : ''}">
+<table class="matrix${worded ? ' worded' : ''} of-${columns?.length ?? 'gathered'}">
 `;
   yield markupText(markup`<thead><tr><th scope="col">Claim</th>${heads}</tr></thead>
 <tbody>
@@ -58,18 +58,24 @@ function row(cluster: Cluster, columns: readonly Source[] | null, worded: boolea
 }
 
 function title([first]: readonly Claim[], heaviest: Finding | undefined, view: View): Markup {
-  const text = markup`<bdi>${short(first?.text ?? '', CLAIM)}</bdi>`;
+  if (first === undefined) return NOTHING;
   const anchor = heaviest === undefined ? undefined : view.anchorOf.get(heaviest);
+  const text = saidBy(first, view);
   return anchor === undefined ? text : markup`<a href="#${anchor}">${text}</a>`;
 }
 
-function wordings(claims: readonly Claim[], { sourceOf }: View): Markup {
-  const said = claims.slice(0, MOST_WORDINGS).map(({ document, text }) => {
-    const letter = maybe(sourceOf.get(document), (source) => letterTag(source.letter));
-    return markup`<li>${letter} <bdi>${short(text, CLAIM)}</bdi></li>`;
-  });
-  const more = claims.length - said.length;
-  return markup`${foldButton('Wordings')}<ul class="more wordings">${said}${more === 0 ? NOTHING : markup`<li class="dim">and ${more} more</li>`}</ul>`;
+function saidBy({ document, text }: Claim, { sourceOf }: View): Markup {
+  const letter = maybe(sourceOf.get(document), (source) => letterTag(source.letter));
+  return markup`<span>${letter} <bdi>${short(text, CLAIM)}</bdi></span>`;
+}
+
+// What the first one says stands above.
+function wordings([, ...others]: readonly Claim[], view: View): Markup {
+  if (others.length === 0) return NOTHING;
+  const said = others.slice(0, MOST_WORDINGS).map((claim) => markup`<li>${saidBy(claim, view)}</li>`);
+  const more = others.length - said.length;
+  const rest = more === 0 ? NOTHING : markup`<li class="dim">and ${more} more</li>`;
+  return markup`${foldButton('Other wordings')}<ul class="more wordings">${said}${rest}</ul>`;
 }
 
 function cell(stand: Standing | undefined, finding: Finding | undefined, worded: boolean): Markup {
@@ -79,12 +85,14 @@ function cell(stand: Standing | undefined, finding: Finding | undefined, worded:
     ? maybe(stand.reading, (said) => markup` <bdi>${short(typeset(said).words, CELL)}</bdi>`)
     : NOTHING;
   return stand.kind === 'otherwise' && finding !== undefined
-    ? markup`<td class="${finding.verdict}"><b aria-hidden="true">${SIGNS[finding.verdict].sign}</b><span class="unseen">says otherwise</span>${words}</td>`
-    : markup`<td><b aria-hidden="true">●</b><span class="unseen">says it</span>${words}</td>`;
+    ? markup`<td class="${finding.verdict}">${sign(SIGNS[finding.verdict].sign, 'says otherwise')}${words}</td>`
+    : markup`<td>${sign('●', 'says it')}${words}</td>`;
 }
 
-const BESIDE = markup`<td><b aria-hidden="true">○</b><span class="unseen">speaks of it without that detail</span></td>`;
-const SILENT = markup`<td class="dim"><span aria-hidden="true">–</span><span class="unseen">silent</span></td>`;
+const sign = (drawn: string, told: string): Markup => markup`<b role="img" aria-label="${told}">${drawn}</b>`;
+
+const BESIDE = markup`<td>${sign('○', 'speaks of it without that detail')}</td>`;
+const SILENT = markup`<td class="dim">${sign('–', 'silent')}</td>`;
 
 // With many sources a column each would be wider than any screen: they are named where they stand.
 function gathered(here: readonly Source[], stands: ReadonlyMap<DocumentId, Standing>, sources: number): Markup {

@@ -12,9 +12,11 @@ export function verdictTag(verdict: ClusterVerdict): Markup {
 
 /** A source by its letter and who published it. */
 export function sourceTag({ letter, summary }: Source): Markup {
-  return markup`<span class="source">${letterTag(letter)} <bdi>${calledBy(summary)}</bdi></span>`;
+  const name = calledBy(summary);
+  return markup`<span class="source">${letterTag(letter)}${name === '' ? NOTHING : markup` <bdi>${name}</bdi>`}</span>`;
 }
 
+/** The letter of a source, in a box. */
 export const letterTag = (letter: string): Markup => markup`<b class="letter">${letter}</b>`;
 
 /** The publisher, else the title; nothing where the source names neither. */
