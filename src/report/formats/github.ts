@@ -58,7 +58,7 @@ function annotation(command: Command, located: LocatedFinding): string {
   const { path, start, end } = first;
   const sameLine = start.line === end.line;
   const properties = {
-    file: path,
+    file: flat(path),
     line: String(start.line),
     endLine: String(end.line),
     // Columns are for places within one line only.
@@ -82,9 +82,4 @@ function written(command: Command, properties: Readonly<Record<string, string>>,
 
 const data = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-// A file is found by its very name, so nothing but the command's own signs is changed in it.
-const property = (text: string): string =>
-  data(text)
-    .replaceAll(':', '%3A')
-    .replaceAll(',', '%2C')
-    .replaceAll(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
