@@ -89,7 +89,11 @@ export function* crossCheckInSteps(
     assemble({ articles, stories: compared, rules, own }),
     documents,
     articles.map(({ document }) => document),
-    { known: [...RULES, ...own].map(({ id }) => id), ran: rules.map(({ id }) => id) },
+    {
+      known: [...RULES, ...own].map(({ id }) => id),
+      ran: rules.map(({ id }) => id),
+      compared: new Set(compared.flatMap((story) => (story.documents.length > 1 ? story.documents : []))),
+    },
   );
   return asWritten(report, documents);
 }

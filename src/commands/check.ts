@@ -12,7 +12,7 @@ import { configured } from './configuration.ts';
 import { decisionStore, withDecisions } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { gateOf } from './gate-options.ts';
-import { print, type Io } from './io.ts';
+import { print, todayOf, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
 import { warnUnrelated } from './unrelated.ts';
 import { rulesOf } from './rule-options.ts';
@@ -28,12 +28,16 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   watch?.begin('read');
   const decided = await decisionStore(io, args.settings);
   const {
+    whole,
     report: found,
     documents,
     changes,
   } = await compareSources(args, io, decided.pairings(), { watch: watch?.onProgress });
   watch?.begin('report');
-  const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decided.read());
+  const decisions = decided.read();
+  const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decisions, () =>
+    todayOf(io),
+  );
   const failing = failingFindings(judged, gate);
   const report = withLoneOrigins(judged, gate, failing.size);
   const nothingNew = changes?.documents.size === 0;
@@ -51,6 +55,11 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const told = quietly(wanted, code, nothingNew, args);
   await write({ report, documents }, told, { failing, rules, ...(maxBytes !== undefined && { maxBytes }) }, io);
   if (watch !== undefined) await print(io.stderr, watch.told(report));
+  if (decisions.size > 0) {
+    const { tellDecisions } = await import('./tell-decisions.ts');
+    const quiet = args.flags.has('quiet') && code === EXIT.clean;
+    await tellDecisions({ decisions, store: decided, report: whole, args, quiet }, io);
+  }
   return code;
 }
 
@@ -90,7 +99,7 @@ function quietly(
 
 // Files first: when one of them cannot be written, nothing on the standard output looks as if all went well.
 async function write(
-  { report, documents }: Compared,
+  { report, documents }: Pick<Compared, 'report' | 'documents'>,
   wanted: readonly WantedReport[],
   options: RenderOptions,
   io: Io,

@@ -13,6 +13,8 @@ import { readSelection } from './selection.ts';
 /** A report with the documents that it was made from. */
 export interface Compared {
   readonly report: Report;
+  /** The report before what did not change was left out of it. */
+  readonly whole: Report;
   readonly documents: readonly Document[];
   /** Which of them changed, where only these are asked for. */
   readonly changes?: Changes;
@@ -40,8 +42,8 @@ export async function compareSources(
   });
   const found = await withProgress(io, steps, watching);
   const report = { ...found, notices: [...notices, ...found.notices] };
-  if (changed === undefined || changes === undefined) return { documents, report };
-  return { documents, changes, report: changed.onlyChanged(report, changes) };
+  if (changed === undefined || changes === undefined) return { documents, report, whole: report };
+  return { documents, changes, whole: report, report: changed.onlyChanged(report, changes) };
 }
 
 function onlyOne(path: string): string {

@@ -13,6 +13,8 @@ export interface Io {
   readonly now: () => number;
   /** Bytes of memory that the process held at most. */
   readonly memory: () => number;
+  /** Date and time; nothing that is compared or found depends on it, only when decisions were made and until when they hold. */
+  readonly clock: () => Date;
   /** Runs long work that never yields; meanwhile Ctrl-C ends the process at once. */
   readonly busy: <Result>(work: () => Result) => Result;
   /** Has something done before Ctrl-C ends the process, until what it gives back is called. */
@@ -35,6 +37,7 @@ export function processIo(): Io {
     now: () => performance.now(),
     // Told in kilobytes.
     memory: () => process.resourceUsage().maxRSS * 1024,
+    clock: () => clockOf(process.env),
     busy: (work) => {
       // A handler would wait until the work is done, the system's default does not; shells see 130 either way.
       process.off('SIGINT', interrupted);
@@ -49,6 +52,20 @@ export function processIo(): Io {
       return () => lasts.delete(last);
     },
   };
+}
+
+/** The date and time, or those of SOURCE_DATE_EPOCH (seconds since 1970), so that a run can be repeated to the byte. */
+function clockOf({ SOURCE_DATE_EPOCH: epoch }: Io['env']): Date {
+  if (epoch === undefined || epoch === '') return new Date();
+  const time = /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : undefined;
+  if (time === undefined || Number.isNaN(time.getTime()))
+    throw new InputError(`SOURCE_DATE_EPOCH is ${epoch}; it should be a number of seconds since 1970`);
+  return time;
+}
+
+/** The day it is, as ISO 8601 writes it, in UTC: the same day for everybody who runs the same thing. */
+export function todayOf({ clock }: Pick<Io, 'clock'>): string {
+  return clock().toISOString().slice(0, 'YYYY-MM-DD'.length);
 }
 
 const lasts = new Set<() => void>();

@@ -30,6 +30,12 @@ const CHANGED: Option = {
   bare: true,
 };
 
+const PRUNE: Option = {
+  name: 'prune',
+  type: 'flag',
+  about: 'Take decisions out of the file whose finding is no longer found',
+};
+
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -77,6 +83,7 @@ export const COMMANDS: readonly Command[] = [
       CHANGED,
       { name: 'max-bytes', type: 'text', about: 'Cut Markdown to this size, 65536 for a comment', value: 'N' },
       { name: 'stats', type: 'flag', about: 'Tell times, counts and memory on the error stream' },
+      PRUNE,
       { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },
     ],
     examples: [
@@ -87,6 +94,32 @@ export const COMMANDS: readonly Command[] = [
       ['check a b --why a:12 b:7', 'why two passages were paired or not'],
     ],
     run: async (args, io) => (await loadWhole(() => import('./check.ts'))).check(args, io),
+  },
+  {
+    name: 'baseline',
+    words: { ...SOURCES, least: 0 },
+    about: 'Record the findings that fail now as known, so that only new ones do',
+    options: [
+      {
+        name: 'fail-on',
+        type: 'text',
+        about: 'Verdict from which on findings are recorded',
+        choices: ['contradict', 'differ'],
+        fallback: 'contradict',
+      },
+      { name: 'reason', type: 'text', about: 'Why they are accepted', value: 'TEXT' },
+      { name: 'expires', type: 'text', about: 'Last day on which they fail no run', value: 'DATE' },
+      { name: 'by', type: 'text', about: 'Who accepts them, where the environment does not tell', value: 'NAME' },
+      PRUNE,
+      { name: 'allow-unrelated', type: 'flag', about: 'Sources that share nothing are no failure' },
+      ...RULE_OPTIONS,
+      ...CONFIGURATION_OPTIONS,
+    ],
+    examples: [
+      ['baseline articles/', 'accept what is there now'],
+      ['baseline a b --reason "before we checked" --expires 2027-01-31', 'for a time'],
+    ],
+    run: async (args, io) => (await loadWhole(() => import('./baseline.ts'))).baseline(args, io),
   },
   {
     name: 'claims',

@@ -4,11 +4,14 @@ import type { Document, DocumentId } from '../model/document.ts';
 import type { Notice, Report } from '../model/report.ts';
 import { ignoresIn, type Ignore, type Mistake } from './ignores.ts';
 
-export interface Rules {
+/** What was compared by what. */
+export interface Extent {
   /** Ids of all rules there are. */
   readonly known: readonly string[];
   /** Ids of those that ran. */
   readonly ran: readonly string[];
+  /** The documents that were compared with any other. */
+  readonly compared: ReadonlySet<DocumentId>;
 }
 
 /**
@@ -19,7 +22,7 @@ export function withIgnores(
   report: Report,
   documents: readonly Document[],
   read: readonly Document[],
-  rules: Rules,
+  extent: Extent,
 ): Report {
   if (documents.every(({ comments }) => comments === undefined)) return report;
   const found = read.map((document, index) => ignoresIn(document, documents[index]?.comments ?? []));
@@ -39,7 +42,7 @@ export function withIgnores(
   });
   const mistakes = [
     ...found.flatMap((own) => own.mistakes),
-    ...ignores.flatMap((ignore) => withoutEffect(ignore, matched.get(ignore) ?? new Set(), rules)),
+    ...ignores.flatMap((ignore) => withoutEffect(ignore, matched.get(ignore) ?? new Set(), extent)),
   ];
   const order = new Map(read.map(({ id }, index) => [id, index]));
   const at = ({ document, comment }: Mistake): readonly [number, number] => [
@@ -96,13 +99,13 @@ function standsElsewhere(finding: Finding, covering: ReadonlyMap<Place, unknown>
 function withoutEffect(
   { document, comment, rules }: Ignore,
   matched: ReadonlySet<string>,
-  { known, ran }: Rules,
+  { known, ran, compared }: Extent,
 ): Mistake[] {
   return rules.flatMap((rule) => {
     const guess = nearest(rule, known);
     const what = !known.includes(rule)
       ? `no rule is called ${rule}; ${guess === undefined ? '' : `did you mean ${guess}? `}crosscheck explain lists the rules`
-      : matched.has(rule) || !ran.includes(rule)
+      : matched.has(rule) || !ran.includes(rule) || !compared.has(document.id)
         ? undefined
         : `the ignore of ${rule} matches nothing among these sources; take it out if it serves no others`;
     return what === undefined ? [] : [{ document, comment, what }];

@@ -14,6 +14,8 @@ export interface Decision {
   /** The finding as it was when this was decided, for those who read the file, and to tell when it is gone. */
   readonly rule?: string;
   readonly message?: string;
+  /** The words of each of its readings, cut where they are long. */
+  readonly readings?: readonly string[];
   /** The sources that its readings stand in, as paths from the folder that holds `.crosscheck`; sorted. */
   readonly sources?: readonly string[];
   /** Why it was dismissed or is accepted as known. */

@@ -5,6 +5,7 @@ import type { Span } from '../model/place.ts';
 import type { Report } from '../model/report.ts';
 import { isSuppressed } from '../model/review.ts';
 import { excerpt, flat, short } from './excerpt.ts';
+import { findingLine } from './finding-line.ts';
 import { block, marked, paint, type Look } from './look.ts';
 import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
@@ -161,8 +162,8 @@ function dismissedLine(finding: Finding, view: View): string {
 function knownLine(finding: Finding, view: View): string {
   const { reason } = finding.decision ?? {};
   const why = reason === undefined ? '' : `: ${flat(reason)}`;
-  const told = [`${STATUS_SIGNS.known} known${why}`, wasTold(finding), ...firstPlaces(finding, view)];
-  return block(view.look, '', paint(view.look, 'dim', told.join('  ')));
+  const told = `${STATUS_SIGNS.known} known${why}  ${findingLine(finding, locatorOf(view))}`;
+  return block(view.look, '', paint(view.look, 'dim', told));
 }
 
 const wasTold = ({ message, rule, verdict }: Finding): string => `${SIGNS[verdict].sign} ${flat(message)}  [${rule}]`;

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { render } from 'ink';
 import { App, type Suspend } from './App.tsx';
+import { signer } from './decisions/signer.ts';
 import type { DecisionStore } from './decisions/store.ts';
 import type { Material } from './material.ts';
 import type { Ending } from './session.ts';
@@ -24,12 +25,12 @@ export async function draw({ material, decisions, reload, stdin, stdout, env }: 
   let ending: Ending = 'quit';
   let suspend: Suspend | null = null;
   const linear = env['INK_SCREEN_READER'] === 'true';
-  const by = env['CROSSCHECK_BY'] ?? env['GIT_AUTHOR_NAME'] ?? env['USER'] ?? env['USERNAME'];
+  const by = signer(env);
   const session = openSession({
     material,
     decisions,
     size: { columns: stdout.columns, rows: stdout.rows },
-    ...(by !== undefined && by !== '' && { by }),
+    ...(by !== undefined && { by }),
     now: () => new Date(),
     leave: (how) => {
       ending = how;

@@ -14,6 +14,7 @@ export const decision = z.object({
   status,
   rule: z.string().optional().describe('The rule of the finding when this was decided'),
   message: z.string().optional().describe('What the finding said when this was decided'),
+  readings: z.array(z.string()).optional().describe('The words of each of its readings, cut where they are long'),
   sources: z
     .array(z.string())
     .optional()

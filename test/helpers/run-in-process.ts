@@ -13,6 +13,8 @@ export interface Given {
   readonly stdinIsTty?: boolean;
   readonly stdoutIsTty?: boolean;
   readonly stderrIsTty?: boolean;
+  /** ISO 8601 date and time at which it runs. */
+  readonly at?: string;
   /** The clock; it stands still unless one is given. */
   readonly now?: () => number;
   readonly columns?: number;
@@ -33,6 +35,7 @@ export async function run(argv: readonly string[], given: Given = {}): Promise<R
     cwd: given.cwd ?? process.cwd(),
     now: given.now ?? (() => 0),
     memory: () => 64 << 20,
+    clock: () => new Date(given.at ?? '2024-03-07T09:00:00.000Z'),
     busy: (work) => work(),
     beforeInterrupt: () => () => undefined,
   });

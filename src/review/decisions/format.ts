@@ -89,12 +89,13 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 // Fields that this version does not know stay in place: a newer version's file is not made poorer by an older one.
 function inOrder(decision: Decision): Decision {
-  const { fingerprint, status, rule, message, sources, reason, note, by, at, expires, ...others } = decision;
+  const { fingerprint, status, rule, message, readings, sources, reason, note, by, at, expires, ...others } = decision;
   return {
     fingerprint,
     status,
     ...(rule !== undefined && { rule }),
     ...(message !== undefined && { message }),
+    ...(readings !== undefined && { readings }),
     ...(sources !== undefined && { sources }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
@@ -121,7 +122,7 @@ function isDecision(value: unknown): value is Decision {
     typeof value['at'] === 'string' &&
     isStatus(value['status']) &&
     TEXTS.every((field) => value[field] === undefined || typeof value[field] === 'string') &&
-    (value['sources'] === undefined || isTexts(value['sources'])) &&
+    LISTS.every((field) => value[field] === undefined || isTexts(value[field])) &&
     (value['expires'] === undefined || isDay(value['expires']))
   );
 }
@@ -132,10 +133,12 @@ function lackOf(entry: unknown): string {
     return 'needs a "fingerprint", an "at" and a known "status"';
   if (!isStatus(entry['status'])) return `needs a known "status" (${STATUSES.join(', ')})`;
   if (entry['expires'] !== undefined && !isDay(entry['expires'])) return 'needs a date as 2027-01-31 in "expires"';
-  return `needs text in ${TEXTS.map((field) => `"${field}"`).join(', ')} and a list of texts in "sources", where it has them`;
+  return `needs texts in ${quoted(TEXTS)} and lists of texts in ${quoted(LISTS)}, where it has them`;
 }
 
 const TEXTS = ['rule', 'message', 'reason', 'note', 'by'] as const;
+const LISTS = ['readings', 'sources'] as const;
+const quoted = (fields: readonly string[]): string => fields.map((field) => `"${field}"`).join(', ');
 
 function isPairing(value: unknown): value is Pairing {
   return (

@@ -25,9 +25,10 @@ export function withLock<Result>(path: string, work: () => Result): Result {
 function acquire(path: string): void {
   const deadline = Date.now() + LONGEST_WAIT;
   while (!take(path)) {
-    if (dropIfAbandoned(path)) continue;
+    const dropped = dropIfAbandoned(path);
     if (Date.now() > deadline)
       throw new InputError(`${path}: another crosscheck is writing here; if none is running, delete this file`);
+    if (dropped) continue;
     // Turns take a millisecond or two; waiting in place keeps acts in their order.
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES);
   }
@@ -70,9 +71,9 @@ function dropIfAbandoned(path: string): boolean {
     rmSync(aside, { force: true });
     if (moved !== owner) symlinkSync(moved, path);
     return true;
-  } catch {
-    // Somebody else was quicker; the next try tells.
-    return true;
+  } catch (error) {
+    // Somebody else was quicker, and the next try tells; a folder in its place stays there.
+    return codeOf(error) !== 'EISDIR';
   }
 }
 
@@ -101,8 +102,8 @@ function codeOf(error: unknown): string {
 }
 
 const OWNER = `${process.pid}@${hostname()}`;
-/** Milliseconds. A turn takes two or three; eight runs that change one file without pause stay far below this. */
-const LONGEST_WAIT = 5_000;
+/** Milliseconds. A turn takes two or three, and one on a busy disk fifty: eight runs that change one file without pause stay below this. */
+const LONGEST_WAIT = 15_000;
 const BETWEEN_TRIES = 2;
 const ABANDONED_AFTER = 10_000;
 const UNSIGNED_AFTER = 1_000;

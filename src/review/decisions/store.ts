@@ -1,17 +1,34 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError } from '../../errors.ts';
 import { pairingKey } from '../../model/review.ts';
 import type { Decision, Decisions, Pairing, Pairings } from '../../model/review.ts';
+import { sourceNames, type SourceNames } from './context.ts';
 import { formatDecisions, parseDecisions, type Judgements } from './format.ts';
 import { withLock } from './lock.ts';
 
 /** Where decisions are kept. */
 export interface DecisionStore {
+  /** What messages call it. */
+  readonly name: string;
+  /** How it names sources. */
+  readonly names: SourceNames;
   readonly read: () => Decisions;
   readonly pairings: () => Pairings;
   /** Puts one decision in place of what is there for its finding, or takes it away; all others stay as they are there now. */
   readonly change: (fingerprint: string, decision: Decision | null) => Change;
+  /** Puts what the work makes of all decisions in their place, if it makes anything else of them; gives back what is decided then. */
+  readonly update: (work: (now: Decisions) => Decisions) => Decisions;
   /** The same for pairings, all or none; gives back the changes with what stood there before. */
   readonly pair: (changes: readonly NewPairing[]) => readonly PairingChange[];
 }
@@ -32,8 +49,11 @@ export interface PairingChange extends NewPairing {
   readonly before: Pairing | null;
 }
 
-/** The decisions in a file, which need not exist yet; messages call it `name`. A change is on disk, whole, before it is told to be done. */
-export function decisionFile(path: string, name: string = path): DecisionStore {
+/**
+ * The decisions in a file, which need not exist yet; messages call it `name`, and sources are named from the folder `cwd`. A change
+ * is on disk, whole, before it is told to be done.
+ */
+export function decisionFile(path: string, name: string = path, cwd: string = dirname(path)): DecisionStore {
   const read = (): Judgements => readWhole(path, name);
   const changing = <Result>(work: (now: Judgements) => readonly [Judgements, Result]): Result =>
     explained(name, () => {
@@ -42,18 +62,19 @@ export function decisionFile(path: string, name: string = path): DecisionStore {
       const target = realPath(path);
       return withLock(`${target}.lock`, () => {
         // Read again under the lock: what somebody else decided meanwhile is kept.
-        const [next, result] = work(read());
-        replace(target, formatDecisions(next));
+        const now = read();
+        const [next, result] = work(now);
+        if (next !== now) replace(target, formatDecisions(next));
         return result;
       });
     });
-  return storeOver(read, changing);
+  return { name, names: sourceNames(path, cwd), ...storeOver(read, changing) };
 }
 
 /** Decisions that are kept for as long as the store is, for tests and for trying things out. */
 export function decisionsInMemory(given: Decisions = new Map()): DecisionStore {
   let kept: Judgements = { decisions: given, pairings: new Map() };
-  return storeOver(
+  const store = storeOver(
     () => kept,
     (work) => {
       const [next, result] = work(kept);
@@ -61,13 +82,14 @@ export function decisionsInMemory(given: Decisions = new Map()): DecisionStore {
       return result;
     },
   );
+  return { name: 'memory', names: { nameOf: (path) => path, pathOf: (name) => name }, ...store };
 }
 
 /** A store over a way to read everything and a way to put something else in its place. */
 function storeOver(
   read: () => Judgements,
   changing: <Result>(work: (now: Judgements) => readonly [Judgements, Result]) => Result,
-): DecisionStore {
+): Omit<DecisionStore, 'name' | 'names'> {
   return {
     read: () => read().decisions,
     pairings: () => read().pairings,
@@ -79,6 +101,11 @@ function storeOver(
           { ...now, decisions },
           { before, decisions },
         ];
+      }),
+    update: (work) =>
+      changing((now) => {
+        const decisions = work(now.decisions);
+        return [decisions === now.decisions ? now : { ...now, decisions }, decisions];
       }),
     pair: (changes) =>
       changing((now) => {
@@ -116,14 +143,28 @@ function readWhole(path: string, name: string): Judgements {
 function replace(path: string, text: string): void {
   // One name is enough: only the holder of the lock writes it, and what a killed run left is overwritten.
   const draft = `${path}.new`;
-  const file = openSync(draft, 'w');
   try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+    const file = openSync(draft, 'w');
+    try {
+      // In one call a disk that is nearly full takes a part only, and says nothing.
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    drop(draft);
+    throw error;
   }
-  renameSync(draft, path);
+}
+
+function drop(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What went wrong before is what is told.
+  }
 }
 
 function realPath(path: string): string {
@@ -149,12 +190,12 @@ function codeOf(error: unknown): string {
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  EACCES: 'no permission to read or write here',
-  EPERM: 'no permission to read or write here',
-  EROFS: 'this file system is read-only',
-  ENOSPC: 'the disk is full; the file is as it was',
-  EDQUOT: 'the disk quota is used up; the file is as it was',
-  EISDIR: 'this is a folder, not a file of decisions',
-  ENOTDIR: 'a part of this path is no folder',
-  EEXIST: 'a part of this path is no folder',
+  EACCES: 'no permission to read or write here; change that of the file or its folder',
+  EPERM: 'no permission to read or write here; change that of the file or its folder',
+  EROFS: 'this file system is read-only and the file is as it was; run it where it can be written',
+  ENOSPC: 'the disk is full and the file is as it was; make room and run it again',
+  EDQUOT: 'the disk quota is used up and the file is as it was; make room and run it again',
+  EISDIR: 'this is a folder, not a file of decisions; move it away',
+  ENOTDIR: 'a part of this path is no folder; move what stands in its place away',
+  EEXIST: 'a part of this path is no folder; move what stands in its place away',
 };
