@@ -117,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['baseline articles/', 'accept what is there now'],
-      ['baseline a b --reason "before we checked" --expires 2027-01-31', 'for a time'],
+      ['baseline a b --expires 2030-01-31', 'accept it until then'],
     ],
     run: async (args, io) => (await loadWhole(() => import('./baseline.ts'))).baseline(args, io),
   },
