@@ -117,7 +117,7 @@ export const COMMANDS: readonly Command[] = [
     ],
     examples: [
       ['baseline articles/', 'accept what is there now'],
-      ['baseline a b --expires 2030-01-31', 'accept it until then'],
+      ['baseline a b --prune', 'and forget what is gone'],
     ],
     run: async (args, io) => (await loadWhole(() => import('./baseline.ts'))).baseline(args, io),
   },
