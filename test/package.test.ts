@@ -116,6 +116,21 @@ describe('the library, installed', () => {
   });
 });
 
+describe('the programs in the README, installed', () => {
+  const programs = [...readFileSync(join(ROOT, 'README.md'), 'utf8').matchAll(/^```js\n(.*?)^```/gmsu)];
+
+  it.each(programs.map(([, program = ''], index) => [index + 1, program] as const))('number %i', (_, program) => {
+    put(project, { 'readme.js': program });
+    const printed = node(['readme.js']);
+    const [, promised = 'contradict'] = /\/\/ (.*)$/mu.exec(program) ?? [];
+    expect(printed).toContain(promised);
+  });
+
+  it('are there', () => {
+    expect(programs.length).toBeGreaterThan(1);
+  });
+});
+
 describe('the command, installed', () => {
   it('compares two articles', () => {
     const { stdout, status } = spawnSync(
