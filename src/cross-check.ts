@@ -8,8 +8,10 @@ import { compareInSteps } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
 import { InputError } from './errors.ts';
-import { readStatementsInSteps, type ReadyArticle } from './extract/article.ts';
+import type { ReadyArticle } from './extract/article.ts';
+import { readKept } from './extract/kept.ts';
 import { withIgnores } from './ignores/apply.ts';
+import type { Cache } from './model/cache.ts';
 import type { Pair } from './model/comparison.ts';
 import type { Document } from './model/document.ts';
 import { finish, type InSteps, type OnProgress, type Progress, told } from './model/progress.ts';
@@ -25,6 +27,8 @@ export interface CrossCheckOptions {
   readonly pairings?: readonly Pairing[];
   /** Only documents of one story are compared; all are of one story when left out. A document may be in several, or in none. */
   readonly stories?: readonly StoryOption[];
+  /** Keeps what was read and aligned for the next run; the result is the same with and without it. */
+  readonly cache?: Cache;
   /** Is told now and then how far the work is. */
   readonly onProgress?: OnProgress;
 }
@@ -54,7 +58,7 @@ export function* crossCheckInSteps(
   const articles: ReadyArticle[] = [];
   for (const [index, document] of documents.entries()) {
     const tell = (): Progress => ['read', index, documents.length];
-    articles.push(yield* told(readStatementsInSteps(document), tell));
+    articles.push(yield* told(readKept(document, options.cache), tell));
   }
   const stories = storiesOf(articles, options.stories);
   const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
@@ -63,7 +67,7 @@ export function* crossCheckInSteps(
   for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
     const tell = (done: number): Progress => ['align', before + done, size];
-    const { pairs: found, undecided } = yield* told(align(statements), tell);
+    const { pairs: found, undecided } = yield* told(align(statements, options.cache), tell);
     before += story.articles.length;
     aligned.push({ story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) });
   }

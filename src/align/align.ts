@@ -1,8 +1,10 @@
+import type { Cache } from '../model/cache.ts';
 import type { Pair, Statement } from '../model/comparison.ts';
 import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { splitCompounds } from './compounds.ts';
 import { aloneFeatures, pairFeatures } from './features.ts';
+import { alignedKept } from './kept.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel, settledModel } from './model.ts';
 import { prepare } from './prepare.ts';
@@ -27,7 +29,7 @@ export interface Alignments {
  * The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements.
  * Each step tells how many documents are done.
  */
-export function* align(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
+export function* align(documents: readonly (readonly Statement[])[], cache?: Cache): InSteps<number, Alignments> {
   const stories = new Map<number, (readonly Statement[])[]>();
   storiesOf(documents).forEach((story, index) => {
     const own = documents[index];
@@ -37,7 +39,9 @@ export function* align(documents: readonly (readonly Statement[])[]): InSteps<nu
   const aligned: Alignments[] = [];
   for (const story of stories.values()) {
     const before = done;
-    aligned.push(yield* told(alignStory(story), (share) => before + Math.floor(share * story.length)));
+    aligned.push(
+      yield* told(alignedKept(story, cache, alignStory), (share) => before + Math.floor(share * story.length)),
+    );
     done += story.length;
   }
   return {

@@ -1,9 +1,12 @@
 import { crossCheckInSteps } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
+import type { Cache } from '../model/cache.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
+import type { ReadStory } from '../read/stories.ts';
 import type { Changes } from './changed/changed.ts';
+import { textOf } from './command.ts';
 import type { Configured } from './configuration.ts';
 import type { Io } from './io.ts';
 import { type Watching, withProgress } from './progress.ts';
@@ -34,16 +37,27 @@ export async function compareSources(
   const { documents, notices, stories } = await readSelection(args, io);
   if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
   const changes = await changed?.changedSources(base ?? '', documents, io);
-  const isNothingNew = changes?.documents.size === 0;
-  const steps = crossCheckInSteps(documents, {
-    pairings: [...pairings.values()],
-    ...(rules && { rules }),
-    ...(isNothingNew ? { stories: [] } : stories && { stories }),
-  });
-  const found = await withProgress(io, steps, watching);
+  const seen = changes === undefined ? stories : changedStories(changes, stories);
+  const options = { pairings: [...pairings.values()], ...(rules && { rules }), ...(seen && { stories: seen }) };
+  const compare = (cache?: Cache): Promise<Report> =>
+    withProgress(io, crossCheckInSteps(documents, { ...options, ...(cache && { cache }) }), watching);
+  const wanted = args.flags.has('no-cache') ? undefined : textOf(args, 'cache');
+  const found =
+    wanted === undefined
+      ? await compare()
+      : await (await import('./cache/cache.ts')).withCache(wanted, { args, io, documents, options }, compare);
   const report = { ...found, notices: [...notices, ...found.notices] };
   if (changed === undefined || changes === undefined) return { documents, report, whole: report };
   return { documents, changes, whole: report, report: changed.onlyChanged(report, changes) };
+}
+
+/** The stories in which something changed; without stories everything has to be compared, unless nothing changed at all. */
+function changedStories(
+  { documents }: Changes,
+  stories: readonly ReadStory[] | undefined,
+): readonly ReadStory[] | undefined {
+  if (documents.size === 0) return [];
+  return stories?.filter((story) => [...documents].some((id) => story.documents.includes(id)));
 }
 
 function onlyOne(path: string): string {

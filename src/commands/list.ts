@@ -36,6 +36,17 @@ const PRUNE: Option = {
   about: 'Take decisions out of the file whose finding is no longer found',
 };
 
+const CACHE: readonly Option[] = [
+  {
+    name: 'cache',
+    type: 'text',
+    about: 'Keep what was worked out for the next run, by default beside the packages of the project',
+    value: '--cache=FOLDER',
+    bare: true,
+  },
+  { name: 'no-cache', type: 'flag', about: 'Keep nothing, whatever the configuration says' },
+];
+
 /** Every command, in the order in which the help shows them. */
 export const COMMANDS: readonly Command[] = [
   {
@@ -81,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
       ...RULE_OPTIONS,
       ...CONFIGURATION_OPTIONS,
       CHANGED,
+      ...CACHE,
       { name: 'max-bytes', type: 'text', about: 'Cut Markdown to this size, 65536 for a comment', value: 'N' },
       { name: 'stats', type: 'flag', about: 'Tell times, counts and memory on the error stream' },
       PRUNE,
@@ -159,7 +171,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'review',
     words: { ...SOURCES, least: 0 },
     about: 'Read and judge the differences in a full-screen terminal UI',
-    options: [...RULE_OPTIONS, ...CONFIGURATION_OPTIONS],
+    options: [...RULE_OPTIONS, ...CONFIGURATION_OPTIONS, ...CACHE],
     examples: [['review a.md b.md', 'two articles side by side']],
     run: async (args, io) => (await loadWhole(() => import('./review.ts'))).review(args, io),
   },

@@ -1,0 +1,43 @@
+import { contentKey, type Cache } from '../model/cache.ts';
+import type { Pair, Statement } from '../model/comparison.ts';
+import type { InSteps } from '../model/progress.ts';
+import type { Alignments } from './align.ts';
+
+/** What aligning the documents of a story leads to, from a cache where it is kept there: it depends on what they say and on their order. */
+export function* alignedKept(
+  documents: readonly (readonly Statement[])[],
+  cache: Cache | undefined,
+  alignStory: (documents: readonly (readonly Statement[])[]) => InSteps<number, Alignments>,
+): InSteps<number, Alignments> {
+  if (cache === undefined || documents.length < 2) return yield* alignStory(documents);
+  const statements = documents.flat();
+  const key = `pairs ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
+  const found = cache.get(key);
+  // The cache gives back whole what was put into it, or nothing.
+  if (found !== undefined) return unpacked(found as Packed, statements);
+  const aligned = yield* alignStory(documents);
+  cache.set(key, packed(aligned, statements));
+  return aligned;
+}
+
+/** Pairs by the places of their statements. */
+interface Packed {
+  readonly pairs: readonly (readonly [left: number, right: number, score: number])[];
+  readonly undecided: number;
+}
+
+function packed({ pairs, undecided }: Alignments, statements: readonly Statement[]): Packed {
+  const place = new Map(statements.map((statement, index) => [statement, index]));
+  return {
+    pairs: pairs.map(({ left, right, score }) => [place.get(left) ?? 0, place.get(right) ?? 0, score]),
+    undecided,
+  };
+}
+
+function unpacked({ pairs, undecided }: Packed, statements: readonly Statement[]): Alignments {
+  const restored = pairs.flatMap(([left, right, score]): Pair[] => {
+    const [l, r] = [statements[left], statements[right]];
+    return l === undefined || r === undefined ? [] : [{ left: l, right: r, score }];
+  });
+  return { pairs: restored, undecided };
+}
