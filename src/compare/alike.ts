@@ -18,6 +18,18 @@ export function isUnder(general: Term, special: Term): boolean {
   return lemmasOf(general.lower).some((word) => narrowest.some((narrow) => narrower().get(word)?.includes(narrow)));
 }
 
+/** Whether a noun is the name of what a verb tells: "warning" and "warned", "decision" and "decided". */
+export function isNameOf(noun: Term, verb: Term): boolean {
+  if (partOf(noun) !== 'noun' || partOf(verb) !== 'verb') return false;
+  if (noun.stem === verb.stem) return true;
+  const names = lemmasOf(noun.lower);
+  return lemmasOf(verb.lower).some((word) =>
+    named()
+      .get(word)
+      ?.some((each) => names.includes(each)),
+  );
+}
+
 /** Whether the dictionary has two words as opposites of each other. */
 export function areOpposite(a: Term, b: Term): boolean {
   const others = lemmasOf(b.lower);
@@ -36,6 +48,7 @@ function partOf({ tag }: Term): Part | undefined {
 // Each is read when it is first asked for: most stories need one of them.
 const groups = once(readGroups);
 const narrower = once(() => wordGroups('narrower-verbs'));
+const named = once(() => wordGroups('verb-nouns'));
 const opposites = once(readOpposites);
 
 function once<Table>(read: () => Table): () => Table {

@@ -66,6 +66,7 @@ function readClauses(statement: Statement): Clause[] {
   const headAt = new Set(tokens.filter((_, at) => isHead[at]).map(({ start }) => start));
   const cues = claim.mentions.filter((m): m is Quotation => m.kind === 'quotation' && m.cue !== undefined);
   const times = claim.mentions.filter(({ kind }) => kind === 'time');
+  const places = claim.mentions.filter((m) => m.kind === 'party' && m.type === 'place');
   const clauses: Clause[] = [];
   let next = 0;
   for (const { start, end } of pieces) {
@@ -77,7 +78,8 @@ function readClauses(statement: Statement): Clause[] {
     const verb = own.findIndex(isVerb);
     const heads = own.filter((term) => headAt.has(term.start));
     const firstVerb = own[verb]?.start ?? end;
-    const subject = heads.filter((term) => term.start < firstVerb);
+    const antecedent = antecedentOf(document.text.slice(start, start + RELATIVE_REACH), clauses.at(-1), places);
+    const subject = antecedent ?? heads.filter((term) => term.start < firstVerb);
     const carried = subject.length === 0;
     const telling = cues.some(
       ({ cue, start: from, end: to }) =>
@@ -94,6 +96,24 @@ function readClauses(statement: Statement): Clause[] {
     });
   }
   return clauses;
+}
+
+/** A relative clause that begins with its subject: ", which slid", "who was freed". */
+const RELATIVE = /^,?\s*(?<word>which|who)\s/u;
+/** Letters in which such a beginning stands. */
+const RELATIVE_REACH = 10;
+
+/** What a relative clause is said of: the noun right before it, no place where it begins with "who"; undefined for other clauses. */
+function antecedentOf(
+  begins: string,
+  before: Clause | undefined,
+  places: readonly Span[],
+): readonly Term[] | undefined {
+  const word = RELATIVE.exec(begins)?.groups?.['word'];
+  if (word === undefined || before === undefined) return undefined;
+  const noun = before.terms.findLast(({ tag }) => tag.startsWith('NN'));
+  if (noun === undefined) return undefined;
+  return word === 'who' && places.some(({ start, end }) => noun.start >= start && noun.end <= end) ? undefined : [noun];
 }
 
 /** Cuts between two verbs: at the first mark or subordinating word, else at the last "and" or "or". */

@@ -1,8 +1,9 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparison, Finding, Outcome, Reading, Statement } from '../model/comparison.ts';
-import { sureness, type Compared } from './compare.ts';
+import type { Compared } from './compare.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Rule } from './rule.ts';
+import { sureness } from './sureness.ts';
 import { verdictOf } from './verdict.ts';
 
 const GRAVITY: Readonly<Record<Outcome, number>> = { same: 0, compatible: 1, different: 2, incompatible: 3 };

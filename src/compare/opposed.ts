@@ -1,8 +1,8 @@
-import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
-import { subjectsMatch, themesMatch, type Match } from './themes.ts';
+import { subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
 
 /** What makes answers to a question comparable. */
 export interface Opposition {
@@ -11,6 +11,8 @@ export interface Opposition {
   readonly ofSubject: ReadonlySet<string>;
   /** Questions that a story asks of many things ("approved"), so that what they are asked of must be the same. */
   readonly ofTheme: ReadonlySet<string>;
+  /** Questions about people, whom a name makes sure of: "Ms Moss was acquitted", "Ms Moss was found guilty of theft". */
+  readonly ofPerson: ReadonlySet<string>;
   /** Questions about a measure, whose answer changes from day to day. */
   readonly ofMeasure: ReadonlySet<string>;
   /** "question answer" that another answer naturally comes to in time: who was missing is found. */
@@ -32,7 +34,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
     if (hasMovedOn(left, a, right, b, how)) return [];
-    const confidence = samenessOf(a, b, how);
+    const confidence = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     if (confidence === 0) return [];
     const disputed = isDispute(left, a, right, b);
     return [
@@ -61,7 +63,7 @@ function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean
     pole.hedge === undefined || settled.has(`${other.question} ${other.answer}`);
   if (a.hedge !== b.hedge && !(stays(a, b) && stays(b, a))) return false;
   // What did not rise may have fallen, and one word denied is for the rule of denials.
-  if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question);
+  if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && !a.intended && !b.intended;
   return !a.denied && !b.denied;
 }
 
@@ -83,6 +85,18 @@ function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settl
   const later = earlier === 'left' ? b : a;
   return !later.denied && settled.has(`${later.question} ${later.answer}`);
 }
+
+/** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
+function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {
+  const [l, r] = [namesAt(left, a), namesAt(right, b)];
+  if (l.some(({ stem }) => r.some((name) => name.stem === stem))) return SURENESS.same;
+  return l.length > 0 && r.length > 0 ? 0 : samenessOf(a, b, how);
+}
+
+const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
+  subjectOf(pole).filter((term) =>
+    claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= term.start && m.end >= term.end),
+  );
 
 /** How surely both answers are given of the same thing; the far paraphrase of a rare event is taken for it where nothing is denied. */
 function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): number {

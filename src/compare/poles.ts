@@ -14,6 +14,9 @@ export interface Pole extends Passage {
   readonly answer: string;
   readonly clause: Clause;
   readonly denied: boolean;
+  readonly passive: boolean;
+  /** True for what is only meant to be done: "a plan to reopen". */
+  readonly intended: boolean;
   readonly hedge: Certainty['value'] | undefined;
 }
 
@@ -73,21 +76,62 @@ export function polesIn(statement: Statement, poles: Poles): Pole[] {
         answer: pattern.answer,
         clause,
         denied: isDeniedBy(statement, span),
-        hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, at) ? 'planned' : undefined),
+        passive: isPassive(tokens, tags, at),
+        intended: isIntended(tokens, tags, at),
+        hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, tags, at) ? 'planned' : undefined),
       });
     }
   });
   return found;
 }
 
-/** Verbs whose infinitive tells what was done: "had to close", "voted to accept". */
-const DONE = new Set(['have', 'force', 'vote', 'manage', 'begin', 'start', 'continue', 'oblige', 'compel', 'use']);
+/** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
+const APART = 3;
+const BEING = new Set(['be', 'get']);
 
-/** Whether an infinitive tells only what was meant to be done: "agreed to reopen". */
-function isIntended(tokens: readonly Token[], at: number): boolean {
-  if (tokens[at - 1]?.lower !== 'to') return false;
-  return !lemmasOf(tokens[at - 2]?.lower ?? '').some((word) => DONE.has(word));
+/** Whether a verb is a passive participle: "was acquitted", "has been formally approved". */
+function isPassive(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  const tag = tags[at] ?? '';
+  if (tag !== 'VBN' && tag !== 'VBD') return false;
+  for (let before = at - 1; before >= 0 && before >= at - APART; before--) {
+    const token = tokens[before];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (lemmasOf(token.lower).some((lemma) => BEING.has(lemma))) return true;
+    if (tags[before]?.startsWith('RB') !== true) return false;
+  }
+  return false;
 }
+
+/** Verbs whose infinitive tells what was done: "had to close", "voted to accept", "rang to concede". */
+const DONE = new Set([
+  'have',
+  'force',
+  'vote',
+  'manage',
+  'begin',
+  'start',
+  'continue',
+  'oblige',
+  'compel',
+  'use',
+  'telephone',
+  'phone',
+  'ring',
+  'call',
+]);
+
+/** Whether an infinitive tells only what was meant to be done: "agreed to reopen"; not "forced the school to close". */
+function isIntended(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'to') return false;
+  for (let before = at - 2; before >= 0 && before >= at - 1 - GOVERNED; before--) {
+    if (lemmasOf(tokens[before]?.lower ?? '').some((word) => DONE.has(word))) return false;
+    if (tags[before]?.startsWith('VB') === true) return true;
+  }
+  return true;
+}
+
+/** Words that may stand between such a verb and its infinitive: "rang his rival to concede". */
+const GOVERNED = 4;
 
 /** The patterns that match at a token, the longest first. */
 function patternsAt(tokens: readonly Token[], tags: readonly string[], at: number, poles: Poles): Pattern[] {

@@ -6,6 +6,8 @@ import type { Clause } from './clauses.ts';
 /** A predicate in its clause, with what is said before and behind it. */
 export interface Placed extends Span {
   readonly clause: Clause;
+  /** True for "was acquitted": what stands before it suffers it, who does it stands behind "by". */
+  readonly passive?: boolean;
 }
 
 /** How well what two predicates are said of matches: nothing else can be meant, it may be, it cannot be the same. */
@@ -15,6 +17,7 @@ type Side = 'same' | 'open' | 'other';
 /** Whether two predicates are said of the same thing: subjects and objects are held against each other, passives the other way round. */
 export function themesMatch(a: Placed, b: Placed): Match {
   if (namesClash(a, b)) return 'other';
+  if (a.passive === true || b.passive === true) return bySufferer(a, b);
   const [sa, oa, sb, ob] = [subjectOf(a), objectOf(a), subjectOf(b), objectOf(b)];
   const straight = both(side(sa, sb), side(oa, ob));
   // "The bill on gambling" is not "the bill on shipping".
@@ -23,6 +26,31 @@ export function themesMatch(a: Placed, b: Placed): Match {
   const crossed = both(side(sa, ob), side(oa, sb));
   return crossed === 'same' ? 'same' : straight;
 }
+
+/** What a passive is said of is its subject, and the object of an active verb; who does it need not be told. */
+function bySufferer(a: Placed, b: Placed): Match {
+  const [l, r] = [suffererOf(a), suffererOf(b)];
+  const same = l.some((x) => r.some((y) => side(x, y) === 'same'));
+  // "The sale of the mill" is not "the sale of the yard".
+  if (same && side(limitsAt(a, l[0]), limitsAt(b, r[0])) === 'other') return 'open';
+  if (same) return side(doerOf(a), doerOf(b)) === 'other' ? 'likely' : 'same';
+  return l.some((x) => x.length === 0) || r.some((x) => x.length === 0) ? 'open' : 'other';
+}
+
+/** The words that may be what a predicate is done to: of an active verb its object, and its subject where it has none ("the bridge shut"). */
+function suffererOf(placed: Placed): readonly (readonly Term[])[] {
+  const [subject, object] = [subjectOf(placed), objectOf(placed)];
+  return placed.passive === true || object.length === 0 ? [subject] : [object];
+}
+
+/** What limits the first word of what a predicate is done to; of a passive it stands before the predicate. */
+const limitsAt = (placed: Placed, sufferer: readonly Term[] | undefined): readonly Term[] =>
+  limitsOf(placed, sufferer ?? []).filter(
+    (term) => placed.passive !== true || (sufferer?.[0]?.start ?? 0) > placed.start || term.end <= placed.start,
+  );
+
+const doerOf = (placed: Placed): readonly Term[] =>
+  placed.passive === true || objectOf(placed).length === 0 ? [] : subjectOf(placed);
 
 /** Whether the subjects of two predicates are the same. */
 export const subjectsMatch = (a: Placed, b: Placed): Side => side(subjectOf(a), subjectOf(b));

@@ -33,7 +33,12 @@ const read = (): Opposition => ({
     'crowd',
     'company',
     'openness',
+    'decision',
+    'result',
+    'strictness',
+    'concession',
   ]),
+  ofPerson: new Set(['verdict', 'plea', 'backing', 'concession']),
   ofMeasure: new Set(['change']),
   settled: new Set(['holding dropped', 'going-on off', 'approval given', 'verdict cleared', 'verdict guilty']),
 });

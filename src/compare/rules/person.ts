@@ -1,6 +1,7 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Party } from '../../model/mention.ts';
 import { otherRole, otherWords } from '../copies.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -11,6 +12,8 @@ const SAME_ACT = 0.15;
 const SAME_CREDIT = 0.4;
 /** Acts that only one person can have done or that make one person the holder of an office. */
 const EXCLUSIVE = ['winning', 'authorship', 'founding', 'holding', 'signing', 'veto'];
+/** The same for taking an office: a story names many who had to do with one. */
+const SAME_OFFICE = 0.3;
 const CREDITED = ['finding', 'making'];
 
 export const person = defineClaimRule({
@@ -28,9 +31,13 @@ export const person = defineClaimRule({
       return [];
     const names = [found.left.name, found.right.name].toSorted().join(' or ');
     const exclusive =
-      EXCLUSIVE.some((act) => found.acts.has(act)) || (found.acts.has('office') && sameOffice(left, right));
-    if (exclusive && found.alike >= SAME_ACT)
-      return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
+      (EXCLUSIVE.some((act) => found.acts.has(act)) && found.alike >= SAME_ACT) ||
+      (found.acts.has('office') &&
+        found.alike >= SAME_OFFICE &&
+        sameOffice(left, right) &&
+        !hasGiven(left, found.left) &&
+        !hasGiven(right, found.right));
+    if (exclusive) return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
     if (CREDITED.some((act) => found.acts.has(act)) && found.alike >= SAME_CREDIT)
       return [{ outcome: 'different', reason: names, confidence: 0.6, ...sidesOf(found) }];
     return [];
@@ -39,6 +46,14 @@ export const person = defineClaimRule({
 
 /** Whether a name is a full one or stands with its office, so that it can be nobody else's. */
 const isFull = (name: string, role: string | undefined): boolean => name.includes(' ') || role !== undefined;
+
+/** Whether somebody is told to have given an office, or to have held it before: "named by Ms Roe", "to replace Ms Roe". */
+const hasGiven = ({ document }: Statement, { start }: Party): boolean =>
+  /\b(?:by|under|replac\w+|succeed\w*|than|whether)(?:\s+\p{L}+){0,2}\s+$/iu.test(
+    document.text.slice(Math.max(0, start - GIVEN), start),
+  );
+/** Letters before a name in which it stands that the named gave the office. */
+const GIVEN = 36;
 
 let offices: ReadonlySet<string> | undefined;
 

@@ -1,8 +1,11 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
-import { areAlike, isUnder } from '../alike.ts';
+import { areAlike, isNameOf, isUnder } from '../alike.ts';
 import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
+import { contrasts } from '../contrasts.ts';
+import { noLonger } from '../continuing.ts';
+import { deniedEvents } from '../denied-events.ts';
 import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { objectOf } from '../themes.ts';
@@ -23,11 +26,29 @@ export const polarity = defineClaimRule({
   compare: (left, right) =>
     clausesOf(left).length === 0 || clausesOf(right).length === 0
       ? []
-      : [...denials(left, right, false), ...denials(right, left, true)],
+      : foundBy(
+          () => [...denials(left, right, false), ...denials(right, left, true)],
+          () => contrasts(left, right),
+          () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
+          () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
+        ),
 });
 
+type Found = Omit<Comparison, 'rule'>;
+
+/** What the first way of reading finds that finds anything. */
+const foundBy = (...ways: readonly (() => Found[])[]): Found[] => {
+  for (const way of ways) {
+    const found = way();
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
+const swapped = (found: Found): Found => ({ ...found, left: found.right, right: found.left });
+
 /** What `denier` denies in words that `other` affirms. */
-function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
+function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
   return denialsIn(denier).flatMap((negation) => {
     const clause = clauseAt(denier, negation.start);
     const denied = termsIn(denier, negation.scope).filter(({ tag }) => tag !== 'CD');
@@ -40,9 +61,10 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
       )
     )
       return [];
-    const match = other.terms.find((term) => isUnder(predicate, term) && isAffirmed(other, term));
+    const match = other.terms.find((term) => tellsOf(predicate, term) && isAffirmed(other, term));
     if (match === undefined || other.terms.some((term) => areAlike(term, predicate) && !isAffirmed(other, term)))
       return [];
+    if (/^no longer$/iu.test(negation.text) && isPast(other, match)) return [];
     if (DENYING.test(negation.text) && isQuoted(other, match)) return [];
     const there = clauseAt(other, match.start);
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
@@ -51,7 +73,7 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
     if (denialsIn(other).some(({ start, end }) => start >= there.start && end <= match.start)) return [];
     const subject = subjectBefore(clause, negation);
     const around = [...termsIn(other, there), ...there.subject];
-    const met = denied.filter((term) => around.some((affirmed) => isUnder(term, affirmed)));
+    const met = denied.filter((term) => around.some((affirmed) => tellsOf(term, affirmed)));
     const subjects = subject.filter(
       (term) =>
         there.terms.some((affirmed) => areAlike(term, affirmed)) ||
@@ -85,8 +107,8 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
         outcome: isDispute(denier, predicate, other, match) ? ('different' as const) : ('incompatible' as const),
         reason: `one denies "${predicate.lower}", the other says it`,
         confidence: 0.8,
-        left: swapped ? theirs : mine,
-        right: swapped ? mine : theirs,
+        left: isSwapped ? theirs : mine,
+        right: isSwapped ? mine : theirs,
       },
     ];
   });
@@ -94,7 +116,7 @@ function denials(denier: Statement, other: Statement, swapped: boolean): Omit<Co
 
 /** Whether both words are told as events of one kind: verb against verb, neither mere saying, purpose, wish nor attribute. */
 function areAsserted(denier: Statement, negation: Span, predicate: Term, other: Statement, match: Term): boolean {
-  if (predicate.tag.startsWith('VB') !== match.tag.startsWith('VB')) return false;
+  if (predicate.tag.startsWith('VB') && !match.tag.startsWith('VB')) return false;
   if (isTelling(denier, predicate) || isTelling(other, match)) return false;
   if (isAttribute(denier, predicate) || isAttribute(other, match)) return false;
   // The "to" of "failed to" is part of the denial.
@@ -151,6 +173,9 @@ const subjectBefore = ({ subject, terms }: Clause, { start }: Polarity): readonl
   return before.length > 0 ? before : subject.filter((term) => term.end <= start);
 };
 
+/** Whether a word tells of what is denied: the same, or the verb to a noun ("no warning", "warned"). */
+const tellsOf = (predicate: Term, term: Term): boolean => isUnder(predicate, term) || isNameOf(predicate, term);
+
 const isAffirmed = (statement: Statement, term: Term): boolean =>
   !isDenied(statement, term) && !isEnding(statement, term);
 
@@ -173,6 +198,12 @@ function hedgesClash(left: Statement, l: Term, right: Statement, r: Term): boole
   const [a, b] = [hedgeOf(left, l)?.value, hedgeOf(right, r)?.value];
   return a !== b || (a !== undefined && a !== 'planned');
 }
+
+/** Whether a verb tells of what was and may be no longer: "were used for a century". */
+const isPast = ({ document }: Statement, { tag, start }: Term): boolean =>
+  /\b(?:is|are|am|has|have|will)\b[^.,;:]*$/iu.test(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
+    ? false
+    : tag === 'VBD' || tag === 'VBN' || tag.startsWith('NN');
 
 /** Verbs of denying: what they deny somebody has claimed. */
 const DENYING = /^(?:den|reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|rubbish|debunk)/iu;

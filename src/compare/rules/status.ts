@@ -18,6 +18,7 @@ const read = (): Opposition => ({
   poles: readPoles('states'),
   ofSubject: new Set(),
   ofTheme: new Set(['open', 'going-on', 'health', 'charge', 'employment', 'movement']),
+  ofPerson: new Set(['custody', 'life', 'office', 'charge', 'health', 'duty']),
   ofMeasure: new Set(),
   settled: new Set([
     'custody held',
