@@ -31,9 +31,9 @@ for (const kind of KINDS) {
         (knownGap === undefined ? it : it.fails)(name, () => {
           const published = fields['published'] === undefined ? undefined : String(fields['published']);
           const text = String(fields['text']);
-          const found = readArticle(documentOf('a', text, published)).mentions.filter(
-            (mention) => mention.kind === kind,
-          );
+          // Put in by hand: documentOf refuses what is no date.
+          const document = { ...documentOf('a', text), ...(published !== undefined && { published }) };
+          const found = readArticle(document).mentions.filter((mention) => mention.kind === kind);
           for (const mention of found) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
           const expected = fields['expect'] as readonly Record<string, unknown>[];
           const seen = found.map((mention, i) => pick(mention, expected[i] ?? { text: '' }));

@@ -20,7 +20,7 @@ import type { Time } from '../src/model/mention.ts';
 import { documentOf } from '../src/read/document.ts';
 
 function timesIn(text: string, published?: string): readonly Time[] {
-  const document = documentOf('a', text, published);
+  const document = { ...documentOf('a', text), ...(published !== undefined && { published }) };
   const read = times(document);
   const found: Time[] = [];
   for (const { index, sentences } of paragraphs(document.text, document.body)) {
