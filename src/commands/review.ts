@@ -6,7 +6,7 @@ import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
 import { decisionStore } from './decisions.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Io } from './io.ts';
+import { todayOf, type Io } from './io.ts';
 
 /** Opens the terminal UI over the report on the sources. */
 export async function review(args: Arguments, io: Io): Promise<ExitCode> {
@@ -16,7 +16,8 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
       `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
     );
   const { settings } = await configured(args, io);
-  const decisions = await decisionStore(io, settings);
+  const { storeAsOf } = await import('../review/decisions/as-of.ts');
+  const decisions = storeAsOf(await decisionStore(io, settings), () => todayOf(io));
   // Who leaves while the sources are read again is not kept waiting for that.
   const left = new AbortController();
   const compare = async (seen: Io): ReturnType<typeof compareSources> =>
@@ -30,6 +31,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     stdout,
     env,
     decisions,
+    now: io.clock,
     // Standard input is read to its end: there is nothing left of it to read again.
     ...(args.words.includes('-') ? {} : { reload: () => compare(unseen(io)) }),
   });

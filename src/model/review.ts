@@ -26,6 +26,8 @@ export interface Decision {
   readonly at: string;
   /** ISO 8601 date: the last day on which it keeps the finding from failing a run. */
   readonly expires?: string;
+  /** What it was before it expired; never in the file, only in what is read on a day. */
+  readonly expired?: SuppressedStatus;
 }
 
 /** What is decided about a finding of a report, by the file of decisions or by a comment in an article. */

@@ -18,7 +18,7 @@ export function expiredFrom({ status, expires }: Decision, today: string): Suppr
 
 function asOf(entry: Decision, today: string): Ruling {
   const { status, reason, note, by, at, expires } = entry;
-  const expired = expiredFrom(entry, today);
+  const expired = entry.expired ?? expiredFrom(entry, today);
   return {
     status: expired === undefined ? status : 'open',
     ...(reason !== undefined && { reason }),

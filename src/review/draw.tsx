@@ -14,6 +14,7 @@ import { themeFor } from './theme.ts';
 export interface Drawing {
   readonly material: Material;
   readonly decisions: DecisionStore;
+  readonly now: () => Date;
   readonly reload?: () => Promise<Material>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -21,7 +22,7 @@ export interface Drawing {
 }
 
 /** Draws the review on the terminal's other screen until the person leaves; the terminal is as it was afterwards. */
-export async function draw({ material, decisions, reload, stdin, stdout, env }: Drawing): Promise<Ending> {
+export async function draw({ material, decisions, now, reload, stdin, stdout, env }: Drawing): Promise<Ending> {
   let ending: Ending = 'quit';
   let suspend: Suspend | null = null;
   const linear = env['INK_SCREEN_READER'] === 'true';
@@ -31,7 +32,7 @@ export async function draw({ material, decisions, reload, stdin, stdout, env }: 
     decisions,
     size: { columns: stdout.columns, rows: stdout.rows },
     ...(by !== undefined && { by }),
-    now: () => new Date(),
+    now,
     leave: (how) => {
       ending = how;
       app.unmount();

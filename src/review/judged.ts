@@ -1,5 +1,6 @@
 import type { Finding } from '../model/comparison.ts';
-import type { Decisions, DecisionStatus } from '../model/review.ts';
+import type { Decisions, DecisionStatus, Ruling } from '../model/review.ts';
+import { rulingOn } from '../model/ruling.ts';
 import type { Material } from './material.ts';
 
 /** Whether a finding is one to be judged: that both can be true needs no judgement. */
@@ -7,9 +8,21 @@ export function isJudged(finding: Finding): boolean {
   return finding.verdict !== 'compatible';
 }
 
-/** What was decided about a finding; `open` where nothing was. */
+/** What is decided about a finding, by a person or by a comment in an article; undefined where nothing is. */
+export function rulingOf(decisions: Decisions, { fingerprint, decision }: Finding): Ruling | undefined {
+  // Whether an entry has expired was seen when it was read.
+  return rulingOn(decision, decisions.get(fingerprint), '');
+}
+
+/** What is decided about a finding; `open` where nothing is. */
 export function statusOf(decisions: Decisions, finding: Finding): DecisionStatus {
+  if (finding.decision !== undefined) return rulingOf(decisions, finding)?.status ?? 'open';
   return decisions.get(finding.fingerprint)?.status ?? 'open';
+}
+
+/** Whether a comment in an article dismisses a finding, as long as no person judges otherwise. */
+export function isDismissedInText(decisions: Decisions, finding: Finding): boolean {
+  return rulingOf(decisions, finding)?.from !== undefined;
 }
 
 /** How many findings are to be judged, and how many of them are. */

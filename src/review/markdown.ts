@@ -1,5 +1,6 @@
 import type { Finding } from '../model/comparison.ts';
-import type { Decision, Decisions } from '../model/review.ts';
+import type { Decisions, Ruling } from '../model/review.ts';
+import { rulingOf } from './judged.ts';
 import { SIGNS } from '../report/signs.ts';
 import type { Item, Material } from './material.ts';
 import { readingLine } from '../report/told-reading.ts';
@@ -8,7 +9,7 @@ import { shown } from './shown.ts';
 /** A finding as Markdown, to be pasted into a message: what differs, who says what and where, and what was decided. */
 export function findingMarkdown(material: Material, item: Item, finding: Finding, decisions: Decisions): string {
   const { sign, name } = SIGNS[finding.verdict];
-  const decision = decisions.get(finding.fingerprint);
+  const decision = rulingOf(decisions, finding);
   return [
     `**${sign} ${name} · ${escaped(finding.rule)}**: ${escaped(finding.message)}`,
     '',
@@ -53,11 +54,12 @@ function placeMarkdown(
   return `${source.letter} ${escaped(source.name)}:${line}:${column}: ${words}`;
 }
 
-function decisionMarkdown({ status, reason, note, by, at }: Decision): string[] {
+function decisionMarkdown({ status, reason, note, by, at }: Ruling): string[] {
   const why = reason === undefined ? '' : `: ${escaped(reason)}`;
-  const who = by === undefined ? '' : ` by ${escaped(by)}`;
+  const signed = [at?.slice(0, 'YYYY-MM-DD'.length), ...(by === undefined ? [] : [`by ${escaped(by)}`])];
+  const who = at === undefined ? 'by a comment in the article' : signed.join(' ');
   return [
-    ...(status === 'open' ? [] : [`${status}${why} (${at.slice(0, 'YYYY-MM-DD'.length)}${who})`]),
+    ...(status === 'open' ? [] : [`${status}${why} (${who})`]),
     ...(note === undefined ? [] : [`Note: ${escaped(note)}`]),
   ];
 }

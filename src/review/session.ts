@@ -1,6 +1,7 @@
 import type { Decision, Pairing } from '../model/review.ts';
 import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
+import { contextOf } from './decisions/context.ts';
 import type { DecisionStore, NewPairing } from './decisions/store.ts';
 import type { Material } from './material.ts';
 import type { EditorPlace } from './outside/editor.ts';
@@ -56,7 +57,11 @@ export function openSession(surroundings: Surroundings): Session {
       next = null;
       if (request === null) break;
       state = { ...state, request: null };
-      next = perform(surroundings, request, (outcome) => void outcome.then(guarded, crash));
+      next = perform(
+        { ...surroundings, material: state.material },
+        request,
+        (outcome) => void outcome.then(guarded, crash),
+      );
     }
     if (state !== before) for (const listener of listeners) listener();
   };
@@ -193,17 +198,25 @@ function failed(error: unknown): ReviewAction {
   throw error;
 }
 
-/** The decision asked for, signed and dated; none where nothing is decided and nothing noted. */
-function decisionOf({ by, now }: Surroundings, asked: Extract<Request, { kind: 'decide' }>): Decision | null {
+/** The decision asked for, signed and dated, with what it is about; none where nothing is decided and nothing noted. */
+function decisionOf(surroundings: Surroundings, asked: Extract<Request, { kind: 'decide' }>): Decision | null {
+  const { by, now, decisions, material } = surroundings;
   const { fingerprint, status, reason, note } = asked;
   if (status === 'open' && note === undefined) return null;
+  const finding = material.report.findings.find((one) => one.fingerprint === fingerprint);
+  const named = new Map(material.report.documents.map(({ id, path }) => [id, decisions.names.nameOf(path)]));
+  const before = decisions.read().get(fingerprint);
+  // A decision made anew holds for good; a note leaves it as it was.
+  const isSame = before !== undefined && (before.expired ?? before.status) === status && before.reason === reason;
   return {
     fingerprint,
     status,
+    ...(finding && contextOf(finding, named)),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
     ...(by !== undefined && { by }),
     at: now().toISOString(),
+    ...(isSame && before.expires !== undefined && { expires: before.expires }),
   };
 }
 

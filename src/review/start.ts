@@ -12,13 +12,15 @@ export interface ReviewInput {
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly decisions: DecisionStore;
+  /** The date and time at which decisions are made. */
+  readonly now?: () => Date;
   /** Reads and compares the same sources again; left out where that cannot be done, as for standard input. */
   readonly reload?: () => Promise<{ readonly report: Report; readonly documents: readonly Document[] }>;
 }
 
 /** Shows the report in a full-screen terminal UI until the person leaves, and gives back how they left. */
 export async function startReview(input: ReviewInput): Promise<Ending> {
-  const { report, documents, stdin, stdout, env, decisions, reload } = input;
+  const { report, documents, stdin, stdout, env, decisions, now = () => new Date(), reload } = input;
   if (!stdin.isTTY || !stdout.isTTY)
     throw new InputError(
       'review needs a terminal; use `crosscheck check` to write the same report to a file or a pipe',
@@ -39,6 +41,7 @@ export async function startReview(input: ReviewInput): Promise<Ending> {
     stdin,
     stdout,
     env,
+    now,
     ...(again && { reload: again }),
   });
 }

@@ -24,7 +24,7 @@ export type Proof = [
   Proven<Same<PairResult, Omit<z.infer<typeof pairAnswer>, 'id'>>>,
   Proven<Same<readonly Sentence[], z.infer<typeof claimsAnswer>['sentences']>>,
   Proven<Same<readonly Omit<Claim, 'mentions'>[], z.infer<typeof claimsAnswer>['claims']>>,
-  Proven<Same<Decision, z.infer<typeof decision>>>,
+  Proven<Same<Omit<Decision, 'expired'>, z.infer<typeof decision>>>,
   Proven<Same<Pairing, z.infer<typeof pairing>>>,
   Proven<Same<readonly ReadSource[], z.infer<typeof claimsDocument>['documents']>>,
 ];

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/comparison.ts';
 import type { DecisionStatus } from '../../model/review.ts';
 import type { Act, ReviewAction, ReviewState } from '../state.ts';
-import { isJudged, progressOf, statusOf } from '../judged.ts';
+import { isDismissedInText, isJudged, progressOf, statusOf } from '../judged.ts';
 import { chosenFinding, chosenItem } from '../state.ts';
 import { relist } from './relist.ts';
 import { isUndecided } from './seek.ts';
@@ -19,6 +19,8 @@ export function confirm(state: ReviewState): ReviewState {
 /** Asks why the chosen finding is dismissed, or takes its dismissal back. */
 export function dismiss(state: ReviewState): ReviewState {
   return withFinding(state, (finding) => {
+    if (isDismissedInText(state.decisions, finding))
+      return { ...state, message: 'A comment in the article dismisses it: e goes there · c confirms it all the same' };
     if (statusOf(state.decisions, finding) !== 'dismissed')
       return { ...state, mode: { kind: 'menu', purpose: 'dismiss', cursor: 0 } };
     const kept = keptNote(state);
@@ -46,14 +48,15 @@ export function note(state: ReviewState): ReviewState {
 export function keepNote(state: ReviewState, text: string): ReviewState {
   return withFinding(state, (finding) => {
     const { fingerprint } = finding;
-    const reason = state.decisions.get(fingerprint)?.reason;
+    // A note changes nothing of what is decided, nor of what was until it expired.
+    const { status = 'open', expired, reason } = state.decisions.get(fingerprint) ?? {};
     const words = text.trim();
     return {
       ...state,
       request: {
         kind: 'decide',
         fingerprint,
-        status: statusOf(state.decisions, finding),
+        status: expired ?? status,
         ...(reason !== undefined && { reason }),
         ...(words !== '' && { note: words }),
       },

@@ -1,6 +1,7 @@
 import type { ClusterVerdict, Finding } from '../../model/comparison.ts';
-import type { Decision, Decisions } from '../../model/review.ts';
-import { DECIDED } from '../decided.ts';
+import type { Decisions, Ruling } from '../../model/review.ts';
+import { decisionTold } from '../decided.ts';
+import { rulingOf } from '../judged.ts';
 import type { Line, Segment } from '../line.ts';
 import { segment } from '../line.ts';
 import type { Item, Material } from '../material.ts';
@@ -24,7 +25,7 @@ export function findingLines(
   const lines: Line[] = [];
   const ranges = item.findings.map((finding, index): readonly [number, number] => {
     const begin = lines.length;
-    lines.push(...oneFinding(material, finding, decisions.get(finding.fingerprint), index, index === chosen, width));
+    lines.push(...oneFinding(material, finding, rulingOf(decisions, finding), index, index === chosen, width));
     return [begin, lines.length];
   });
   return { lines, ranges };
@@ -33,7 +34,7 @@ export function findingLines(
 function oneFinding(
   material: Material,
   finding: Finding,
-  decision: Decision | undefined,
+  decision: Ruling | undefined,
   index: number,
   chosen: boolean,
   width: number,
@@ -51,7 +52,7 @@ function oneFinding(
     ),
     ...hang([segment('     ')], [segment(shown(finding.message))], width),
     ...readingsTable(material, finding, width),
-    ...(decision === undefined ? [] : decisionLines(decision, width)),
+    ...(decision === undefined ? [] : decisionLines(material, decision, width)),
   ];
 }
 
@@ -75,18 +76,11 @@ function readingsTable(material: Material, { readings, verdict }: Finding, width
   });
 }
 
-/** What was decided, why, by whom and when; and what was noted. */
-function decisionLines({ status, reason, note, by, at }: Decision, width: number): Line[] {
-  const signed = segment(
-    ` · ${[by, at.slice(0, 'YYYY-MM-DD'.length)]
-      .filter((part) => part !== undefined)
-      .map(shown)
-      .join(' ')}`,
-    'dim',
-  );
-  const why = reason === undefined ? '' : `: ${shown(reason)}`;
-  const judged =
-    status === 'open' ? [] : [segment(`${DECIDED[status].sign} ${DECIDED[status].name}${why}`, 'strong'), signed];
+/** What was decided, why, by whom and when, or where the comment stands that says so; and what was noted. */
+function decisionLines(material: Material, ruling: Ruling, width: number): Line[] {
+  const { note } = ruling;
+  const [told, ...signed] = decisionTold(material, ruling);
+  const judged = told === undefined ? [] : [segment(told, 'strong'), segment(` · ${signed.join(' · ')}`, 'dim')];
   return [
     ...(judged.length === 0 ? [] : hang([segment('     ')], judged, width)),
     ...(note === undefined ? [] : hang([segment('     '), segment('note ', 'dim')], [segment(shown(note))], width)),

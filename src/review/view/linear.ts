@@ -1,7 +1,7 @@
 import { SIGNS } from '../../report/signs.ts';
-import { DECIDED } from '../decided.ts';
+import { decisionTold } from '../decided.ts';
 import { isNarrow } from '../filter.ts';
-import { progressOf } from '../judged.ts';
+import { progressOf, rulingOf } from '../judged.ts';
 import { KEYMAP, keyName } from '../keymap.ts';
 import { type Item, VERDICTS } from '../material.ts';
 import { type Menu, menuOf, paletteOf } from '../menus.ts';
@@ -68,15 +68,15 @@ function* itemTold({ material, decisions, finding: chosen }: ReviewState, item: 
   for (const [index, finding] of item.findings.entries()) {
     const count = item.findings.length;
     const which = count === 1 ? 'Finding' : `Finding ${index + 1} of ${count}${index === chosen ? ', chosen' : ''}`;
-    const decision = decisions.get(finding.fingerprint);
+    const decision = rulingOf(decisions, finding);
     yield `${which}: ${SIGNS[finding.verdict].name}, rule ${shown(finding.rule)}. ${shown(finding.message)}`;
     for (const reading of finding.readings) {
       const letters = new Set(reading.places.map(({ document }) => material.sourceOf.get(document)?.letter ?? ''));
       yield `${[...letters].join(', ')}: ${readingLine(reading)}`;
     }
     if (decision === undefined) continue;
-    if (decision.status !== 'open')
-      yield `${DECIDED[decision.status].name}${decision.reason === undefined ? '' : `: ${shown(decision.reason)}`}`;
+    const told = decisionTold(material, decision);
+    if (told.length > 0) yield told.join(', ').replace(/^\S /u, '');
     if (decision.note !== undefined) yield `Note: ${shown(decision.note)}`;
   }
 }
