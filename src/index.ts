@@ -1,6 +1,7 @@
 /** The library: what other programs import from "crosscheck". */
 export { crossCheck, type CrossCheckOptions, type StoryOption } from './cross-check.ts';
 export { crossCheckPair, crossCheckPairs, type PairAnswer, type TextPair } from './library/pairs.ts';
+export { crossCheckAsync } from './library/async.ts';
 export { crossCheckStories, type StoryDocuments, type StoryReport } from './library/stories.ts';
 export { readClaims, readClaimsOfEach } from './library/claims.ts';
 export { readSources } from './library/sources.ts';
@@ -71,7 +72,7 @@ export type {
   Time,
 } from './model/mention.ts';
 export type { Passage, Span } from './model/place.ts';
-export type { OnProgress, Stage } from './model/progress.ts';
+export type { OnProgress, Progress, Stage } from './model/progress.ts';
 export type {
   Coverage,
   Credit,

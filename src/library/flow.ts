@@ -4,9 +4,9 @@ import { InputError } from '../errors.ts';
 /** Items one by one, at hand or still to come. */
 export type Items<Item> = Iterable<Item> | AsyncIterable<Item>;
 
-/** How a stream of answers is stopped from outside. */
+/** How a stream of answers, or long work, is stopped from outside. */
 export interface FlowOptions {
-  /** Ends the stream with its reason, also while it waits for the next item. */
+  /** Ends it with the signal's reason, also while it waits for the next item. */
   readonly signal?: AbortSignal;
 }
 
@@ -16,7 +16,7 @@ export interface FlowOptions {
  */
 export async function* answerEach<Item, Answer>(
   items: Items<Item>,
-  answer: (item: Item, index: number) => Answer,
+  answer: (item: Item, index: number) => Answer | Promise<Answer>,
   { signal }: FlowOptions,
 ): AsyncGenerator<Answer, void, undefined> {
   const source = iteratorOf(items);
@@ -31,7 +31,7 @@ export async function* answerEach<Item, Answer>(
       }
       await setImmediate();
       signal?.throwIfAborted();
-      yield answer(next.value, index);
+      yield await answer(next.value, index);
     }
   } finally {
     if (!finished) await close(source, signal);
@@ -50,11 +50,13 @@ function iteratorOf<Item>(items: Items<Item>): AsyncIterator<Item> | Iterator<It
 
 // A race against one promise for the whole stream would keep a trace of every item; so each wait has its own listener.
 function unlessAborted<Value>(value: Value | Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (signal === undefined || !(value instanceof Promise)) return Promise.resolve(value);
+  if (signal === undefined) return Promise.resolve(value);
   const { promise, resolve, reject } = Promise.withResolvers<Value>();
   const onAbort = (): void => reject(signal.reason);
   signal.addEventListener('abort', onAbort, { once: true });
-  value.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  Promise.resolve(value)
+    .then(resolve, reject)
+    .finally(() => signal.removeEventListener('abort', onAbort));
   return promise;
 }
 

@@ -1,7 +1,8 @@
-import { crossCheck, type CrossCheckOptions } from '../cross-check.ts';
+import type { CrossCheckOptions } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
+import { crossCheckAsync } from './async.ts';
 import { answerEach, type FlowOptions, type Items } from './flow.ts';
 
 /** Articles on the same story: only they are compared with each other. */
@@ -15,17 +16,20 @@ export interface StoryReport<Given extends StoryDocuments> {
   readonly report: Report;
 }
 
-/** The report on each story as it comes, in the order of arrival; one story is held at a time. */
+/**
+ * The report on each story as it comes, in the order of arrival; one story is held at a time, and other work of the process gets
+ * its turn meanwhile.
+ */
 export function crossCheckStories<Given extends StoryDocuments>(
   stories: Items<Given>,
   options: CrossCheckOptions & FlowOptions = {},
 ): AsyncGenerator<StoryReport<Given>, void, undefined> {
   return answerEach(
     stories,
-    (story, index) => {
+    async (story, index) => {
       if (!Array.isArray(story?.documents))
         throw new InputError(`story ${index + 1} of the stream has no documents: { documents: [ … ] }`);
-      return { story, report: crossCheck(story.documents, options) };
+      return { story, report: await crossCheckAsync(story.documents, options) };
     },
     options,
   );

@@ -10,6 +10,7 @@ it('the library exports this and no more', () => {
     'RuleError',
     'VERSION',
     'crossCheck',
+    'crossCheckAsync',
     'crossCheckPair',
     'crossCheckPairs',
     'crossCheckStories',

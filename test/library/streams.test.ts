@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import {
   crossCheck,
+  crossCheckAsync,
   crossCheckPair,
   crossCheckPairs,
   crossCheckStories,
@@ -46,6 +47,31 @@ function counted<Item>(items: readonly Item[]) {
   }
   return { state, items: stream() };
 }
+
+const LONG = ['a', 'b', 'c'].map((id) =>
+  documentOf(id, Array.from({ length: 300 }, (_, n) => `Ferry ${n} carried ${n + id.length} people.`).join('\n\n')),
+);
+
+describe('a long comparison', () => {
+  it('says the same in steps, and leaves the process its turn', async () => {
+    let turns = 0;
+    const timer = setInterval(() => (turns += 1), 0);
+    const stages = new Set<string>();
+    const report = await crossCheckAsync(LONG, { onProgress: (stage) => stages.add(stage) });
+    clearInterval(timer);
+    expect(report).toEqual(crossCheck(LONG));
+    expect(turns).toBeGreaterThan(2);
+    expect([...stages]).toEqual(['read', 'align', 'compare']);
+  });
+
+  it('ends with the reason of its signal, in the middle of a story too', async () => {
+    const stop = new AbortController();
+    const started = crossCheckAsync(LONG, { signal: stop.signal, onProgress: () => stop.abort(new Error('enough')) });
+    await expect(started).rejects.toThrow('enough');
+    const stream = crossCheckStories([{ documents: LONG }], { signal: AbortSignal.timeout(1) });
+    await expect(all(stream)).rejects.toThrow(/timeout/u);
+  });
+});
 
 describe('a stream', () => {
   it('says of each pair what is said of it by itself, with all that it carries', async () => {
