@@ -42,7 +42,7 @@ export async function draw({ material, decisions, now, reload, stdin, stdout, en
     edit: async (place) =>
       suspend?.(async () => {
         await stopReading(stdin);
-        await openEditor(place, env);
+        await openEditor(place, env, 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0);
       }),
     copy: (text) => copy(text, (bytes) => stdout.write(bytes), env),
     write: (text) => writeNew(EXPORT, text),

@@ -229,6 +229,42 @@ describe.skipIf(missing)('in a real terminal', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('an article from a pipe is paired by hand: parted, undone, done again, marked and paired', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
+    const article = (count: number): string => `The fire injured ${count} people on Monday, police said.\n`;
+    writeFileSync(join(folder, 'a.txt'), article(14));
+    writeFileSync(join(folder, 'b.txt'), article(12));
+    tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG, CROSSCHECK_BY: 'ada' });
+    tmux.type(`cd ${folder}; alias crosscheck='${process.execPath} --import ${TSX} ${CLI}'; clear`);
+    tmux.send('Enter');
+    tmux.type('cat a.txt | crosscheck review - b.txt; echo status-$?');
+    tmux.send('Enter');
+    await tmux.waitFor(/✗ 1 .*\n.*Claims 1\/1/);
+    tmux.send('p');
+    await tmux.waitFor('Parted · u undoes');
+    await tmux.waitFor('▾ 2 only in one source');
+    tmux.send('u');
+    await tmux.waitFor('Undone: parted');
+    await tmux.waitFor(/✗ 1 .*\n.*Claims 1\/1/);
+    tmux.send('C-r');
+    await tmux.waitFor('Done again: parted');
+    await tmux.waitFor('▾ 2 only in one source');
+    tmux.type('Gm');
+    await tmux.waitFor('m on another claim pairs it with');
+    tmux.type('km');
+    await tmux.waitFor('Paired · u undoes');
+    await tmux.waitFor(/✗ 1 .*\n.*Claims 1\/1/);
+    tmux.send('q');
+    await tmux.waitFor('status-0');
+    expect(JSON.parse(readFileSync(join(folder, '.crosscheck', 'decisions.json'), 'utf8'))).toMatchObject({
+      pairings: [{ together: true, by: 'ada' }],
+    });
+    tmux.type('clear; crosscheck check a.txt b.txt; echo status-$?');
+    tmux.send('Enter');
+    expect(await tmux.waitFor('status-1')).toContain('✗ contradict');
+    rmSync(folder, { recursive: true });
+  });
+
   test.each(['check', 'review'])(
     'Ctrl-C while %s is at work wipes its progress away and ends with 130',
     async (name) => {

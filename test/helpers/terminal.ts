@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { render } from 'ink';
 import { createElement } from 'react';
@@ -80,6 +81,8 @@ export async function openTerminal(
     resize: async (width, height) => {
       Object.assign(stdout, { columns: width, rows: height });
       stdout.emit('resize');
+      // React hears of the new size in its own time.
+      while (session.state().columns !== width || session.state().rows !== height) await setImmediate();
       await app.waitUntilRenderFlush();
     },
     frame: () => stripVTControlCharacters(drawn),

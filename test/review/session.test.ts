@@ -568,6 +568,19 @@ describe('views', () => {
 });
 
 describe('counts and the palette', () => {
+  test('a count is shown while it is typed, and where it would change the view it is told how to type it', () => {
+    const session = opened(ferryStory());
+    const footer = (): string => plainText(screenOf(session.state()).bottom.at(-1) ?? { segments: [] });
+    after(session, '1');
+    expect(footer()).toMatch(/^ A count from 1, 2 or 3 on is typed 012j /);
+    after(session, '0');
+    expect(footer()).toMatch(/^ 0 and a number, then a motion: 012j goes down 12 /);
+    after(session, '1', '2');
+    expect(footer()).toMatch(/^ 12 · j k n x … 12 times · G to claim 12 /);
+    after(session, 'j');
+    expect(footer()).toContain('n next');
+  });
+
   const at = (session: Session): string => `${chosen(session.state())}`;
   const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['a count before a motion', ['4', 'j'], 'c5'],

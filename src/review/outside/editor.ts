@@ -9,8 +9,15 @@ export interface EditorPlace {
   readonly column: number;
 }
 
-/** Opens the person's editor at a place and waits until it ends. The terminal is the editor's meanwhile. */
-export async function openEditor(place: EditorPlace, env: Readonly<Record<string, string | undefined>>): Promise<void> {
+/**
+ * Opens the person's editor at a place and waits until it ends. The terminal is the editor's meanwhile; `keyboard` is the
+ * descriptor that its keys come from.
+ */
+export async function openEditor(
+  place: EditorPlace,
+  env: Readonly<Record<string, string | undefined>>,
+  keyboard = 0,
+): Promise<void> {
   const editor = [env['VISUAL'], env['EDITOR']].find((name) => name !== undefined && name.trim() !== '') ?? 'vi';
   const args = editorArguments(editor, place);
   // The person's own words may hold options ("code --wait"), as git and others allow; the path is never part of them.
@@ -19,7 +26,10 @@ export async function openEditor(place: EditorPlace, env: Readonly<Record<string
   const release = holdInterrupts();
   try {
     const code = await new Promise<number>((resolve, reject) => {
-      const child = spawn(file, words, { stdio: 'inherit', shell: process.platform === 'win32' });
+      const child = spawn(file, words, {
+        stdio: [keyboard, 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      });
       child.on('error', reject);
       child.on('exit', (status) => resolve(status ?? 1));
     });

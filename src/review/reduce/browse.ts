@@ -1,6 +1,6 @@
 import { EVERYTHING, isNarrow } from '../filter.ts';
 import type { Command } from '../keymap.ts';
-import type { ReviewState } from '../state.ts';
+import type { ReviewState, View } from '../state.ts';
 import { chosenItem } from '../state.ts';
 import { confirm, dismiss, note, redo, undo } from './decide.ts';
 import { move, movePage, paneAfter } from './move.ts';
@@ -58,11 +58,11 @@ export function browse(state: ReviewState, command: Command, count: number | nul
     case 'redo':
       return redo(state);
     case 'view-findings':
-      return look(state, 'findings');
+      return lookOrTell(state, 'findings');
     case 'view-reading':
-      return look(state, 'reading');
+      return lookOrTell(state, 'reading');
     case 'view-matrix':
-      return look(state, 'matrix');
+      return lookOrTell(state, 'matrix');
     case 'next-source':
       return nextSource(state, 1);
     case 'previous-source':
@@ -114,6 +114,13 @@ export function goToNumber(state: ReviewState, number: number): ReviewState {
   const fold = state.view === 'reading' ? -1 : state.list.findIndex((row) => row.kind === 'fold');
   const stop = number - 1 + (fold !== -1 && number > fold ? 1 : 0);
   return goTo({ ...state, pane: state.open ? state.pane : 'list' }, Math.max(0, stop), 0);
+}
+
+/** Who types 12j sees nothing happen at the 1: the place to say how it is done. */
+function lookOrTell(state: ReviewState, view: View): ReviewState {
+  const next = look(state, view);
+  const isHere = view === state.view && !state.open && state.pane === 'list';
+  return isHere ? { ...next, message: 'A count from 1, 2 or 3 on is typed 012j' } : next;
 }
 
 function openChosen(state: ReviewState): ReviewState {

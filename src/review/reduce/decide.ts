@@ -98,7 +98,7 @@ export function recorded(
 /** The steps that make sense after a decision. */
 function stepAfter({ material, decisions }: ReviewState): string {
   const { judged, decided } = progressOf(material, decisions);
-  return decided === judged ? 'u undoes · all is decided, o writes it to a file' : 'u undoes · n goes on';
+  return decided === judged ? 'u undoes · all decided, o writes a file' : 'u undoes · n goes on';
 }
 
 function toldOf(act: Act): string {

@@ -12,10 +12,10 @@ export function footerLine(state: ReviewState): Line {
   // In a menu or the help every way out leads back to where one was.
   if (mode.kind !== 'browse')
     return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
-  const counted = state.count === null ? [] : [segment(` ${state.count}`, 'input')];
-  const way = [...counted, ...HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf)];
-  const told = message === '' ? markTold(state) : message;
-  if (told !== '') return spread([segment(` ${shown(told)}`, 'strong')], way, columns);
+  const way = HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf);
+  const told = countTold(state) ?? (message === '' ? markTold(state) : message);
+  if (told !== '')
+    return spread([segment(` ${wholeParts(shown(told), columns - widthOf(way) - 1)}`, 'strong')], way, columns);
   const left: Segment[] = [];
   for (const binding of isFinished(state) ? AT_THE_END : UNDER_WAY) {
     const next = [...left, ...hintOf(binding)];
@@ -23,6 +23,23 @@ export function footerLine(state: ReviewState): Line {
     left.push(...hintOf(binding));
   }
   return spread(left, way, columns);
+}
+
+/** As many parts of a message as there is room for: what happened comes first, what can be done next may be left out. */
+function wholeParts(message: string, room: number): string {
+  const parts = message.split(PART);
+  while (parts.length > 1 && widthOf([segment(parts.join(PART))]) > room) parts.pop();
+  return parts.join(PART);
+}
+
+const PART = ' · ';
+
+/** What a count that is being typed waits for. */
+function countTold({ count }: ReviewState): string | null {
+  if (count === null) return null;
+  return count === 0
+    ? '0 and a number, then a motion: 012j goes down 12'
+    : `${count} · j k n x … ${count} times · G to claim ${count}`;
 }
 
 /** What a mark waits for. */

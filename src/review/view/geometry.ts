@@ -3,14 +3,22 @@ import type { Pane, ReviewState } from '../state.ts';
 import { chosenItem } from '../state.ts';
 import { type Article, articleOf } from './article.ts';
 import { findingLines } from './findings.ts';
+import { menuHeight, openMenu } from './menu.ts';
 import { passageLines } from './passages.ts';
 
 /** Smallest terminal the screens are made for. */
 export const SMALLEST = { columns: 60, rows: 20 };
 
-/** Rows between the header with its rule and the footer. */
+/** Rows between the header with its rule and the footer, or a menu above that. */
 export function bodyHeight(state: ReviewState): number {
-  return Math.max(1, state.rows - 3);
+  return Math.max(1, state.rows - 3 - sheetHeight(state));
+}
+
+/** Rows of the menu that is open over the whole width, where beside the list its words would be cut; else none. */
+export function sheetHeight(state: ReviewState): number {
+  const open = openMenu(state);
+  if (open === null || state.view === 'matrix' || detailWidth(state) >= ROOM_FOR_MENU) return 0;
+  return Math.min(menuHeight(open.menu) + 1, Math.floor((state.rows - 3) * SHEET_SHARE));
 }
 
 /** Rows of the list, the article or the matrix on screen. */
@@ -111,5 +119,8 @@ export function detailOf(state: ReviewState): Detail {
 const LIST_WIDTH = { share: 0.34, least: 24, most: 52 };
 /** Share of the height that findings may take from long passages: at 24 rows two findings stay readable. */
 const FINDINGS_SHARE = 0.4;
+/** Columns that the longest line of a menu takes; a share of the height that leaves the words in sight. */
+const ROOM_FOR_MENU = 49;
+const SHEET_SHARE = 0.6;
 /** An article is read in half the screen, what the others say stands in the other half. */
 const ARTICLE_SHARE = 0.5;

@@ -70,6 +70,7 @@ function allLines(columns: number): readonly Line[] {
       ...bindings.flatMap(({ keys, about }) =>
         hang([segment(`  ${keys.map(keyName).join(' ')}`.padEnd(KEY_COLUMN), 'key')], [segment(about)], width),
       ),
+      ...(group === 'Move' ? hang([segment('  5j 012j'.padEnd(KEY_COLUMN), 'key')], [segment(COUNTS)], width) : []),
     ]),
   ];
 }
@@ -81,4 +82,5 @@ const MEANINGS = {
   agree: 'The same facts',
   'only-here': 'Only one source says it',
 };
+const COUNTS = 'A count repeats a motion; from 1, 2 or 3 on it is typed after a 0';
 const KEY_COLUMN = 20;

@@ -5,12 +5,13 @@ import { wrap } from '../wrap.ts';
 import { detailLines, jointOf } from './detail.ts';
 import { footerLine } from './footer.ts';
 import { withFound } from './found.ts';
-import { articleFor, bodyHeight, helpHeight, listHeight, listWidth, SMALLEST } from './geometry.ts';
+import { articleFor, bodyHeight, helpHeight, listHeight, listWidth, sheetHeight, SMALLEST } from './geometry.ts';
 import { headerLine } from './header.ts';
 import { helpLines, helpTitle } from './help.ts';
 import { listLines } from './list.ts';
 import { matrixScreen } from './matrix.ts';
 import { margin } from './margin.ts';
+import { menuPart, openMenu } from './menu.ts';
 import { titleLine } from './titles.ts';
 
 /** What is on screen: bars over the whole width and, between them, panes side by side. */
@@ -34,8 +35,17 @@ export function screenOf(state: ReviewState): Screen {
   return {
     top: [headerLine(state), titleLine(state)],
     panes: panesFor(state, height).map(({ lines }) => ({ lines: withFound(lines, state.filter) })),
-    bottom: [footerLine(state)],
+    bottom: [...sheet(state), footerLine(state)],
   };
+}
+
+/** A menu over the whole width. */
+function sheet(state: ReviewState): readonly Line[] {
+  const height = sheetHeight(state);
+  const open = openMenu(state);
+  if (height === 0 || open === null) return [];
+  const lines = menuPart(open, state.columns, height - 1);
+  return filled(lines, height).map((row) => fit(row, state.columns));
 }
 
 function panesFor(state: ReviewState, height: number): readonly Pane[] {
