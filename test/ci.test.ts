@@ -141,7 +141,9 @@ describe('the GitLab template', () => {
 describe('what the documents say of CI', () => {
   it('the pre-commit hook runs a command that there is', () => {
     const [hook] = parse(text('.pre-commit-hooks.yaml')) as { entry: string; pass_filenames: boolean }[];
-    expect(COMMANDS.map(({ name }) => `crosscheck ${name}`)).toContain(hook?.entry);
+    const [, version, command] = / crosscheck@(\S+) -- crosscheck (\S+)$/u.exec(hook?.entry ?? '') ?? [];
+    expect(version).toBe(VERSION);
+    expect(COMMANDS.map(({ name }) => name)).toContain(command);
     expect(hook?.pass_filenames).toBe(false);
   });
 
