@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../src/compare/rules/index.ts';
@@ -8,7 +9,7 @@ import type { Finding } from '../src/model/comparison.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Report } from '../src/model/report.ts';
 import type { Ruling } from '../src/model/review.ts';
-import { documentOf } from '../src/read/document.ts';
+import { readSources } from '../src/read/sources.ts';
 import { renderHtml } from '../src/report/html/render-html.ts';
 import { chromiumPath, launch, objections, type Browser, type Opened } from './helpers/browser.ts';
 import { madeReport } from './helpers/made-report.ts';
@@ -17,10 +18,10 @@ import { pageText } from './helpers/page-text.ts';
 const pageOf = (report: Report, documents: readonly Document[]): string =>
   [...renderHtml(report, { documents, rules: RULES, failing: failingFindings(report, {}) })].join('');
 
-const FOLDER = new URL('../seeds/stories/harbour-fire/', import.meta.url);
-const STORY = readdirSync(FOLDER)
-  .sort()
-  .map((name) => documentOf(name, readFileSync(new URL(name, FOLDER), 'utf8')));
+const { documents: STORY } = await readSources(['seeds/stories/harbour-fire'], {
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  stdin: Readable.from([]),
+});
 
 const RULINGS: readonly (Ruling | undefined)[] = [
   undefined,
@@ -331,9 +332,9 @@ describe.skipIf(missing)('in a browser', () => {
     await page.locator('.chip.differ').click();
     await shows(({ verdict }) => verdict !== 'compatible');
     await page.locator('[name=source]').selectOption('B');
-    await shows((finding) => finding.verdict !== 'compatible' && isIn(finding, 'b.md'));
+    await shows((finding) => finding.verdict !== 'compatible' && isIn(finding, 'b'));
     await page.locator('[name=rule]').selectOption('list');
-    await shows((finding) => finding.rule === 'list' && isIn(finding, 'b.md'));
+    await shows((finding) => finding.rule === 'list' && isIn(finding, 'b'));
     await page.locator('button[type=reset]').click();
     await shows(() => true);
     await page.locator('[name=ruling]').selectOption('dismissed');

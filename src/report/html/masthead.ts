@@ -1,7 +1,7 @@
 import type { ClusterVerdict } from '../../model/comparison.ts';
 import { many, outcome } from '../summary.ts';
 import { markup, NOTHING, type Markup } from './markup.ts';
-import { letterTag, maybe, verdictTag } from './told.ts';
+import { foldButton, letterTag, maybe, verdictTag } from './told.ts';
 import { VERDICTS, type Source, type View } from './view.ts';
 
 /** What the window is called: the outcome and the story. */
@@ -18,9 +18,10 @@ export function masthead(view: View): Markup {
 <p class="brand">crosscheck report</p>
 <h1>${told(outcome(report))}</h1>
 <p class="lead">${coverage(view)}</p>
-${counts(view)}<section aria-labelledby="sources-title">
+${counts(view)}<section class="${sources.length > MOST_OPEN ? 'folds many' : 'folds'}" aria-labelledby="sources-title">
 <h2 id="sources-title">Sources</h2>
-<ul class="sources">
+${sources.length > MOST_OPEN ? foldButton(`All ${sources.length}`) : NOTHING}
+<ul class="more sources">
 ${sources.map(sourceItem)}</ul>
 </section>
 ${report.notices.length === 0 ? NOTHING : notices(view)}</header>
@@ -54,12 +55,11 @@ ${items}</ul>
 
 function sourceItem({ letter, name, summary }: Source): Markup {
   const { title, publisher, author, published, url, origin, claims } = summary;
-  return markup`<li>${letterTag(letter)} <span class="publisher"><bdi>${publisher ?? ''}</bdi></span> <span class="title">${maybe(
-    title,
-    (headline) => linked(url, headline),
-  )}${maybe(author, (by) => markup`<span class="author">by <bdi>${by}</bdi></span>`)}</span> <span class="date">${published ?? 'no date'}</span> <span class="origin">${
-    origin === undefined ? 'origin not known' : markup`origin <bdi>${origin}</bdi>`
-  }</span> <span class="size">${many(claims, 'claim')}</span> <span class="place"><bdi>${name}</bdi></span></li>
+  const headline = title === undefined ? markup`<bdi class="place">${name}</bdi>` : linked(url, title);
+  const by = maybe(author, (who) => markup`<span class="author">by <bdi>${who}</bdi></span>`);
+  const from = origin === undefined ? markup`origin not known` : markup`origin <bdi>${origin}</bdi>`;
+  const file = title === undefined ? NOTHING : markup` <span class="place"><bdi>${name}</bdi></span>`;
+  return markup`<li>${letterTag(letter)} <span class="publisher"><bdi>${publisher ?? ''}</bdi></span> <span class="title">${headline}${by}</span> <span class="date">${published ?? 'no date'}</span> <span class="origin">${from}</span> <span class="size">${many(claims, 'claim')}</span>${file}</li>
 `;
 }
 
@@ -86,3 +86,6 @@ ${items}</ul>
 </section>
 `;
 }
+
+/** Sources that are listed without being asked for: more would push the findings off the first screen. */
+const MOST_OPEN = 8;

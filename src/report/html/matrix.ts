@@ -4,7 +4,7 @@ import type { DocumentId } from '../../model/document.ts';
 import { SIGNS } from '../signs.ts';
 import { markup, markupText, NOTHING, type Markup } from './markup.ts';
 import { rulingName } from './ruling.ts';
-import { standings, type Standing } from './standing.ts';
+import { leadingReading, standings, type Standing } from './standing.ts';
 import { calledBy, foldButton, lettersOf, letterTag, maybe, noneLeft, verdictTag } from './told.ts';
 import { typeset } from './typeset.ts';
 import { VERDICTS, type Source, type View } from './view.ts';
@@ -42,9 +42,9 @@ function columnHead({ letter, summary }: Source): Markup {
 }
 
 function row(cluster: Cluster, columns: readonly Source[] | null, worded: boolean, view: View): Markup {
-  const claims = cluster.claims.flatMap((id) => view.claimOf.get(id) ?? []);
   const findings = view.findingsOf.get(cluster.id) ?? [];
   const [heaviest] = findings;
+  const claims = leaderFirst(cluster, heaviest, view);
   const stands = standings(new Set(claims.map(({ document }) => document)), heaviest);
   const here = view.sources.filter(({ summary }) => stands.has(summary.id));
   const cells =
@@ -57,16 +57,23 @@ function row(cluster: Cluster, columns: readonly Source[] | null, worded: boolea
 `;
 }
 
+// What is said to be said stands first.
+function leaderFirst({ claims }: Cluster, heaviest: Finding | undefined, { claimOf }: View): readonly Claim[] {
+  const leading = leadingReading(heaviest)?.places.find(({ claim }) => claims.includes(claim))?.claim;
+  const order = leading === undefined ? claims : [leading, ...claims.filter((id) => id !== leading)];
+  return order.flatMap((id) => claimOf.get(id) ?? []);
+}
+
 function title([first]: readonly Claim[], heaviest: Finding | undefined, view: View): Markup {
   if (first === undefined) return NOTHING;
   const anchor = heaviest === undefined ? undefined : view.anchorOf.get(heaviest);
-  const text = saidBy(first, view);
-  return anchor === undefined ? text : markup`<a href="#${anchor}">${text}</a>`;
+  return saidBy(first, view, anchor);
 }
 
-function saidBy({ document, text }: Claim, { sourceOf }: View): Markup {
+function saidBy({ document, text }: Claim, { sourceOf }: View, anchor?: string): Markup {
   const letter = maybe(sourceOf.get(document), (source) => letterTag(source.letter));
-  return markup`<span>${letter} <bdi>${short(text, CLAIM)}</bdi></span>`;
+  const words = markup`<bdi>${short(text, CLAIM)}</bdi>`;
+  return markup`<span class="said">${letter} ${anchor === undefined ? words : markup`<a href="#${anchor}">${words}</a>`}</span>`;
 }
 
 // What the first one says stands above.
@@ -94,14 +101,20 @@ const sign = (drawn: string, told: string): Markup => markup`<b role="img" aria-
 const BESIDE = markup`<td>${sign('○', 'speaks of it without that detail')}</td>`;
 const SILENT = markup`<td class="dim">${sign('–', 'silent')}</td>`;
 
-// With many sources a column each would be wider than any screen: they are named where they stand.
+// With many sources a column each would be wider than any screen: they are named where they stand, by what they say.
 function gathered(here: readonly Source[], stands: ReadonlyMap<DocumentId, Standing>, sources: number): Markup {
-  const letters = (kind: Standing['kind']): readonly Markup[] =>
-    here
-      .filter(({ summary }) => stands.get(summary.id)?.kind === kind)
-      .map(({ letter }) => markup`${letterTag(letter)} `);
-  const silent = sources - here.length;
-  return markup`<td>${letters('says')}</td><td>${letters('otherwise')}</td><td>${letters('beside')}</td><td class="dim">${silent}</td>`;
+  const cells = (['says', 'otherwise', 'beside'] as const).map((kind) => {
+    const some = here.flatMap((source) => {
+      const stand = stands.get(source.summary.id);
+      return stand?.kind === kind ? [{ source, reading: stand.kind === 'beside' ? undefined : stand.reading }] : [];
+    });
+    const sides = [...Map.groupBy(some, ({ reading }) => reading)].map(([reading, side]) => {
+      const words = maybe(reading, (said) => markup`<bdi>${short(typeset(said).words, CELL)}</bdi> `);
+      return markup`<div>${words}${side.map(({ source }) => markup`${letterTag(source.letter)} `)}</div>`;
+    });
+    return markup`<td>${sides}</td>`;
+  });
+  return markup`${cells}<td class="dim">${sources - here.length}</td>`;
 }
 
 const GATHERED_HEADS = markup`<th scope="col">Says it</th><th scope="col">Says otherwise</th><th scope="col">Without that detail</th><th scope="col">Silent</th>`;

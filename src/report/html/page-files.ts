@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The page's own style. */
-export const pageStyle = (): string => read('page.css');
+export const pageStyle = (): string => STYLES.map(read).join('\n');
 
 /**
  * The page's own script: its modules one after the other, in a scope of their own. They import nothing but each other, and no
@@ -12,6 +12,22 @@ export function pageScript(): string {
   return `(() => {\n'use strict';\n${joined}})();`;
 }
 
+// Later ones may overrule earlier ones: paper stands last.
+const STYLES = [
+  'colours.css',
+  'base.css',
+  'verdicts.css',
+  'head.css',
+  'bar.css',
+  'views.css',
+  'finding.css',
+  'matrix.css',
+  'alone.css',
+  'foot.css',
+  'narrow.css',
+  'forced.css',
+  'paper.css',
+];
 const SCRIPTS = ['find.js', 'folds.js', 'views.js', 'filters.js', 'keys.js', 'start.js'];
 const IMPORT = /^import [^;]*;\n/gmu;
 const EXPORT = /^export (?=const|function)/gmu;

@@ -57,7 +57,8 @@ function originsOf(reading: Reading, cluster: Cluster | undefined, { sourceOf }:
     origin === undefined ? [] : [`${origin} (${here.map((id) => sourceOf.get(id)?.letter ?? '').join(', ')})`],
   );
   if (count === documents.length && named.length === 0) return '';
+  const counted = `${count} ${count === 1 ? 'origin' : 'origins'}`;
+  if (named.length === 0) return `${counted}, not known`;
   const unknown = count - named.length;
-  const told = [...named, ...(unknown === 0 ? [] : [`${unknown} not known`])].join(', ');
-  return `${count} ${count === 1 ? 'origin' : 'origins'}: ${told}`;
+  return `${counted}: ${[...named, ...(unknown === 0 ? [] : [`${unknown} not known`])].join(', ')}`;
 }

@@ -1,16 +1,17 @@
 import { all, around, one } from './find.js';
 
 // Without scripts and in print everything stands open. Folded text is still found by the browser's own search.
-const FOLDED_AT_FIRST = '.finding.compatible, .finding.set-aside, .matrix tr.item, .group';
+const FOLDED_AT_FIRST = '.finding.compatible, .finding.set-aside, .matrix tr.item, .group, .folds.many';
+const HOLDERS = '.stop, .folds';
 
 /** Folds what is no matter of judgement, and listens to the buttons. */
 export function startFolds() {
   for (const stop of all(FOLDED_AT_FIRST)) fold(stop, true);
   document.addEventListener('click', (event) => {
     const button = around(event.target, '.fold');
-    if (button !== undefined) toggle(around(button, '.stop'));
+    if (button !== undefined) toggle(around(button, HOLDERS));
   });
-  document.addEventListener('beforematch', (event) => mark(around(event.target, '.stop'), false));
+  document.addEventListener('beforematch', (event) => mark(around(event.target, HOLDERS), false));
 }
 
 /** Closes or opens what a stop holds. @type {(stop: HTMLElement | undefined, closed: boolean) => void} */
