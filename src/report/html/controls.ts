@@ -31,7 +31,7 @@ function filters(view: View): Markup {
   return markup`<form class="filters scripted" role="search" aria-label="Filters">
 <label class="find"><span class="unseen">Find words</span><input type="search" name="words" placeholder="Find words" autocomplete="off" spellcheck="false"></label>
 <fieldset class="verdicts"><legend class="unseen">Verdict</legend>${VERDICT_BOXES.map(verdictBox)}</fieldset>
-${select('rule', 'Rule', 'all rules', rules.map(twice))}${select('source', 'Source', 'all sources', sources)}${select('ruling', 'Decision', 'decided or not', RULINGS.map(twice))}<button type="reset">Clear</button>
+${select('rule', 'Rule', 'all rules', rules.map(twice))}${select('source', 'Source', 'all sources', sources)}${select('ruling', 'Decision', 'any decision', RULINGS.map(twice))}<button type="reset">Clear</button>
 <output aria-live="polite"></output>
 </form>
 `;
