@@ -100,10 +100,9 @@ function makeParser(commands: readonly Command[], width: number): ReturnType<typ
 
 function describe(own: ReturnType<typeof yargs>, command: Command): ReturnType<typeof yargs> {
   const { words } = command;
-  const written = words.least === 0 ? `[${words.name}]` : words.name;
-  own.usage(
-    `${command.about}.\n\nUsage: $0 ${command.name} ${written}${words.most > 1 ? '...' : ''} [OPTIONS]\n\n  ${words.name}  ${words.about}`,
-  );
+  const written = `${words.least === 0 ? `[${words.name}]` : words.name}${words.most > 1 ? '...' : ''}`;
+  const [shown, told] = words.most === 0 ? ['', ''] : [` ${written}`, `\n\n  ${words.name}  ${words.about}`];
+  own.usage(`${command.about}.\n\nUsage: $0 ${command.name}${shown} [OPTIONS]${told}`);
   for (const option of command.options) own.option(option.name, yargsOption(option));
   for (const [line, does] of command.examples) own.example(`$0 ${line}`, does);
   return own.epilogue('');

@@ -176,6 +176,27 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, io) => (await loadWhole(() => import('./review.ts'))).review(args, io),
   },
   {
+    name: 'init',
+    words: { name: 'NOTHING', about: 'No further words', least: 0, most: 0 },
+    about: 'Write a configuration for this folder, after a few questions',
+    options: [
+      { name: 'yes', type: 'flag', about: 'Ask nothing and take what is proposed', short: 'y' },
+      {
+        name: 'format',
+        type: 'text',
+        about: 'The form of the file',
+        choices: ['yaml', 'json', 'ts'],
+        fallback: 'yaml',
+        short: 'f',
+      },
+    ],
+    examples: [
+      ['init', 'asks what is compared and how strictly'],
+      ['init --yes --format json', 'takes what the folder suggests'],
+    ],
+    run: async (args, io) => (await import('./init.ts')).init(args, io),
+  },
+  {
     name: 'explain',
     words: {
       name: 'RULE',

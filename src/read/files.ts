@@ -36,6 +36,11 @@ export async function expandGlob(pattern: string, cwd: string): Promise<readonly
   return files;
 }
 
+/** Every text file of a folder and of those in it, as far as they can be read; hidden ones and node_modules are left out. */
+export async function articlesBelow(cwd: string): Promise<readonly string[]> {
+  return (await walk('', cwd)).filter((path) => READ.test(path));
+}
+
 /** The folders with text files in them that a pattern matches, each with its name below the part of the pattern that is fixed. */
 export async function foldersMatching(
   pattern: string,
