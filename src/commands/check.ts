@@ -53,7 +53,12 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const ran = rulesOf(args);
   const rules = [...RULES.filter(({ id }) => ran?.includes(id) ?? true), ...(report.rules ?? [])];
   const told = quietly(wanted, code, nothingNew, args);
-  await write({ report, documents }, told, { failing, rules, ...(maxBytes !== undefined && { maxBytes }) }, io);
+  await write(
+    { report, documents },
+    told,
+    { failing, rules, nothingNew, ...(maxBytes !== undefined && { maxBytes }) },
+    io,
+  );
   if (watch !== undefined) await print(io.stderr, watch.told(report));
   if (decisions.size > 0) {
     const { tellDecisions } = await import('./tell-decisions.ts');

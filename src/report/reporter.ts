@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly rules: readonly RuleInfo[];
   /** Fingerprints of the findings that fail the run. */
   readonly failing: ReadonlySet<string>;
+  /** True where only changed sources are asked for and none changed, so that it is no news that nothing could be compared. */
+  readonly nothingNew?: boolean;
   /** How many bytes of UTF-8 the result may hold, where a format knows how to be cut. */
   readonly maxBytes?: number;
 }

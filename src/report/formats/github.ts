@@ -25,7 +25,7 @@ const MOST = 10;
 function* commands(report: Report, context: ReportContext): Generator<string> {
   const room = new Map<Command, number>();
   const left: LocatedFinding[] = [];
-  for (const { level, message } of noticesOf(report)) {
+  for (const { level, message } of noticesOf(report, context)) {
     const command = level === 'warning' ? 'warning' : 'notice';
     const taken = room.get(command) ?? 0;
     room.set(command, taken + 1);

@@ -34,7 +34,7 @@ interface Case {
 function suitesOf(report: Report, context: ReportContext): string {
   const found = locatedFindings(report, context);
   const suites: readonly Suite[] = [
-    sourcesSuite(report),
+    sourcesSuite(report, context),
     ...context.rules.map(({ id, title }) => {
       const own = found.filter(({ finding }) => finding.rule === id);
       return { name: id, cases: own.length === 0 ? [nothingFound(id, title)] : own.map(caseOf) };
@@ -49,9 +49,9 @@ function suitesOf(report: Report, context: ReportContext): string {
 }
 
 // What was compared, so that a run in which nothing could be compared is not all green.
-function sourcesSuite(report: Report): Suite {
-  const told = noticesOf(report).map(({ level, message }) => `${level}: ${flat(message)}\n`);
-  const compared = report.alignments.length > 0;
+function sourcesSuite(report: Report, context: ReportContext): Suite {
+  const told = noticesOf(report, context).map(({ level, message }) => `${level}: ${flat(message)}\n`);
+  const compared = report.alignments.length > 0 || context.nothingNew === true;
   return {
     name: 'sources',
     cases: [

@@ -31,7 +31,7 @@ function blocksOf(report: Report, context: ReportContext): readonly Block[] {
   const dismissed = suppressed.filter(({ finding }) => finding.decision?.status !== 'known');
   const origins = new Map(report.clusters.map((cluster) => [cluster.id, originsTold(cluster)]));
   return [
-    ...headOf(report),
+    ...headOf(report, context),
     ...standing
       .filter(({ level }) => level !== 'note')
       .map((located) => ({ text: section(located, origins.get(located.finding.cluster) ?? ''), findings: 1 })),
@@ -42,11 +42,11 @@ function blocksOf(report: Report, context: ReportContext): readonly Block[] {
   ];
 }
 
-function headOf(report: Report): readonly Block[] {
+function headOf(report: Report, context: ReportContext): readonly Block[] {
   const [outcome = '', counts = ''] = summary({ ...report, notices: [] }, PLAIN).split('\n');
   return [
     `## crosscheck\n\n**${outcome.replace(/:$/u, '')}**\\\n${counts.trim()}\n`,
-    ...noticesOf(report).map(({ level, message }) => `\n> **${level}**: ${escaped(message)}\n`),
+    ...noticesOf(report, context).map(({ level, message }) => `\n> **${level}**: ${escaped(message)}\n`),
   ].map((text) => ({ text, findings: 0 }));
 }
 

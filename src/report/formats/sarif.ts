@@ -22,7 +22,7 @@ function logOf(report: Report, context: ReportContext): Json {
   const rules = new Map(context.rules.map(({ id }, index) => [id, index]));
   const artifacts = new Map(report.documents.map((document, index) => [document.id as string, index]));
   const run: Run = { rules, artifacts };
-  const notifications = noticesOf(report).map((notice) => notificationOf(notice, report));
+  const notifications = noticesOf(report, context).map((notice) => notificationOf(notice, report));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -58,7 +58,7 @@ interface Run {
 function ruleOf({ id, title, why, check, status }: RuleInfo): Json {
   return {
     id,
-    name: id.replaceAll(/(?:^|-)(?<letter>[a-z])/gu, (_, letter: string) => letter.toUpperCase()),
+    name: nameOf(title),
     shortDescription: { text: title },
     fullDescription: { text: why },
     help: { text: `${why} ${check}`, markdown: `**Why it matters:** ${why}\n\n**What to do:** ${check}` },
@@ -66,6 +66,10 @@ function ruleOf({ id, title, why, check, status }: RuleInfo): Json {
     properties: { tags: status === 'trial' ? ['articles', 'trial'] : ['articles'] },
   };
 }
+
+// "Different numbers" as "DifferentNumbers": a name for people that is written like an identifier.
+const nameOf = (title: string): string =>
+  [...title.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 
 function artifactOf({ path, title, sha256 }: DocumentSummary): Json {
   return {
