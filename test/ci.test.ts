@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../src/commands/list.ts';
 import { EXIT } from '../src/commands/exit-codes.ts';
+import { FORMATS } from '../src/report/formats.ts';
 import { VERSION } from '../src/version.ts';
 import { ACTION, runAction, type ActionRun } from './helpers/action.ts';
 import { pack, put, ROOT } from './helpers/packed.ts';
@@ -167,6 +168,10 @@ describe('what the documents say of CI', () => {
   it('every version that is named is this one', () => {
     for (const [, version] of text('docs/ci.md').matchAll(/(?:crosscheck@v?|rev: v|"crosscheck": ")(\d[^"\s]*)/gu))
       expect(version).toBe(VERSION);
+  });
+
+  it('the README names every format', () => {
+    for (const format of FORMATS) expect(text('README.md')).toContain(`\`${format}\``);
   });
 
   const rows = (page: string): string[][] =>
