@@ -45,7 +45,7 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
   const names = new Set(
     other.claim.mentions.flatMap((m) => (m.kind === 'party' ? [m.name.toLowerCase(), ...m.aliases] : [])),
   );
-  const named = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === type);
+  const named = namedAs(statement, type);
   if (named.length > MOST) return undefined;
   const lacking = named.filter(
     (m) =>
@@ -58,6 +58,34 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
   );
   const first = lacking[0];
   return first !== undefined && lacking.every(({ name }) => name === first.name) ? first : undefined;
+}
+
+/** The parties of a type; for people also rows of capitalised words that nothing tells what they are: "Annika Storm". */
+function namedAs(statement: Statement, type: PartyType): Party[] {
+  const typed = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === type);
+  return type === 'person' ? [...typed, ...unknownNames(statement)].sort((a, b) => a.start - b.start) : typed;
+}
+
+/** Two or more capitalised words in a row that belong to no party, time or quantity. */
+function unknownNames({ claim, document, terms }: Statement): Party[] {
+  const held = claim.mentions.filter(({ kind }) => kind === 'party' || kind === 'time' || kind === 'quantity');
+  const rows: Term[][] = [];
+  for (const term of terms.slice(0, MOST_TERMS)) {
+    const isName =
+      term.tag.startsWith('NNP') &&
+      /^\p{Lu}\p{Ll}/u.test(document.text.slice(term.start, term.end)) &&
+      !held.some(({ start, end }) => term.start < end && start < term.end);
+    if (!isName) continue;
+    const row = rows.at(-1);
+    if (row?.at(-1)?.end === term.start - 1) row.push(term);
+    else rows.push([term]);
+  }
+  return rows.flatMap((row): Party[] => {
+    const [first, last] = [row[0], row.at(-1)];
+    if (first === undefined || last === undefined || first === last) return [];
+    const text = document.text.slice(first.start, last.end);
+    return [{ kind: 'party', type: 'person', name: text, text, start: first.start, end: last.end, aliases: [] }];
+  });
 }
 
 /** Words of a name long enough to tell it by. */

@@ -1,6 +1,7 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
+import { hasBearing, opposedBearings } from '../bearings.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sidesOf, substitution } from '../substitution.ts';
 
@@ -17,6 +18,9 @@ export const place = defineClaimRule({
   status: 'stable',
   compares: 'claim',
   compare: (left, right): Omit<Comparison, 'rule'>[] => {
+    const bearings = opposedBearings(left, right);
+    // "North of Sorvik" and "south of Hamra" may be one spot.
+    if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
     const found = substitution(left, right, 'place');
     if (found === undefined) return [];
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
