@@ -7,6 +7,7 @@ import type { Material } from './material.ts';
 import type { Ending } from './session.ts';
 import { copy } from './outside/clipboard.ts';
 import { openEditor } from './outside/editor.ts';
+import { stopAsJob } from './outside/job.ts';
 import { writeNew } from './outside/export.ts';
 import { openSession } from './session.ts';
 import { themeFor } from './theme.ts';
@@ -43,6 +44,11 @@ export async function draw({ material, decisions, now, reload, stdin, stdout, en
       suspend?.(async () => {
         await stopReading(stdin);
         await openEditor(place, env, 'fd' in stdin && typeof stdin.fd === 'number' ? stdin.fd : 0);
+      }),
+    suspend: async () =>
+      suspend?.(async () => {
+        await stopReading(stdin);
+        await stopAsJob();
       }),
     copy: (text) => copy(text, (bytes) => stdout.write(bytes), env),
     write: (text) => writeNew(EXPORT, text),

@@ -130,6 +130,7 @@ export const KEYMAP = [
   },
   { command: 'help', keys: ['?', 'f1'], about: 'Show or hide this help; / searches it', group: 'Leave', hint: 'help' },
   { command: 'quit', keys: ['q'], about: 'Quit', group: 'Leave', hint: 'quit' },
+  { command: 'suspend', keys: ['ctrl-z'], about: 'To the shell; fg there comes back', group: 'Leave' },
   { command: 'interrupt', keys: ['ctrl-c'], about: 'Quit at once', group: 'Leave' },
 ] as const satisfies readonly Binding[];
 

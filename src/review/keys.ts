@@ -7,7 +7,13 @@ export function keysOf(input: string, key: Key): readonly string[] {
   if (key.meta) return [];
   if (key.ctrl) return input === '' ? [] : [`ctrl-${input}`];
   if (input === ' ') return ['space'];
-  return [...input].map((character) => CONTROL_KEYS[character] ?? character);
+  return [...input].map((character) => CONTROL_KEYS[character] ?? withControl(character) ?? character);
+}
+
+/** Ctrl-A to Ctrl-Z are the characters 1 to 26. */
+function withControl(character: string): string | undefined {
+  const code = character.charCodeAt(0);
+  return code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : undefined;
 }
 
 function namedKeys(key: Key): readonly (readonly [string, boolean])[] {
@@ -28,4 +34,11 @@ function namedKeys(key: Key): readonly (readonly [string, boolean])[] {
 }
 
 /** Keys that a burst carries as the characters they send. */
-const CONTROL_KEYS: Readonly<Record<string, string>> = { '\r': 'enter', '\n': 'enter', '\t': 'tab', ' ': 'space' };
+const CONTROL_KEYS: Readonly<Record<string, string>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\t': 'tab',
+  ' ': 'space',
+  '\b': 'backspace',
+  '\u007F': 'backspace',
+};

@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly crash: (error: Error) => void;
   /** Opens an editor and resolves when it has ended. Rejects with an InputError that says why it could not. */
   readonly edit: (place: EditorPlace) => Promise<void>;
+  /** Stops the process as the shell's job, and resolves when it goes on. */
+  readonly suspend: () => Promise<void>;
   /** Puts text on the clipboard; gives back whether that is certain. */
   readonly copy: (text: string) => boolean;
   /** Writes a new file; gives back its name. Throws an InputError that says why it could not. */
@@ -94,6 +96,9 @@ function perform(
   switch (request.kind) {
     case 'leave':
       surroundings.leave(request.ending);
+      return null;
+    case 'suspend':
+      later(surroundings.suspend().then((): ReviewAction => ({ type: 'told', message: '' })));
       return null;
     case 'edit':
       later(afterEditing(surroundings, request));

@@ -57,6 +57,8 @@ export type Request =
   | { readonly kind: 'pair'; readonly together: boolean; readonly pairs: readonly Pairing['claims'][] }
   /** Opens an editor at a place of a source. */
   | { readonly kind: 'edit'; readonly path: string; readonly line: number; readonly column: number }
+  /** Gives the terminal back to the shell until it hands it over again. */
+  | { readonly kind: 'suspend' }
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'export'; readonly text: string; readonly findings: number }
   | { readonly kind: 'reload' }

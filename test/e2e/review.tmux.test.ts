@@ -65,6 +65,29 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor(/icanon echo typed$/m);
   });
 
+  test('Ctrl-Z hands the terminal to the shell, fg brings the review back', async () => {
+    tmux = await openTmux(80, 24);
+    tmux.type('set -m; echo before');
+    tmux.send('Enter');
+    await tmux.waitFor('before');
+    tmux.type(COMMAND.join(' '));
+    tmux.send('Enter');
+    await tmux.waitFor('? help');
+    tmux.send('j', 'C-z');
+    expect(await tmux.waitFor(/Stopped/)).not.toContain('Claims');
+    tmux.type('echo meanwhile');
+    tmux.send('Enter');
+    await tmux.waitFor(/^meanwhile$/m);
+    tmux.resize(100, 30);
+    tmux.type('fg');
+    tmux.send('Enter');
+    expect((await tmux.waitFor(/Claims 2\/5 ─{10,}┬/)).trimEnd().split('\n')).toHaveLength(30);
+    tmux.send('j');
+    await tmux.waitFor('Claims 3/5');
+    tmux.send('q');
+    await tmux.waitFor('left: quit');
+  });
+
   test('at 200×50 Ctrl-C leaves the screen as it was', async () => {
     tmux = await openTmux(200, 50);
     tmux.type(`${COMMAND.join(' ')} festival`);

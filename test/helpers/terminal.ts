@@ -54,6 +54,7 @@ export async function openTerminal(
       throw error;
     },
     edit: async () => {},
+    suspend: async () => {},
     copy: () => true,
     write: () => 'crosscheck-review.md',
   });

@@ -36,6 +36,7 @@ function opened(store: DecisionStore, sources = SOURCES.slice(0, 2)): Session {
       throw error;
     },
     edit: async () => {},
+    suspend: async () => {},
     copy: () => true,
     write: () => '',
     reload: async () => compare(),

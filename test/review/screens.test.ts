@@ -61,6 +61,14 @@ test('keys that come in one burst are all heard', async () => {
   expect(terminal.frame()).toContain('Claims 4/5');
 });
 
+test('keys with Ctrl are heard in a burst as well', async () => {
+  terminal = await openTerminal(ferryStory(), 80, 24);
+  await terminal.burst('jj\u0004\u0015k');
+  expect(terminal.frame()).toContain('Claims 1/5');
+  await terminal.burst('jj\u0003');
+  expect(terminal.ending()).toBe('interrupted');
+});
+
 test('q quits, Ctrl-C interrupts', async () => {
   terminal = await openTerminal(ferryStory(), 80, 24);
   await terminal.press('q');

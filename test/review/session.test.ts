@@ -30,6 +30,7 @@ function opened(
       throw error;
     },
     edit: async () => {},
+    suspend: async () => {},
     copy: () => true,
     write: () => 'crosscheck-review.md',
     ...more,
@@ -369,9 +370,12 @@ describe('search and filters', () => {
   test('a letter is searched among 5,000 clusters in time to be drawn', () => {
     const session = opened(longStory(5000));
     after(session, '/', 'd');
-    const begin = performance.now();
-    after(session, ...[...'istrict 4999'].map((letter) => (letter === ' ' ? 'space' : letter)));
-    expect((performance.now() - begin) / 12).toBeLessThan(30);
+    const times = [...'istrict 4999'].map((letter) => {
+      const begin = performance.now();
+      after(session, letter === ' ' ? 'space' : letter);
+      return performance.now() - begin;
+    });
+    expect(times.toSorted((one, other) => one - other)[6]).toBeLessThan(30);
     expect(session.state().list).toHaveLength(1);
   });
 });

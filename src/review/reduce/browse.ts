@@ -104,6 +104,8 @@ export function browse(state: ReviewState, command: Command, count: number | nul
       return { ...state, mode: { kind: 'help', top: 0, text: '', typing: false } };
     case 'quit':
       return { ...state, request: { kind: 'leave', ending: 'quit' } };
+    case 'suspend':
+      return { ...state, request: { kind: 'suspend' } };
     case 'interrupt':
       return { ...state, request: { kind: 'leave', ending: 'interrupted' } };
   }

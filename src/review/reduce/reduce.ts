@@ -42,8 +42,9 @@ function inBrowse(state: ReviewState, key: string): ReviewState {
 
 function press(state: ReviewState, key: string): ReviewState {
   const { mode } = state;
-  // The way out works everywhere, whatever else a mode makes of the keys.
+  // The ways out work everywhere, whatever else a mode makes of the keys.
   if (commandFor(key) === 'interrupt') return { ...state, request: { kind: 'leave', ending: 'interrupted' } };
+  if (commandFor(key) === 'suspend') return { ...state, request: { kind: 'suspend' } };
   switch (mode.kind) {
     case 'browse':
       return inBrowse(state, key);

@@ -50,9 +50,10 @@ function oneFinding(
       ],
       width,
     ),
+    // What was just decided or noted is in sight however short the pane is.
+    ...(decision === undefined ? [] : decisionLines(material, decision, width)),
     ...hang([segment('     ')], [segment(shown(finding.message))], width),
     ...readingsTable(material, finding, width),
-    ...(decision === undefined ? [] : decisionLines(material, decision, width)),
   ];
 }
 
