@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -171,6 +174,18 @@ describe('a text that was never meant to be a page', () => {
 describe('the page', () => {
   it('is the same for the same report', () => {
     expect(pageOf(crossCheck(STORY), STORY)).toBe(pageOf(crossCheck(STORY), STORY));
+  });
+
+  it('has the keys that the documents name', () => {
+    const keys = [...decided.matchAll(/<dt>((?:<kbd>[^<]*<\/kbd> )+)<\/dt><dd>([^<]*)/gu)].map(
+      ([, dt = '', does = '']) => `| ${dt.replaceAll('<kbd>', '`').replaceAll('</kbd>', '`')}| ${does}`,
+    );
+    const rows = readFileSync(new URL('../docs/html-report.md', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(keys.length).toBeGreaterThan(5);
+    keys.forEach((key, index) => expect(rows[index]).toBe(`${key} |`));
+    expect(rows).toHaveLength(keys.length);
   });
 
   it('tells of a report whose documents are gone', () => {
@@ -370,6 +385,31 @@ describe.skipIf(missing)('in a browser', () => {
     expect(await page.evaluate('window.ran')).toBeUndefined();
     expect(await page.locator('img, svg, iframe, base, form:not(.filters), script:not(:last-child)').count()).toBe(0);
     expect(await page.locator('.finding mark').count()).toBe(2);
+  });
+
+  it('runs and loads nothing even of markup that got through', async () => {
+    let asked = 0;
+    const server = createServer((_, response) => {
+      asked += 1;
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const elsewhere = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}/`;
+    const page = await open(
+      decided.replace(
+        '</main>',
+        `<script>window.ran = 1</script><img src="${elsewhere}" onerror="window.ran = 1"><iframe src="${elsewhere}"></iframe><style>main { display: none }</style></main>`,
+      ),
+    );
+    const refused = (opened?.trouble ?? []).join('\n');
+    opened = undefined;
+    for (const directive of ['script-src', 'img-src', 'frame-src', 'style-src']) expect(refused).toContain(directive);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(await page.locator('main').isVisible()).toBe(true);
+    expect(asked).toBe(0);
+    await page.context().close();
+    server.close();
   });
 
   it('shows everything and no controls on paper, whatever is filtered', async () => {

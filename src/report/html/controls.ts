@@ -61,7 +61,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [['1', '2', '3'], 'findings, matrix, only in one source'],
   [['/'], 'find words'],
   [['c'], 'clear all filters'],
-  [['?'], 'this help'],
+  [['?'], 'the list of keys, where single keys can be turned off'],
 ];
 
 /** The list of keys, opened by "?". */
