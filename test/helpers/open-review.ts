@@ -1,15 +1,16 @@
-// Opens the review on a hand-made story, for runs in a real terminal: `tsx open-review.ts [ferry|festival|long] [DECISIONS]`.
+// Opens the review on a hand-made story, for runs in a real terminal: `tsx open-review.ts [ferry|festival|long|wide] [DECISIONS]`.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decisionFile } from '../../src/review/decisions/store.ts';
 import { startReview } from '../../src/review/start.ts';
-import { ferryStory, festivalStory, longStory, type Story } from '../review/story.ts';
+import { ferryStory, festivalStory, longStory, type Story, wideStory } from '../review/story.ts';
 
 const STORIES: Readonly<Record<string, () => Story>> = {
   ferry: ferryStory,
   festival: festivalStory,
   long: () => longStory(5000),
+  wide: wideStory,
 };
 const scratch = mkdtempSync(join(tmpdir(), 'crosscheck-review-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));

@@ -248,6 +248,32 @@ export function longStory(clusters: number): Story {
   );
 }
 
+/** A story of a hundred sources: five thousand clusters, each of two to five of them. */
+export function wideStory(): Story {
+  const members = Array.from({ length: 5000 }, (_, cluster) =>
+    Array.from({ length: 2 + (cluster % 4) }, (_source, index) => (cluster + index * 7) % 100),
+  );
+  const told: string[][] = Array.from({ length: 100 }, () => []);
+  const sketches = members.map((sources, cluster): ClusterSketch => {
+    const claims = sources.map((source) => {
+      const count = told[source]?.push(
+        `In district ${cluster} the council counted ${(cluster + source) % 7} boats after the storm, paper ${source} wrote.`,
+      );
+      return `${source}:${count ?? 0}`;
+    });
+    if (cluster % 3 === 0) return { verdict: 'agree', claims };
+    const verdict = cluster % 3 === 1 ? 'contradict' : 'differ';
+    const [first = '', ...others] = claims;
+    const readings = { some: [`${first} boats`], more: others.map((claim) => `${claim} boats`) };
+    return { verdict, claims, findings: [{ rule: 'quantity', verdict, message: 'Not the same boats.', readings }] };
+  });
+  const articles = told.map((sentences, index) => ({
+    path: `paper-${index}.txt`,
+    paragraphs: sentences.map((sentence) => [sentence]),
+  }));
+  return storyOf(articles, sketches);
+}
+
 function documentOf({ path, paragraphs, publisher, published }: Article, index: number): Document {
   const text = `${paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')}\n`;
   return {
