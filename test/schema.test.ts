@@ -5,6 +5,8 @@ import { documentOf } from '../src/read/document.ts';
 import { claimsAnswer, claimsDocument } from '../src/schema/claims.ts';
 import { jsonSchema, SCHEMAS } from '../src/schema/index.ts';
 import { pairAnswer } from '../src/schema/pairs.ts';
+import { renderReport } from '../src/render-report.ts';
+import { ndjson } from '../src/schema/ndjson.ts';
 import { report } from '../src/schema/report.ts';
 import { folderWith } from './helpers/folder.ts';
 import { run } from './helpers/run-in-process.ts';
@@ -19,6 +21,14 @@ describe('the schemas know every field of', () => {
   it('a report', () => {
     const made = crossCheck([documentOf('a', A, '2024-03-05'), documentOf('b', B, '2024-03-06')]);
     expect(report.parse(made)).toEqual(made);
+  });
+
+  it('every line of a report as NDJSON', async () => {
+    const documents = [documentOf('a', A, '2024-03-05'), documentOf('b', B, '2024-03-06')];
+    const told = crossCheck(documents);
+    const made = { ...told, notices: [...told.notices, { level: 'info' as const, message: 'so' }] };
+    for (const line of (await renderReport(made, documents, 'ndjson')).trimEnd().split('\n'))
+      expect(ndjson.parse(JSON.parse(line))).toEqual(JSON.parse(line));
   });
 
   it('the answer to a pair', () => {
@@ -38,7 +48,7 @@ describe('the schemas know every field of', () => {
 
 describe('as JSON Schema', () => {
   it('each is published under its name', () => {
-    expect(Object.keys(SCHEMAS)).toEqual(['report', 'claims', 'pairs', 'decisions', 'config']);
+    expect(Object.keys(SCHEMAS)).toEqual(['report', 'ndjson', 'claims', 'pairs', 'decisions', 'config']);
     for (const name of Object.keys(SCHEMAS))
       expect(jsonSchema(name)).toMatchObject({
         $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -214,7 +214,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'schema',
-    words: { name: 'NAME', about: 'report, claims, pairs, decisions or config', least: 1, most: 1 },
+    words: { name: 'NAME', about: 'report, ndjson, claims, pairs, decisions or config', least: 1, most: 1 },
     about: 'Print the JSON Schema of what crosscheck reads and writes',
     options: [],
     examples: [['schema report', 'what check --format json prints']],

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { claims, claimsInput } from './claims.ts';
 import { config } from './config.ts';
 import { decisions } from './decisions.ts';
+import { ndjson } from './ndjson.ts';
 import { pairInput, pairs } from './pairs.ts';
 import { report } from './report.ts';
 
 /** The shapes that other programs may rely on; `input` is what a command that streams reads, line by line. */
 export const SCHEMAS: Readonly<Record<string, { readonly output: z.ZodType; readonly input?: z.ZodType }>> = {
   report: { output: report },
+  ndjson: { output: ndjson },
   claims: { output: claims, input: claimsInput },
   pairs: { output: pairs, input: pairInput },
   decisions: { output: decisions },
