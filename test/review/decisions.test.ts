@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -23,7 +24,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'crosscheck-decisions-'));
   path = join(folder, '.crosscheck', 'decisions.json');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  // Where a test mounted a disk in it.
+  spawnSync('umount', [join(folder, 'disk')]);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const decision = (fingerprint: string, more: Partial<Decision> = {}): Decision => ({
   fingerprint,
@@ -119,7 +124,15 @@ describe('a file that cannot be used', () => {
   });
 
   test('a folder in its place', () => {
-    expect(() => decisionFile(folder).read()).toThrow('this is a folder, not a file of decisions');
+    expect(() => decisionFile(folder).read()).toThrow('this is a folder, not a file of decisions; move it away');
+    expect(() => decisionFile(folder).change('a', decision('a'))).toThrow('this is a folder');
+  });
+
+  test('a file in the place of its folder', () => {
+    writeFileSync(join(folder, '.crosscheck'), '');
+    const store = decisionFile(path);
+    expect(() => store.read()).toThrow('a part of this path is no folder; move what stands in its place away');
+    expect(() => store.change('a', decision('a'))).toThrow('a part of this path is no folder');
   });
 
   test.skipIf(process.getuid?.() === 0)('a folder that cannot be written', () => {
@@ -145,13 +158,54 @@ test('a lock left by a killed run is no obstacle', () => {
   expect(existsSync(`${path}.lock`)).toBe(false);
 });
 
-test('several processes at once lose nothing and never read half a file', async () => {
-  const writers = Array.from({ length: 4 }, (_, index) =>
-    spawn(process.execPath, ['--import', 'tsx', WRITER, path, `w${index}`, '25'], { stdio: 'inherit' }),
+test('eight processes at once, fifty rounds each, lose nothing and never read half a file', async () => {
+  const writers = Array.from({ length: 8 }, (_, index) =>
+    spawn(process.execPath, ['--import', 'tsx', WRITER, path, `w${index}`, '50'], { stdio: 'inherit' }),
   );
   const codes = writers.map((writer) => new Promise((resolve) => writer.on('exit', resolve)));
-  expect(await Promise.all(codes)).toEqual([0, 0, 0, 0]);
-  expect(decisionFile(path).read().size).toBe(100);
+  expect(await Promise.all(codes)).toEqual(Array(8).fill(0));
+  expect(decisionFile(path).read().size).toBe(400);
+  expect(readdirSync(join(folder, '.crosscheck'))).toEqual(['decisions.json']);
+});
+
+describe('on a disk of its own', () => {
+  const mounted = (): string => {
+    const disk = join(folder, 'disk');
+    mkdirSync(disk);
+    const mount = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk], { encoding: 'utf8' });
+    return mount.status === 0 ? disk : '';
+  };
+
+  test('that is full, the file stays whole and the way out is told', ({ skip }) => {
+    const disk = mounted();
+    if (disk === '') return skip('mounting a small disk takes root');
+    const file = join(disk, 'decisions.json');
+    const store = decisionFile(file);
+    const long = 'because '.repeat(100);
+    let kept = 0;
+    const fill = (): void => {
+      for (; kept < 1000; kept += 1) store.change(`f${kept}`, decision(`f${kept}`, { reason: long }));
+    };
+    expect(fill).toThrow(/decisions\.json: the disk is full and the file is as it was; make room and run it again$/u);
+    expect(kept).toBeGreaterThan(5);
+    expect(store.read().size).toBe(kept);
+    // What was begun is gone, so that a smaller change finds its room.
+    expect(readdirSync(disk)).toEqual(['decisions.json']);
+    store.change('f0', null);
+    expect(store.read().size).toBe(kept - 1);
+  });
+
+  test('that is read-only, decisions are read and the way out is told', ({ skip }) => {
+    const disk = mounted();
+    if (disk === '') return skip('mounting a small disk takes root');
+    const store = decisionFile(join(disk, 'decisions.json'));
+    store.change('a', decision('a'));
+    spawnSync('mount', ['-o', 'remount,ro', disk]);
+    expect(() => store.change('b', decision('b'))).toThrow(
+      /this file system is read-only and the file is as it was; run it where it can be written$/u,
+    );
+    expect([...store.read().keys()]).toEqual(['a']);
+  });
 });
 
 test('killed in the middle, no decision that was told to be done is lost and the file is whole', async () => {
