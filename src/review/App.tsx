@@ -27,7 +27,10 @@ export function App({ session, theme, onKey, lend }: AppProps): ReactNode {
   const { columns, rows } = useWindowSize();
   useLayoutEffect(() => session.resize(columns, rows), [session, columns, rows]);
   const { suspendTerminal } = useApp();
-  useLayoutEffect(() => lend?.((work) => suspendTerminal(work)), [lend, suspendTerminal]);
+  useLayoutEffect(() => {
+    // Nothing is given back: React would take it for the way to clean up and call it in the end.
+    lend?.((work) => suspendTerminal(work));
+  }, [lend, suspendTerminal]);
   usePaste((text) => {
     session.paste(text);
     onKey?.();

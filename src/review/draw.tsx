@@ -56,7 +56,7 @@ export async function draw({ material, decisions, now, reload, stdin, stdout, en
   });
   // Ink begins to listen after the first frame; who types as soon as it is seen would be echoed and not heard.
   stdin.setRawMode(true);
-  const app = render(<App session={session} theme={themeFor(env)} lend={(lent) => (suspend = lent)} />, {
+  const app = render(<App session={session} theme={themeFor(env)} lend={(lent) => void (suspend = lent)} />, {
     stdin,
     stdout,
     exitOnCtrlC: false,

@@ -88,6 +88,15 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor('left: quit');
   });
 
+  test('keys typed before the first screen are heard, and leaving at once is no crash', async () => {
+    tmux = await openTmux(80, 24);
+    tmux.type(`${COMMAND.join(' ')}; echo status-$?`);
+    tmux.send('Enter');
+    tmux.type('njfjq');
+    tmux.type('q');
+    expect(await tmux.waitFor(/status-\d+\s+ready>/)).toMatch(/left: quit\s+status-0/);
+  });
+
   test('at 200×50 Ctrl-C leaves the screen as it was', async () => {
     tmux = await openTmux(200, 50);
     tmux.type(`${COMMAND.join(' ')} festival`);
