@@ -1,15 +1,13 @@
-import { paragraphs } from '../language/sentences.ts';
-import { tagTokens } from '../language/tags.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
 import { finish, type InSteps } from '../model/progress.ts';
+import { batches } from './batches.ts';
 import { certainty } from './certainty.ts';
 import { claimSpans } from './claims.ts';
-import type { Extractor, ReadSentence } from './extractor.ts';
+import type { Extractor, Paragraph, ReadSentence } from './extractor.ts';
 import { lists } from './lists.ts';
 import { parties } from './parties.ts';
 import { polarity } from './polarity.ts';
@@ -91,38 +89,52 @@ function* read(document: Document, each: (claim: Claim, sentence: ReadSentence) 
 export interface ReadParagraph {
   readonly sentences: readonly ReadSentence[];
   readonly mentions: readonly Mention[];
-  readonly claims: readonly { readonly claim: Claim; readonly sentence: ReadSentence }[];
+  readonly claims: readonly OwnClaim[];
 }
 
-/** Reads a document paragraph by paragraph; nothing of a paragraph is kept once the next is asked for, so that any size can be read. */
+/** A claim with the sentence that it stands in. */
+interface OwnClaim {
+  readonly claim: Claim;
+  readonly sentence: ReadSentence;
+}
+
+/** A paragraph with what extractors found in it so far. */
+interface Open {
+  readonly paragraph: Paragraph;
+  readonly found: Mention[];
+}
+
+/** Reads a document paragraph by paragraph; nothing is kept of those behind the batch at hand, so that any size can be read. */
 export function* readParagraphs(given: Document): Generator<ReadParagraph> {
   const document = readable(given);
   const extractors = EXTRACTORS.map((extractor) => extractor(document));
   let count = 0;
-  for (const paragraph of paragraphs(document.text, document.body)) {
-    const sentences: ReadSentence[] = paragraph.sentences.map((sentence) => {
-      const tokens = tokenize(document.text, sentence.start, sentence.end);
-      return { sentence, tokens, tags: tagTokens(tokens), clauses: undefined, negations: undefined };
-    });
-    const found: Mention[] = [];
+  for (const batch of batches(document)) {
+    const open = batch.map((paragraph): Open => ({ paragraph, found: [] }));
     for (const extract of extractors)
-      for (const mention of extract({ document, index: paragraph.index, sentences }, found)) found.push(mention);
-    found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
-    const claims: { claim: Claim; sentence: ReadSentence }[] = [];
-    let from = 0;
-    for (const sentence of sentences) {
-      let to = from;
-      while ((found[to]?.start ?? Infinity) < sentence.sentence.end) to++;
-      const within = found.slice(from, to);
-      from = to;
-      if (sentence.sentence.part === 'furniture') continue;
-      for (const claim of claimsOf(document, sentence, within, count)) {
-        count++;
-        claims.push({ claim, sentence });
-      }
+      for (const { paragraph, found } of open) for (const mention of extract(paragraph, found)) found.push(mention);
+    for (const { paragraph, found } of open) {
+      found.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
+      const claims = claimsIn(paragraph, found, count);
+      count += claims.length;
+      yield { sentences: paragraph.sentences, mentions: found, claims };
     }
-    yield { sentences, mentions: found, claims };
   }
+}
+
+/** The claims of a paragraph, given its mentions in order and how many claims stand before it. */
+function claimsIn({ document, sentences }: Paragraph, mentions: readonly Mention[], before: number): OwnClaim[] {
+  const claims: OwnClaim[] = [];
+  let from = 0;
+  for (const sentence of sentences) {
+    let to = from;
+    while ((mentions[to]?.start ?? Infinity) < sentence.sentence.end) to++;
+    const within = mentions.slice(from, to);
+    from = to;
+    if (sentence.sentence.part === 'furniture') continue;
+    for (const claim of claimsOf(document, sentence, within, before + claims.length)) claims.push({ claim, sentence });
+  }
+  return claims;
 }
 
 function claimsOf(document: Document, sentence: ReadSentence, mentions: readonly Mention[], before: number): Claim[] {

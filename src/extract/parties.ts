@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Party } from '../model/mention.ts';
+import type { Span } from '../model/place.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
 import { antecedents, type Antecedents } from './parties/antecedents.ts';
 import { fold } from './parties/fold.ts';
@@ -23,11 +24,13 @@ export const parties: Extractor = (document) => {
     for (const sentence of paragraph.sentences) {
       const named = sentenceParties(document.text, sentence, reader);
       const pointers = pointing.resolve(document.text, sentence, named);
-      found.push(...[...named, ...pointers].sort((a, b) => a.start - b.start || b.end - a.end));
+      found.push(...(pointers.length === 0 ? named : [...named, ...pointers].sort(inOrder)));
     }
     return found;
   };
 };
+
+const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 function begin(document: Document): { readonly reader: Reader; readonly pointing: Antecedents } {
   const words = vocabulary();
@@ -58,5 +61,5 @@ function sentenceParties(text: string, read: ReadSentence, reader: Reader): Part
     const name = text.slice(group.start, group.end);
     found.push({ kind: 'party', ...group, text: name, type: 'group', name, aliases: [fold(name)] });
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort(inOrder);
 }

@@ -66,8 +66,7 @@ function resolveSentence(
   let next = 0;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!POINTING_TAGS.has(tags[at] ?? '')) continue;
-    if (token === undefined || !isPointing(token)) continue;
+    if (token === undefined || !isPointing(token) || !POINTING_TAGS.has(tags[at] ?? '')) continue;
     for (; (named[next]?.end ?? Infinity) <= token.start; next++) remember(named[next], memory);
     if (token.text === '"') memory.quoted = !memory.quoted;
     else if (token.text === '“' || token.text === '”') memory.quoted = token.text === '“';

@@ -1,13 +1,14 @@
 import { isCommonWord, lookUp } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
+import { cutRun, shortened, type CutRun } from './cuts.ts';
 import { isLocal } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
-import { demonymSize, nameParts } from './parts.ts';
+import { demonymSize } from './parts.ts';
 import type { Identity, Registry } from './registry.ts';
-import { nameRuns, type NameRun, type NameWord } from './runs.ts';
-import { segments, withoutFunctionWord, type Segment } from './segments.ts';
+import { nameRuns, type NameWord } from './runs.ts';
+import { withoutFunctionWord, type Segment } from './segments.ts';
 import { opensSentence, surroundings } from './surroundings.ts';
 import { looksPersonal, type Survey } from './survey.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -28,12 +29,12 @@ export interface Reader {
 /** The names of a sentence in running text. */
 export function namesOf(text: string, sentence: Span, reader: Reader): NameFound[] {
   const found: NameFound[] = [];
-  for (const run of runsWithin(text, sentence, reader.survey)) {
+  for (const { run, cuts } of runsWithin(text, sentence, reader)) {
     const opening = opensSentence(text, run.start, sentence.start);
-    for (const cut of segments(run, reader.words)) {
-      const first = cut[0];
-      const segment = opening && first === run.words[0] ? withoutOpener(cut, reader) : cut;
-      for (const part of nameParts(segment, reader.words)) {
+    for (const cut of cuts()) {
+      const opens = opening && cut.segment[0] === run.words[0];
+      const { parts } = opens ? shortened(cut, reader.words, (segment) => withoutOpener(segment, reader)) : cut;
+      for (const part of parts) {
         const name = nameOf(text, part, reader);
         if (name !== undefined) found.push(name);
       }
@@ -43,22 +44,24 @@ export function namesOf(text: string, sentence: Span, reader: Reader): NameFound
 }
 
 /** The runs of the sentence: those the survey met, or read anew where one of them reaches over the sentence's bounds. */
-function runsWithin(text: string, { start, end }: Span, { runs, end: surveyed }: Survey): Iterable<NameRun> {
-  if (end > surveyed) return nameRuns(text, start, end);
+function runsWithin(text: string, { start, end }: Span, { survey, words }: Reader): readonly CutRun[] {
+  const { runs } = survey;
+  const anew = (): CutRun[] => Array.from(nameRuns(text, start, end), (run) => cutRun(run, words));
+  if (end > survey.end) return anew();
   const from = firstAt(runs, start);
   let to = from;
-  while ((runs[to]?.start ?? end) < end) to++;
-  const crossing = (runs[from - 1]?.end ?? 0) > start || (runs[to - 1]?.end ?? 0) > end;
-  return crossing ? nameRuns(text, start, end) : runs.slice(from, to);
+  while ((runs[to]?.run.start ?? end) < end) to++;
+  const crossing = (runs[from - 1]?.run.end ?? 0) > start || (runs[to - 1]?.run.end ?? 0) > end;
+  return crossing ? anew() : runs.slice(from, to);
 }
 
 /** Index of the first run that begins at `offset` or later. */
-function firstAt(runs: readonly NameRun[], offset: number): number {
+function firstAt(runs: readonly CutRun[], offset: number): number {
   let low = 0;
   let high = runs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle]?.start ?? 0) < offset) low = middle + 1;
+    if ((runs[middle]?.run.start ?? 0) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -19,15 +19,16 @@ export interface Registry {
 /** The registry of the document's parties. */
 export function registry(survey: Survey, words: Vocabulary): Registry {
   const entries = enrol(survey, words);
-  const identities = new Map<string, Identity | undefined>();
+  const identities = new Map<PartyType | undefined, Map<string, Identity | null>>();
+  let remembered = 0;
   return {
     isShortName: (word) => entries.people.byShortName.has(fold(word)),
     identify: (name, type) => {
-      const key = `${type ?? ''} ${name}`;
-      const known = identities.get(key);
-      if (known !== undefined || identities.has(key)) return known;
+      const ofType = identities.get(type) ?? new Map<string, Identity | null>();
+      const known = ofType.get(name);
+      if (known !== undefined) return known ?? undefined;
       const identity = identify(name, type, entries);
-      if (identities.size < REMEMBERED) identities.set(key, identity);
+      if (remembered++ < REMEMBERED) identities.set(type, ofType.set(name, identity ?? null));
       return identity;
     },
   };

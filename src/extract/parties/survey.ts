@@ -1,12 +1,12 @@
 import { isCommonWord } from '../../language/tags/words.ts';
 import type { Span } from '../../model/place.ts';
 import type { PartyType } from '../../model/mention.ts';
+import { cutRun, shortened, type CutRun } from './cuts.ts';
 import { evidenceFor, type Votes } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
-import { nameParts } from './parts.ts';
-import { nameRuns, type NameRun, type NameWord } from './runs.ts';
-import { segments, withoutFunctionWord } from './segments.ts';
+import { nameRuns, type NameWord } from './runs.ts';
+import { withoutFunctionWord } from './segments.ts';
 import { isHeadline, opensSentence } from './surroundings.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -25,7 +25,7 @@ export interface Survey {
   /** Acronyms that the text explains in brackets, with the name they stand for; "" where that is no name of a party. */
   readonly acronyms: ReadonlyMap<string, string>;
   /** The runs of capitalised words it met, in the order of the text, up to `end`. */
-  readonly runs: readonly NameRun[];
+  readonly runs: readonly CutRun[];
   readonly end: number;
 }
 
@@ -44,15 +44,15 @@ const MOST_NAMES = 20_000;
 export function survey(text: string, body: Span, words: Vocabulary): Survey {
   const tallies = new Map<string, Tally>();
   const acronyms = new Map<string, string>();
-  const runs: NameRun[] = [];
+  const runs: CutRun[] = [];
   const stop = Math.min(body.end, body.start + SURVEYED);
   for (let start = body.start; start < stop;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > stop ? stop : newline;
     const from = runs.length;
-    for (const run of nameRuns(text, start, end)) runs.push(run);
+    for (const run of nameRuns(text, start, end)) runs.push(cutRun(run, words));
     if (!isHeadline(text, start, end))
-      for (const run of runs.slice(from)) surveyRun(text, start, run, words, tallies, acronyms);
+      for (let at = from; at < runs.length; at++) surveyRun(text, start, runs[at], words, tallies, acronyms);
     start = end + 1;
   }
   const seen = new Map<string, Seen>();
@@ -64,15 +64,18 @@ export function survey(text: string, body: Span, words: Vocabulary): Survey {
 function surveyRun(
   text: string,
   line: number,
-  run: NameRun,
+  found: CutRun | undefined,
   words: Vocabulary,
   tallies: Map<string, Tally>,
   acronyms: Map<string, string>,
 ): void {
+  if (found === undefined) return;
+  const { run } = found;
   const opening = opensSentence(text, run.start, line);
-  for (const cut of segments(run, words)) {
-    const segment = opening && cut[0] === run.words[0] ? withoutFunctionWord(cut, words) : cut;
-    for (const part of nameParts(segment, words)) {
+  for (const cut of found.cuts()) {
+    const opens = opening && cut.segment[0] === run.words[0];
+    const { parts } = opens ? shortened(cut, words, (segment) => withoutFunctionWord(segment, words)) : cut;
+    for (const part of parts) {
       const first = part.words[0];
       const last = part.words.at(-1);
       if (part.kind !== 'name' || first === undefined || last === undefined) continue;

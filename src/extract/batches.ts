@@ -1,0 +1,49 @@
+import { paragraphs, type ParagraphSpan } from '../language/sentences.ts';
+import { tagTokens } from '../language/tags.ts';
+import { tokenize } from '../language/tokens.ts';
+import type { Document } from '../model/document.ts';
+import type { Paragraph } from './extractor.ts';
+
+/**
+ * Characters of the paragraphs that one stage after the other works on. A processor runs the same code again at once far faster
+ * than after all the rest of the code: with 16,000 a text is read in half the time that it takes paragraph by paragraph, with
+ * 2,000 in three quarters of it, and more gains nothing.
+ */
+const BATCH = 16_000;
+
+/** The paragraphs of a document with their tokens and tags, in order and some at a time. */
+export function* batches(document: Document): Generator<readonly Paragraph[]> {
+  let batch: ParagraphSpan[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs(document.text, document.body)) {
+    batch.push(paragraph);
+    length += paragraph.end - paragraph.start;
+    if (length < BATCH) continue;
+    yield tagged(document, batch);
+    batch = [];
+    length = 0;
+  }
+  if (batch.length > 0) yield tagged(document, batch);
+}
+
+/** First the tokens of all, then their tags, as the stages behind do. */
+function tagged(document: Document, batch: readonly ParagraphSpan[]): Paragraph[] {
+  const split = batch.map(({ index, sentences }) => ({
+    index,
+    sentences: sentences.map((sentence) => ({
+      sentence,
+      tokens: tokenize(document.text, sentence.start, sentence.end),
+    })),
+  }));
+  return split.map(({ index, sentences }) => ({
+    document,
+    index,
+    sentences: sentences.map(({ sentence, tokens }) => ({
+      sentence,
+      tokens,
+      tags: tagTokens(tokens),
+      clauses: undefined,
+      negations: undefined,
+    })),
+  }));
+}
