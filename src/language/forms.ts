@@ -76,7 +76,7 @@ let tests = 0;
 
 // A table with open addressing: nothing of a form need be cut out of the text to find it. Where it holds as many forms as a
 // long text has, it is begun anew, so that a hostile one pays no memory; tokens keep the forms that they have.
-const [FEWEST, MOST] = [2 ** 12, 2 ** 17];
+const [FEWEST, MOST] = [2 ** 12, 2 ** 16];
 // Words chosen so that they crowd together push each other out.
 const REACH = 16;
 let slots = emptySlots(FEWEST);

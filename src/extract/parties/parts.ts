@@ -7,7 +7,8 @@ import { LONGEST_KNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** The parts of a segment: "Vietnamese Defence Minister Phan Van Giang" is a demonym, and a person with a role. */
 export function nameParts(segment: Segment, words: Vocabulary): Part[] {
-  const key = textOf(segment);
+  // "Secretary of Defense" and "Secretary of Defense's" fall apart in two ways.
+  const key = segment.at(-1)?.possessive === true ? `${textOf(segment)}'s` : textOf(segment);
   const known = shapes.get(key);
   if (known !== undefined) return known.map((shape) => shape(segment));
   const parts: Part[] = [];
@@ -20,7 +21,7 @@ export function nameParts(segment: Segment, words: Vocabulary): Part[] {
   return parts;
 }
 
-// An article repeats its names: how one falls apart is remembered by the words alone. Bounded against hostile texts.
+// An article repeats its names: how one falls apart is remembered by the words alone, wherever they stand. Bounded against hostile texts.
 const REMEMBERED = 10_000;
 const shapes = new Map<string, readonly ((segment: Segment) => Part)[]>();
 
