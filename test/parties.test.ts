@@ -99,6 +99,14 @@ describe('any text', () => {
   });
 });
 
+it('reads a text the same whatever was read before it', () => {
+  const text = 'He praised Secretary of Defense Kim Lee on Monday. The Secretary of Defense spoke.';
+  const alone = partiesOf(text);
+  partiesOf("He praised the Secretary of Defense's aide Kim Lee. The Secretary of Defense's office met.");
+  expect(partiesOf(text)).toEqual(alone);
+  expect(alone.map(({ text: name }) => name)).toEqual(['Kim Lee']);
+});
+
 it('folds names to what they are compared by', () => {
   expect(fold('Phạm Minh Chính')).toBe('pham minh chinh');
   expect(fold('The U.S.')).toBe('us');
