@@ -42,6 +42,9 @@ cpSync(`${root}src/report/html/page`, `${dist}/report/html/page`, {
 });
 writeFileSync(`${dist}/LICENSES.txt`, Object.entries(BUNDLED).map(licence).join('\n'));
 chmodSync(`${dist}/cli.js`, 0o755);
+// Editors complete and check a configuration by it.
+const { jsonSchema } = await import('../src/schema/index.ts');
+writeFileSync(`${dist}/config.schema.json`, `${JSON.stringify(jsonSchema('config'), undefined, 2)}\n`);
 
 const typed = spawnSync(
   process.execPath,

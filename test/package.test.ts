@@ -42,6 +42,7 @@ describe('the published package', () => {
       'dist/LICENSES.txt',
       'dist/chunk-*.js',
       'dist/cli.js',
+      'dist/config.schema.json',
       'dist/index.d.ts',
       'dist/index.js',
       'dist/language/data/lexicon.json',

@@ -64,7 +64,8 @@ export const config = z
         examples: [10],
       }),
     minConfidence: share.optional().meta({
-      description: 'Findings that are less sure than this, 0 to 1, fail nothing; as `--min-confidence`.',
+      description:
+        'Findings that are less sure than this, 0 to 1, are not shown; how many they are is told. As `--min-confidence`.',
       examples: [0.7],
     }),
     minOrigins: z

@@ -18,7 +18,7 @@ export function configurationText(choices: Choices): string {
   const settings: readonly Setting[] = [
     ...(form === 'json' && isInstalled ? [{ about: [], key: '$schema', value: SCHEMA, isSet: true }] : []),
     {
-      about: ['Where to start from: news, strict or docs; docs/configuration.md tells what each sets.'],
+      about: ['Where to start from: news, strict or docs.'],
       key: 'extends',
       value: preset ?? 'news',
       isSet: preset !== undefined,
