@@ -1,6 +1,9 @@
 import { defineMeasureRule } from '../measure.ts';
+import { multiplesOfFigures } from '../multiples.ts';
+import { noMoneyAgainstSums } from '../no-money.ts';
+import type { Rule } from '../rule.ts';
 
-export const money = defineMeasureRule({
+const sums = defineMeasureRule({
   id: 'money',
   title: 'Different sums of money',
   why: 'What something costs, and who pays how much, is what readers judge a decision by.',
@@ -9,3 +12,14 @@ export const money = defineMeasureRule({
   dimensions: ['money'],
   bare: 0.6,
 });
+
+export const money: Rule = {
+  ...sums,
+  run: (left, right) => [
+    ...sums.run(left, right),
+    ...[...noMoneyAgainstSums(left, right), ...multiplesOfFigures(left, right, 'money')].map((found) => ({
+      ...found,
+      rule: sums.id,
+    })),
+  ],
+};

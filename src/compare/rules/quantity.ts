@@ -1,5 +1,6 @@
 import { agesAgainstBirths } from '../births.ts';
 import { defineMeasureRule } from '../measure.ts';
+import { multiplesOfFigures } from '../multiples.ts';
 import type { Rule } from '../rule.ts';
 
 const counts = defineMeasureRule({
@@ -33,6 +34,9 @@ export const quantity: Rule = {
   ...counts,
   run: (left, right) => [
     ...counts.run(left, right),
-    ...agesAgainstBirths(left, right).map((found) => ({ ...found, rule: counts.id })),
+    ...[...agesAgainstBirths(left, right), ...multiplesOfFigures(left, right, 'count')].map((found) => ({
+      ...found,
+      rule: counts.id,
+    })),
   ],
 };
