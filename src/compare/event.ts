@@ -5,7 +5,8 @@ import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Sided } from './rule.ts';
 import { namesOf } from './scope.ts';
-import { shareOf } from './surroundings.ts';
+import { inCommon, shareOf } from './surroundings.ts';
+import { eventsMeet } from './topics.ts';
 
 /** A time this near behind a word of saying tells when it was said, not when it happened. */
 const TELLING = 24;
@@ -25,6 +26,17 @@ export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb 
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
   if (share >= OTHER_VERB && !sameVerb) return true;
   return share >= WITH_VERB && l.some((verb) => r.some((other) => areAlike(verb, other)));
+}
+
+/** How surely two times that show what happened at them stand in claims of one thing. */
+const VOUCHED = 0.65;
+/** Words besides that of the event itself which claims of one event have in common at the least. */
+const COMMON = 3;
+
+/** That two times are of one event by the words that news has for it, and how surely their claims are then of one thing. */
+export function vouchedEvent(left: Sided<Passage>, right: Sided<Passage>): number | undefined {
+  if (otherActor(left.statement, right.statement) || eventsMeet(left, right) !== 'same') return undefined;
+  return inCommon(left.statement, right.statement) >= COMMON ? VOUCHED : undefined;
 }
 
 /** Whether a time is the day on which something was said, and not the day on which it happened. */

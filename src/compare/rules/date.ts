@@ -1,5 +1,5 @@
 import type { Time } from '../../model/mention.ts';
-import { isOfTelling, sameEvent } from '../event.ts';
+import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -31,7 +31,13 @@ export const date = defineRule({
       return { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two dates', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the dates do not meet', confidence: 0.9 };
+    const vouched = vouchedEvent(left, right);
+    return {
+      outcome: 'incompatible',
+      reason: 'the dates do not meet',
+      confidence: 0.9,
+      ...(vouched !== undefined && { vouched }),
+    };
   },
   reading: ({ earliest, latest, text, bound }) => {
     if (earliest === undefined) return text;
@@ -54,7 +60,8 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   const bounded = left.mention.bound !== right.mention.bound;
-  return datesOf(left).length === 1 && datesOf(right).length === 1 && sameEvent(left, right, bounded) ? 0.9 : 0;
+  if (datesOf(left).length > 1 || datesOf(right).length > 1) return 0;
+  return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined) ? 0.9 : 0;
 }
 
 /** "Was still missing on Monday" tells how things stood, not when something happened. */

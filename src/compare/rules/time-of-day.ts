@@ -1,6 +1,6 @@
 import { wordMap } from '../../language/lexicon.ts';
 import type { Time } from '../../model/mention.ts';
-import { isOfTelling, sameEvent } from '../event.ts';
+import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { meet, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
@@ -39,7 +39,13 @@ export const timeOfDay = defineRule({
         : { outcome: 'compatible', reason: 'one time of day holds the other', confidence: 0.8 };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two times of day', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the times of day do not meet', confidence: 0.9 };
+    const vouched = vouchedEvent(left, right);
+    return {
+      outcome: 'incompatible',
+      reason: 'the times of day do not meet',
+      confidence: 0.9,
+      ...(vouched !== undefined && { vouched }),
+    };
   },
   reading: ({ clock, text }) =>
     clock === undefined
@@ -55,7 +61,8 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (isOfTelling(left) || isOfTelling(right)) return 0;
   if (sameFrame(left, right)) return 1;
-  return isLone(left) && isLone(right) && sameEvent(left, right) ? 0.9 : 0;
+  if (!isLone(left) || !isLone(right)) return 0;
+  return sameEvent(left, right) || vouchedEvent(left, right) !== undefined ? 0.9 : 0;
 }
 
 const isSame = (left: Time, right: Time): boolean =>
