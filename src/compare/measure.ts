@@ -6,10 +6,10 @@ import { movesOn } from './as-of.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
-import { differentSpeakers, sameStanding } from './standing.ts';
+import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
 import { nounsAgree, partOf, sameThing } from './subject.ts';
 import { inCommon, nearness, sameFrame, shareOf, wordsBeside } from './surroundings.ts';
-import { topicsMeet, type Topical } from './topics.ts';
+import { ofOnlyOne, topicsMeet, type Topical } from './topics.ts';
 
 interface MeasureRule {
   readonly id: string;
@@ -32,6 +32,8 @@ const CONTEXT_BASE = 0.25;
 const CONTEXT_SLOPE = 1;
 /** The same for a share that is a measure with a name. */
 const NAMED_BASE = 0.4;
+/** The same for a measure that a story has but one of: turnout, inflation. */
+const ONLY_BASE = 0.6;
 /** Words beside the figures weigh less than words of the whole claims: there are few of them. */
 const NEAR_WEIGHT = 0.8;
 /** What it counts that a claim has several figures that might be meant. */
@@ -134,6 +136,7 @@ function isVouched(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical): number {
   const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
   const alone = rivals(left) === 1 && rivals(right) === 1;
+  if (alone && ofOnlyOne(left, right)) return ONLY_BASE;
   const base =
     alone &&
     (named(left) || named(right) || oneRole(left.mention, right.mention) || topic === 'same' || isOneRow(left, right))
@@ -192,18 +195,30 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const part = partOf(l, r);
   if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
   if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
-  if (ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
+  const isNone = oneRole(l, r) && (l.max === 0 || r.max === 0);
+  if (!isNone && ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
     return true;
   if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
   return (
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
+    otherBasis(left, right) ||
+    formerly(left) !== formerly(right) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
     otherParties(left, right)
   );
 }
+
+/** "The season before, the loss was 2 million": a figure of a former time that has no date of its own. */
+const formerly = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  FORMERLY.test(
+    document.text.slice(Math.max(claim.start, mention.start - REACH), Math.min(claim.end, mention.end + REACH)),
+  );
+
+const FORMERLY =
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>

@@ -70,9 +70,16 @@ const standsIn = ({ name, aliases, text }: Party, claim: string): boolean =>
 /** Whether the first name in each claim is one that the other claim does not have: "Kerrow's shares", "Belting, a smaller firm". */
 function otherSubject(left: Statement, right: Statement): boolean {
   const [l, r] = [firstName(left), firstName(right)];
-  if (l === undefined || r === undefined) return false;
+  if (l === undefined || r === undefined || otherKinds(typeOf(left, l), typeOf(right, r))) return false;
   return !right.terms.some(({ stem }) => stem === l.stem) && !left.terms.some(({ stem }) => stem === r.stem);
 }
+
+/** A place does not stand where a company could: "Slovenia's minister" and "the builder Velstra" are in one story. */
+const otherKinds = (left: Party['type'] | undefined, right: Party['type'] | undefined): boolean =>
+  left !== undefined && right !== undefined && left !== right;
+
+const typeOf = ({ claim }: Statement, name: Term): Party['type'] | undefined =>
+  claim.mentions.find((m): m is Party => m.kind === 'party' && m.start <= name.start && m.end >= name.end)?.type;
 
 function firstName({ claim, terms }: Statement): Term | undefined {
   const elsewhere = claim.mentions.flatMap((m): Span[] =>
@@ -86,6 +93,7 @@ function firstName({ claim, terms }: Statement): Term | undefined {
     ({ tag, lower, start, end }) =>
       (tag === 'NNP' || tag === 'NNPS') &&
       !TITLES.has(lower) &&
+      !/\d/u.test(lower) &&
       !elsewhere.some((span) => start >= span.start && end <= span.end),
   );
 }

@@ -13,6 +13,7 @@ const LIMIT = new Set(scope.get('limit'));
 /** Words that ask what a sum has in it: "fees not counted"; two such sums are seldom of one thing. */
 const COUNTING = new Set(scope.get('counting'));
 const SHARE = new Set(scope.get('share'));
+const BASIS = new Set(scope.get('basis'));
 const OPINION = new Set(scope.get('opinion'));
 
 /** "Will" tells of what is settled: "the bridge will open in May" can clash with "opened in June". */
@@ -51,7 +52,12 @@ function standingOf(side: Sided<Passage>): {
       m.scope.end >= side.mention.end,
   );
   const denied = side.statement.claim.mentions.some(
-    (m) => m.kind === 'polarity' && m.scope.start <= side.mention.start && m.scope.end >= side.mention.end,
+    (m) =>
+      m.kind === 'polarity' &&
+      // "No deaths" is a figure: its negation denies nothing else.
+      !(m.start >= side.mention.start && m.end <= side.mention.end) &&
+      m.scope.start <= side.mention.start &&
+      m.scope.end >= side.mention.end,
   );
   return {
     denied,
@@ -77,6 +83,22 @@ function wordsInPart({ mention, statement }: Sided<Passage>): readonly string[] 
 const BESIDE = 48;
 /** What parts a sentence; a comma within a number is none. */
 const PARTS = /[;:()—–“”]|,(?=\s)/u;
+
+/** Whether two figures are reckoned on another basis: "sales", "like-for-like sales". */
+export function otherBasis(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [basisOf(left), basisOf(right)];
+  return l.length !== r.length || l.some((word) => !r.includes(word));
+}
+
+function basisOf({ mention, statement: { claim, document } }: Sided<Passage>): readonly string[] {
+  const [start, end] = [Math.max(claim.start, mention.start - BESIDE), Math.min(claim.end, mention.end + BESIDE)];
+  const words =
+    document.text
+      .slice(start, end)
+      .toLowerCase()
+      .match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+  return [...new Set(words.filter((word) => BASIS.has(word)))];
+}
 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {

@@ -24,6 +24,14 @@ export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<s
   return phrases === undefined ? NONE : topicsNear(statement, mention, phrases);
 }
 
+/** Whether two figures are of a measure that a story has but one of: then they are of one thing, however little else the claims share. */
+export function ofOnlyOne(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [topicsOf(left), topicsOf(right)];
+  return ONLY_ONE.some((topic) => l.has(topic) && r.has(topic));
+}
+
+const ONLY_ONE = ['share turnout', 'share inflation', 'share rate', 'share unemployment', 'share contained'];
+
 /** How what happened at two times compares, by the words that news has for it: "arrested" and "picked up". */
 export const eventsMeet = (left: Sided<Passage>, right: Sided<Passage>): Topical =>
   compared(eventsOf(left), eventsOf(right));

@@ -4,9 +4,9 @@ import type { Quantity } from '../../model/mention.ts';
 import { meet, widened, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
-import { differentSpeakers, sameStanding } from '../standing.ts';
+import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
 import { headOf, inCommon, nearness, sameFrame, sameNoun, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
-import { topicsMeet, topicsOf } from '../topics.ts';
+import { ofOnlyOne, topicsMeet, topicsOf } from '../topics.ts';
 
 /** How much the claims, or the words beside the changes, must share before two changes are of one thing. */
 const SAME_THING = 0.15;
@@ -56,6 +56,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (a === undefined || b === undefined || unitOf(l) !== unitOf(r) || (l.per ?? '') !== (r.per ?? '')) return 0;
   if (meet(a, b)) return 0.6;
   if (isMadeUp(left) || isMadeUp(right)) return 0;
+  if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
@@ -91,14 +92,12 @@ const isInflation = (side: Sided<Quantity>): boolean =>
 
 /** Of some measures there is but one in a story: two changes of them are of one thing where the claims have something in common. */
 function ofOneTopic(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [l, r] = [topicsOf(left), topicsOf(right)];
-  if (![...l].some((topic) => ONLY_ONE.has(topic) && r.has(topic))) return false;
+  if (!ofOnlyOne(left, right)) return false;
   const mixed = left.mention.change !== right.mention.change;
   if (mixed && ![left, right].every(({ mention, statement }) => !mention.change || isOfYear(statement))) return false;
   return inCommon(left.statement, right.statement) >= COMMON;
 }
 
-const ONLY_ONE: ReadonlySet<string> = new Set(['share inflation', 'share rate', 'share unemployment']);
 const COMMON = 2;
 const VOUCHED = 0.65;
 
