@@ -4,6 +4,7 @@ import { namesOf } from './scope.ts';
 
 /** How many characters before a year "born" may stand: "born in Leeds in the winter of 1931". */
 const BORN_BEFORE = 48;
+const VOUCHED = 0.65;
 const BORN = /\bborn\b[^.;]*$/iu;
 
 /** The ages of one claim against the years of birth in another, both taken at the year of publication. */
@@ -30,6 +31,8 @@ function compared(old: Statement, born: Statement, swapped: boolean): Omit<Compa
       outcome: fits ? 'compatible' : 'incompatible',
       reason: fits ? 'the age fits the year of birth' : `somebody born in ${year} is ${may.join(' or ')} in ${now}`,
       confidence: 0.85,
+      // One name on both sides is as good as a pairing.
+      vouched: VOUCHED,
       left: swapped ? theirs : mine,
       right: swapped ? mine : theirs,
     },

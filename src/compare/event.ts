@@ -31,7 +31,7 @@ export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb 
 /** How surely two times that show what happened at them stand in claims of one thing. */
 const VOUCHED = 0.65;
 /** Words besides that of the event itself which claims of one event have in common at the least. */
-const COMMON = 3;
+const COMMON = 2;
 
 /** That two times are of one event by the words that news has for it, and how surely their claims are then of one thing. */
 export function vouchedEvent(left: Sided<Passage>, right: Sided<Passage>): number | undefined {

@@ -58,8 +58,10 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
     ...words,
     compares: 'quantity',
     pairs: (left, right) =>
-      dimensions.includes(left.mention.dimension) && !left.mention.change ? strength(left, right, bare) : 0,
-    compare: judge,
+      dimensions.includes(left.mention.dimension) && !left.mention.change
+        ? strength(asMeant(left), asMeant(right), bare)
+        : 0,
+    compare: (left, right) => judge(asMeant(left), asMeant(right)),
     reading,
   });
 }
@@ -92,12 +94,33 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   return isLoneFigure(left, right) ? LONE : 0;
 }
 
+/** A figure as it is meant: "nobody will pay more than 25" allows 25 at the most. */
+function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
+  if (mention.form !== 'bound' || mention.min === null || mention.max !== null) return { mention, statement };
+  const nobody = statement.claim.mentions.find(
+    (m) =>
+      m.kind === 'polarity' &&
+      NOBODY.has(m.text.toLowerCase()) &&
+      m.scope.start <= mention.start &&
+      m.scope.end >= mention.end,
+  );
+  if (nobody === undefined) return { mention, statement };
+  const mentions = statement.claim.mentions.filter((m) => m !== nobody);
+  return {
+    mention: { ...mention, min: null, max: mention.min },
+    statement: { ...statement, claim: { ...statement.claim, mentions } },
+  };
+}
+
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
+
 function sameKind(l: Quantity, r: Quantity): boolean {
   return (
     l.dimension === r.dimension &&
     l.unit === r.unit &&
     l.change === r.change &&
-    (l.part ?? false) === (r.part ?? false) &&
+    // None of the deputies is none at all.
+    (isPart(l) === isPart(r) || l.max === 0 || r.max === 0) &&
     (l.per ?? '') === (r.per ?? '') &&
     (l.point === 'from') === (r.point === 'from') &&
     (l.role === '' || r.role === '' || l.role === r.role)
@@ -131,6 +154,8 @@ function isVouched(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const named = measure !== undefined && measure === right.mention.measure;
   return named || inCommon(left.statement, right.statement) >= COMMON;
 }
+
+const isPart = ({ part }: Quantity): boolean => part ?? false;
 
 /** How well the words around two numbers that differ bear out that they are one count, 0 to 1. */
 function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical): number {
@@ -174,12 +199,17 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
     (m) =>
       m.kind === 'quantity' &&
       m.dimension === mention.dimension &&
-      (m === mention || !isFirstSince(m, statement)) &&
+      (m === mention || (!isFirstSince(m, statement) && isRival(m, mention, statement))) &&
       m.unit === mention.unit &&
       m.part === mention.part &&
       m.role === mention.role &&
       (m.of === mention.of || (mention.dimension !== 'ordinal' && (m.of === '' || mention.of === ''))),
   ).length;
+
+/** Whether a figure could be meant as well as another: "turnout was 54 percent, above the threshold of 50" has one of turnout. */
+function isRival(other: Quantity, mention: Quantity, statement: Statement): boolean {
+  return topicsMeet({ mention: other, statement }, { mention, statement }) !== 'other';
+}
 
 /** "The first since 1987" ranks nothing: it tells how long ago the last one was. */
 const isFirstSince = ({ dimension, min, end }: Quantity, { document, claim }: Statement): boolean =>
@@ -203,6 +233,7 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
     otherBasis(left, right) ||
+    isPolled(left) !== isPolled(right) ||
     formerly(left) !== formerly(right) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
@@ -210,6 +241,13 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     otherParties(left, right)
   );
 }
+
+/** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
+const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quantity>): boolean =>
+  dimension === 'percent' && POLLED.test(claim.text.slice(0, LONGEST));
+
+const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
+const LONGEST = 1000;
 
 /** "The season before, the loss was 2 million": a figure of a former time that has no date of its own. */
 const formerly = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>

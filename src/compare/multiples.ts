@@ -21,13 +21,13 @@ const ROUND = 1.15;
 
 function reckoned(one: Statement, other: Statement, of: Dimension, swapped: boolean): Omit<Comparison, 'rule'>[] {
   const [multiple, ...more] = quantitiesOf(one).filter(isMultiple);
-  const [base, ...bases] = quantitiesOf(one).filter((m) => m.dimension === of && isLevel(m));
+  const [base, ...bases] = quantitiesOf(one).filter((m) => m.dimension === of && isLevel(m) && m.point !== 'to');
   if (multiple === undefined || base === undefined || more.length > 0 || bases.length > 0) return [];
   const theirs = quantitiesOf(other).filter(
     (m) => m.dimension === base.dimension && m.unit === base.unit && isLevel(m),
   );
-  const same = theirs.filter((m) => relate(m, base) === 'equal');
-  const [now, ...others] = theirs.filter((m) => relate(m, base) !== 'equal');
+  const same = theirs.filter((m) => relate(m, base) === 'equal' && isFormer(m, other));
+  const [now, ...others] = theirs.filter((m) => relate(m, base) !== 'equal' && m.point !== 'from');
   if (same.length !== 1 || now === undefined || others.length > 0) return [];
   if (apartInScope({ mention: multiple, statement: one }, { mention: now, statement: other })) return [];
   const factor = factorOf(multiple);
@@ -47,6 +47,13 @@ function reckoned(one: Statement, other: Statement, of: Dimension, swapped: bool
     },
   ];
 }
+
+/** Whether a figure is one that another is held against: "up from 310", "an improvement on the 310 of last year". */
+const isFormer = ({ point, start }: Quantity, { document }: Statement): boolean =>
+  point === 'from' || HELD_AGAINST.test(document.text.slice(Math.max(0, start - REACH), start));
+
+const HELD_AGAINST = /\b(?:from|than|on|against|with|above|below)\s+(?:the\s+|its\s+|last year's\s+)?$/iu;
+const REACH = 24;
 
 const quantitiesOf = ({ claim }: Statement): Quantity[] =>
   claim.mentions.filter((m): m is Quantity => m.kind === 'quantity');

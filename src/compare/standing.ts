@@ -12,6 +12,8 @@ const EXPECTED = new Set(scope.get('expected'));
 const LIMIT = new Set(scope.get('limit'));
 /** Words that ask what a sum has in it: "fees not counted"; two such sums are seldom of one thing. */
 const COUNTING = new Set(scope.get('counting'));
+/** "The maximum penalty" is what was imposed. */
+const PUNISHED: ReadonlySet<string> = new Set(['penalty', 'fine', 'sentence', 'term']);
 const SHARE = new Set(scope.get('share'));
 const BASIS = new Set(scope.get('basis'));
 const OPINION = new Set(scope.get('opinion'));
@@ -62,7 +64,7 @@ function standingOf(side: Sided<Passage>): {
   return {
     denied,
     expected: hedged || has(EXPECTED),
-    limit: wordsInPart(side).some((word) => LIMIT.has(word)),
+    limit: wordsInPart(side).some((word, i, all) => LIMIT.has(word) && !PUNISHED.has(all[i + 1] ?? '')),
     share: has(SHARE),
     counting: isMoney(side.mention) && has(COUNTING),
   };

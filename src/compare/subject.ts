@@ -75,7 +75,7 @@ function namedBeside(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 export function nounsAgree(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
   if (modifiersClash(left.mention, right.mention)) return false;
-  return l === '' || r === '' || (isPeople(l) && isPeople(r)) || sameNoun(left, l, right, r);
+  return l === '' || r === '' || (canVote(l) && canVote(r)) || sameNoun(left, l, right, r);
 }
 
 /** Two counts of the same noun with different limits ("new jobs", "old jobs") are not the same count. */
@@ -83,5 +83,8 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
   const [l, r] = [left.modifiers ?? [], right.modifiers ?? []];
   return l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word));
 }
+
+/** "None of the deputies voted for it", "it won four votes": votes are counted like those who cast them. */
+const canVote = (noun: string): boolean => isPeople(noun) || noun === 'votes' || noun === 'ballots';
 
 const isPeople = (noun: string): boolean => ANYONE.has(noun) || SOME.has(noun);

@@ -33,15 +33,19 @@ export function shareOf(left: Statement, right: Statement): number {
   return sharedOver(left, right, Math.min);
 }
 
+/** Words compared of each claim: a longer one is no sentence. */
+const MOST = 60;
+
 /** How many distinct stems two claims have in common, figures left out; a name counts twice, since it says which. */
 export function inCommon(left: Statement, right: Statement): number {
-  const theirs = stemsOf(right.terms);
+  const [few, many] = left.terms.length <= right.terms.length ? [left, right] : [right, left];
+  const theirs = many.terms.slice(0, MOST).filter(({ tag }) => tag !== 'CD');
   const seen = new Set<string>();
   let sum = 0;
-  for (const { stem, tag } of left.terms) {
-    if (tag === 'CD' || seen.has(stem) || !theirs.has(stem)) continue;
-    seen.add(stem);
-    sum += tag.startsWith('NNP') ? 2 : 1;
+  for (const term of few.terms.slice(0, MOST)) {
+    if (term.tag === 'CD' || seen.has(term.stem) || !theirs.some((other) => areAlike(term, other))) continue;
+    seen.add(term.stem);
+    sum += term.tag.startsWith('NNP') ? 2 : 1;
   }
   return sum;
 }

@@ -78,6 +78,8 @@ const MEDAL =
 /** "No woman had ever", "no other nation has yet", "no Icelander had won … before". */
 const NO_ONE =
   /\bno (?:other )?(\p{L}+) (?:has|had|have) (?:(?:ever|yet|previously)\b|(?=[^.;]*\b(?:before|until now|previously)\b))/giu;
+/** "Had never before held the office". */
+const NEVER = /\bnever (?:before|previously|yet)\b/giu;
 /** "Only one woman before her", "only three countries had done so before". */
 const ONLY = /\bonly (\p{L}+) (?:other )?(\p{L}+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
 
@@ -92,6 +94,7 @@ function ranksIn({ claim, document }: Statement): ToldRank[] {
   for (const match of text.matchAll(MEDAL))
     add(match, MEDALS.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? 0, '', 'medal');
   for (const match of text.matchAll(NO_ONE)) add(match, 1, plainNoun(match[1] ?? ''), 'precedence');
+  for (const match of text.matchAll(NEVER)) add(match, 1, 'time', 'precedence');
   for (const match of text.matchAll(ONLY)) {
     const before = SMALL.indexOf((match[1] ?? '').toLowerCase());
     if (before > 0) add(match, before + 1, plainNoun(match[2] ?? ''), 'precedence');
@@ -126,9 +129,12 @@ const KINDS = new Set([
   'city',
 ]);
 
+const TIMES = new Set(['time', 'term', 'occasion', 'spell', 'stint', 'attempt']);
+
 /** A noun for those who can come first; another word ("Icelander") stands for anybody. */
 function plainNoun(noun: string): string {
   const lower = noun.toLowerCase();
+  if (TIMES.has(lower)) return 'time';
   return PEOPLE.has(lower) || KINDS.has(lower) ? lower.replace(/^nations?$/u, 'country').replace(/ies$/u, 'y') : '';
 }
 

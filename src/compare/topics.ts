@@ -15,7 +15,7 @@ export function topicsMeet(left: Sided<Quantity>, right: Sided<Quantity>): Topic
 }
 
 /** What may be, is asked for or is not paid back is no part of what is. */
-const EXCLUSIVE = ['count capacity', 'money request', 'share rejection'];
+const EXCLUSIVE = ['count capacity', 'money request', 'share rejection', 'share threshold'];
 
 /** What a figure is told to measure: the topics of the words nearest to it. */
 export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<string> {

@@ -6,7 +6,7 @@ import { meet, ratioOf, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
-import { nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+import { inCommon, nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
 
 const kinds = wordGroups('duration-kinds');
 const LENGTH = new Set(kinds.get('length'));
@@ -32,6 +32,9 @@ const LITTLE_MORE = 1.25;
 const MATERIAL = 1.3;
 /** Lengths this many times each other are of other things. */
 const ABSURD = 150;
+/** Words in common from which on two lengths of one kind are of one event, and how sure that is. */
+const COMMON = 3;
+const VOUCHED = 0.65;
 /** Share of common words, in the claims or beside the lengths, from which on two lengths are of one event. */
 const SAME_EVENT = 0.2;
 
@@ -54,7 +57,12 @@ export const duration = defineRule({
       };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two lengths', confidence: 0.8 };
-    return { outcome: 'incompatible', reason: 'the lengths of time do not overlap', confidence: 0.9 };
+    return {
+      outcome: 'incompatible',
+      reason: 'the lengths of time do not overlap',
+      confidence: 0.9,
+      ...(inCommon(left.statement, right.statement) >= COMMON && { vouched: VOUCHED }),
+    };
   },
   reading: ({ seconds, text }) =>
     seconds === undefined

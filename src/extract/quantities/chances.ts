@@ -1,6 +1,5 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { readNumeral, type Numeral } from '../../language/numerals.ts';
-import { fractionPrecision } from '../../language/numerals/fractions.ts';
 import { readCounted, type Counted } from './counted.ts';
 import { isYear } from './names.ts';
 import { lower, tag, type Scene } from './scene.ts';
@@ -41,11 +40,14 @@ export function chanceOf(scene: Scene, numeral: Numeral): Chance | undefined {
   if (before !== undefined && numeral.value > 1 && (after !== undefined || tag(scene, under.next).startsWith('N')))
     return undefined;
   const value = numeral.value / under.value;
-  const share = { kind: 'fraction', value, most: value, precision: fractionPrecision(under.value) } as const;
+  const share = { kind: 'fraction', value, most: value, precision: Math.min(COARSEST, STEP / under.value) } as const;
   const things = before ?? after;
   return { numeral: { ...numeral, ...share, next: under.next }, ...(things !== undefined && { things }) };
 }
 
+/** "Seven in ten" is said of what is nearer to that than to six or eight: half a step, and no more than "a quarter" allows. */
+const STEP = 0.5;
+const COARSEST = 0.05;
 const CONTEXTS = wordGroups('number-contexts');
 const MARKED = new Set(CONTEXTS.get('marks'));
 const MOST_PARTS = 12;

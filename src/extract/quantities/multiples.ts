@@ -55,6 +55,9 @@ export function multipleAt(scene: Scene, at: number): Multiple | undefined {
 export function multipleOf(scene: Scene, numeral: Numeral): Multiple | undefined {
   const { first, next, value } = numeral;
   if (numeral.kind === 'fraction') {
+    // "cut in half"
+    if (value === 0.5 && lower(scene, first - 1) === 'in' && CUT.has(lower(scene, first - 2)))
+      return { value, first, next, change: true };
     const compared =
       lower(scene, next) === 'as' && (lower(scene, next + 1) === 'many' || lower(scene, next + 1) === 'much');
     const amount = lower(scene, next) === 'the' && AMOUNTS.has(lower(scene, next + 1));
@@ -69,6 +72,7 @@ export function multipleOf(scene: Scene, numeral: Numeral): Multiple | undefined
   return { value, first, next: next + 2, change: false };
 }
 
+const CUT = new Set(GROUPS.get('cut'));
 const AMOUNTS = new Set(GROUPS.get('amounts'));
 
 function timesOf(): ReadonlyMap<string, { readonly heading: 'verb' | 'noun' | 'fold'; readonly value: number }> {
