@@ -31,7 +31,7 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   if (l === '' && r === '') return role ? ROLE_ALONE : measureOf(left, right, bare);
   if (singular(l) === singular(r)) return 1;
   if (l === '' || r === '') return role ? ROLE_ALONE : namedBeside(left, right) ? bare : NOUN_MISSING * bare;
-  if (isPeople(l) && isPeople(r))
+  if (isPeople(l) && isPeople(r) && !sameNoun(left, l, right, r))
     return ANYONE.has(l) || ANYONE.has(r) ? (role ? SAME_ROLE : OTHER_NOUN) : role ? OTHER_NOUN : 0;
   if (!sameNoun(left, l, right, r)) return 0;
   // "A second league title" and "a second cup": what limits one of two like nouns makes it another.
