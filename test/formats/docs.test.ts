@@ -8,7 +8,8 @@ import { run } from '../helpers/run-in-process.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(`${ROOT}docs/formats.md`, 'utf8');
-const flags = (text: string): readonly string[] => [...text.matchAll(/--[a-z][a-z-]*/gu)].map(([flag]) => flag.slice(2));
+const flags = (text: string): readonly string[] =>
+  [...text.matchAll(/--[a-z][a-z-]*/gu)].map(([flag]) => flag.slice(2));
 
 it('docs/formats.md has a section for each format, in the order of the help', () => {
   const sections = [...page.matchAll(/^## (?<id>[a-z]+)$/gmu)].map(({ groups }) => groups?.['id']);

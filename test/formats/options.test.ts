@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeReport } from '../../src/commands/write-report.ts';
+import { workflowCommands } from '../helpers/consumers.ts';
 import { folderWith } from '../helpers/folder.ts';
 import { madeReport } from '../helpers/made-report.ts';
 import { run } from '../helpers/run-in-process.ts';
@@ -310,5 +311,37 @@ describe('Markdown that is too long', () => {
     const { report, documents } = made;
     const twice = { ...report, findings: [...report.findings, ...report.findings] };
     expect(Buffer.byteLength(await renderReport(twice, documents, 'markdown'))).toBeLessThanOrEqual(1 << 20);
+  });
+});
+
+describe('annotations', () => {
+  it('are as many of each level as GitHub shows, the gravest first, and the log tells the others', async () => {
+    const story = madeReport(
+      [
+        {
+          id: 'a',
+          path: 'a.txt',
+          text: Array.from({ length: 30 }, (_, place) => `Here ${place} boats lie.`).join('\n'),
+        },
+        { id: 'b', path: 'b.txt', text: 'Many boats lie here.' },
+      ],
+      Array.from({ length: 30 }, (_, place) => ({
+        rule: 'quantity',
+        verdict: place % 2 === 0 ? ('differ' as const) : ('contradict' as const),
+        message: `Boats ${place}.`,
+        readings: [[['a', `Here ${place} boats`]], [['b', 'Many boats']]],
+      })),
+      ['contradict'],
+    );
+    const text = await renderReport(story.report, story.documents, 'github');
+    const names = workflowCommands(text).map(({ name }) => name);
+    expect(names).toEqual([
+      ...Array.from({ length: 10 }, () => 'error'),
+      ...Array.from({ length: 10 }, () => 'warning'),
+      'group',
+      'endgroup',
+    ]);
+    expect(text).toContain('::group::10 findings without an annotation\n');
+    for (let place = 0; place < 30; place += 1) expect(text).toContain(`Boats ${place}.`);
   });
 });

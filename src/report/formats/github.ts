@@ -25,11 +25,11 @@ const MOST = 10;
 function* commands(report: Report, context: ReportContext): Generator<string> {
   const room = new Map<Command, number>();
   const left: LocatedFinding[] = [];
-  for (const { level, message } of noticesOf(report, context)) {
-    const command = level === 'warning' ? 'warning' : 'notice';
-    const taken = room.get(command) ?? 0;
-    room.set(command, taken + 1);
-    yield taken < MOST ? written(command, { title: 'crosscheck' }, flat(message)) : `${level}: ${flat(message)}\n`;
+  const notices = noticesOf(report, context);
+  for (const { message } of notices.filter(({ level }) => level === 'warning')) {
+    const taken = room.get('warning') ?? 0;
+    room.set('warning', taken + 1);
+    yield taken < MOST ? written('warning', { title: 'crosscheck' }, flat(message)) : `warning: ${flat(message)}\n`;
   }
   for (const located of byGravity(locatedFindings(report, context))) {
     const command = COMMAND[located.level];
@@ -46,7 +46,7 @@ function* commands(report: Report, context: ReportContext): Generator<string> {
     for (const located of left) yield logLine(located);
     yield '::endgroup::\n';
   }
-  yield summary({ ...report, notices: [] }, PLAIN);
+  yield summary({ ...report, notices: notices.filter(({ level }) => level === 'info') }, PLAIN);
 }
 
 type Command = 'error' | 'warning' | 'notice';
