@@ -22,6 +22,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000);
 
 const node = (args: readonly string[], input?: string): string => run(process.execPath, args, project, input);
 
+/** Compiles files of the project with the strictest settings. */
+function compile(options: Readonly<Record<string, unknown>>, files: readonly string[]): void {
+  const strict = { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true };
+  const compilerOptions = {
+    target: 'ES2023',
+    lib: ['ES2023', 'DOM', 'ESNext.Disposable'],
+    ...strict,
+    verbatimModuleSyntax: true,
+    skipLibCheck: false,
+    noEmit: true,
+    ...options,
+  };
+  put(project, { 'tsconfig.json': JSON.stringify({ compilerOptions, files }) });
+  node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.']);
+}
+
+/** Each example with what it is given on the command line and as its input. */
+const EXAMPLES: readonly { readonly name: string; readonly args?: readonly string[]; readonly input?: string }[] = [
+  { name: 'two-texts.js' },
+  { name: 'folder-to-markdown.js', args: ['examples/harbour'] },
+  { name: 'own-rule.ts' },
+  { name: 'own-reporter.ts' },
+  { name: 'stories.js' },
+  { name: 'stream.js', input: 'pairs.ndjson' },
+];
+
 describe('the published package', () => {
   it('holds what is needed and nothing else', () => {
     const groups = new Set(
@@ -79,26 +105,14 @@ describe('the library, installed', () => {
     ['NodeNext', 'NodeNext'],
     ['ESNext', 'Bundler'],
   ])('is typed for module %s resolved by %s', (module, moduleResolution) => {
-    put(project, {
-      'program.ts': program,
-      'tsconfig.json': JSON.stringify({
-        compilerOptions: {
-          module,
-          moduleResolution,
-          target: 'ES2023',
-          lib: ['ES2023', 'DOM', 'ESNext.Disposable'],
-          types: [],
-          strict: true,
-          exactOptionalPropertyTypes: true,
-          noUncheckedIndexedAccess: true,
-          verbatimModuleSyntax: true,
-          skipLibCheck: false,
-          noEmit: true,
-        },
-        files: ['program.ts'],
-      }),
-    });
-    node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.']);
+    put(project, { 'program.ts': program });
+    compile({ module, moduleResolution, types: [] }, ['program.ts']);
+  });
+
+  it('is typed for the examples, also where they are JavaScript', () => {
+    const options = { module: 'NodeNext', allowJs: true, checkJs: true, noImplicitAny: false, types: ['node'] };
+    const names = EXAMPLES.map(({ name }) => `examples/${name}`);
+    compile({ ...options, typeRoots: [join(ROOT, 'node_modules/@types')], skipLibCheck: true }, names);
   });
 
   it('is imported without React, yargs or anything of the command line', () => {
@@ -157,16 +171,6 @@ describe('the command, installed', () => {
     expect(explained).toContain('✗ contradict');
   });
 });
-
-/** Each example with what it is given on the command line and as its input. */
-const EXAMPLES: readonly { readonly name: string; readonly args?: readonly string[]; readonly input?: string }[] = [
-  { name: 'two-texts.js' },
-  { name: 'folder-to-markdown.js', args: ['examples/harbour'] },
-  { name: 'own-rule.ts' },
-  { name: 'own-reporter.ts' },
-  { name: 'stories.js' },
-  { name: 'stream.js', input: 'pairs.ndjson' },
-];
 
 describe('an example, beside the installed package, prints what is written down', () => {
   it.each(EXAMPLES)('$name', async ({ name, args = [], input }) => {
