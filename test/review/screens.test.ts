@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { KEYMAP, keyName } from '../../src/review/keymap.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { openTerminal, type Terminal } from '../helpers/terminal.ts';
-import { ferryStory, festivalStory, longStory, storyOf } from './story.ts';
+import { ferryStory, festivalStory, storyOf, wideStory } from './story.ts';
 
 let terminal: Terminal | undefined;
 afterEach(async () => {
@@ -179,13 +179,15 @@ test('an empty report is told', async () => {
   expect(terminal.frame()).toContain('The sources hold no claims.');
 });
 
-test('a key is drawn within 50 ms at 5,000 clusters', async () => {
-  terminal = await openTerminal(longStory(5000), 120, 40);
+// Time on the processor, as other tests have theirs beside this one; `npm run bench -- review` takes the time from key to bytes.
+test('a key is drawn within 50 ms, median over 200 presses, at 100 sources and 5,000 clusters', async () => {
+  terminal = await openTerminal(wideStory(), 120, 40);
   const times: number[] = [];
-  for (let press = 0; press < 100; press += 1) {
-    const begin = performance.now();
+  for (let press = 0; press < 200; press += 1) {
+    const begin = process.cpuUsage();
     await terminal.press(press % 10 === 9 ? 'pagedown' : 'j');
-    times.push(performance.now() - begin);
+    const { user, system } = process.cpuUsage(begin);
+    times.push((user + system) / 1_000);
   }
-  expect(times.toSorted((a, b) => a - b)[50]).toBeLessThan(50);
+  expect(times.toSorted((a, b) => a - b)[100]).toBeLessThan(50);
 });
