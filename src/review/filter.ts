@@ -59,11 +59,12 @@ export function speakersIn({ claims }: Item): readonly string[] {
 
 function holdsAll(item: Item, words: readonly string[], decisions: Decisions): boolean {
   if (words.length === 0) return true;
-  const notes = item.findings
-    .map(({ fingerprint }) => decisions.get(fingerprint)?.note?.toLowerCase() ?? '')
-    .join('\n');
   const text = textOf(item);
-  return words.every((word) => text.includes(word) || notes.includes(word));
+  if (words.every((word) => text.includes(word))) return true;
+  const notes = item.findings.flatMap(({ fingerprint }) => decisions.get(fingerprint)?.note?.toLowerCase() ?? []);
+  if (notes.length === 0) return false;
+  const noted = notes.join('\n');
+  return words.every((word) => text.includes(word) || noted.includes(word));
 }
 
 function textOf(item: Item): string {

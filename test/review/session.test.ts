@@ -371,9 +371,10 @@ describe('search and filters', () => {
     const session = opened(longStory(5000));
     after(session, '/', 'd');
     const times = [...'istrict 4999'].map((letter) => {
-      const begin = performance.now();
+      const begin = process.cpuUsage();
       after(session, letter === ' ' ? 'space' : letter);
-      return performance.now() - begin;
+      const { user, system } = process.cpuUsage(begin);
+      return (user + system) / 1_000;
     });
     expect(times.toSorted((one, other) => one - other)[6]).toBeLessThan(30);
     expect(session.state().list).toHaveLength(1);
