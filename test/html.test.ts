@@ -357,6 +357,7 @@ describe.skipIf(missing)('in a browser', () => {
     await page.locator('[name=ruling]').selectOption('');
     await page.locator('[name=words]').fill('LADDER òrlov');
     await shows(({ rule }) => rule === 'quotation');
+    expect(await page.evaluate("CSS.highlights.get('found').size")).toBeGreaterThan(1);
     await page.locator('[name=words]').fill('nowhere');
     await shows(() => false);
     expect(await page.getByText('No finding passes the filters.').isVisible()).toBe(true);

@@ -28,7 +28,7 @@ const STYLES = [
   'forced.css',
   'paper.css',
 ];
-const SCRIPTS = ['find.js', 'folds.js', 'views.js', 'filters.js', 'keys.js', 'start.js'];
+const SCRIPTS = ['find.js', 'folds.js', 'highlights.js', 'views.js', 'filters.js', 'keys.js', 'start.js'];
 const IMPORT = /^import [^;]*;\n/gmu;
 const EXPORT = /^export (?=const|function)/gmu;
 

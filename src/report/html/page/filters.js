@@ -1,5 +1,6 @@
 import { all, isHtml, one } from './find.js';
 import { fold } from './folds.js';
+import { highlight } from './highlights.js';
 import { shownView } from './views.js';
 
 const FORM = one('.filters');
@@ -40,26 +41,25 @@ export function applyFilters() {
   const view = shownView();
   const passes = test(view.id);
   const items = all('.item', view);
-  let shown = 0;
+  const shown = [];
   for (const item of items) {
     const hidden = !passes(item);
-    if (!hidden) shown += 1;
+    if (!hidden) shown.push(item);
     if (item.hidden !== hidden) item.hidden = hidden;
   }
   for (const group of all('.group', view)) {
     group.hidden = all('.item', group).every((item) => item.hidden);
     if (!group.hidden && value('words') !== '') fold(group, false);
   }
+  highlight(shown, wanted());
   const none = one('[data-none]', view);
-  if (none !== undefined) none.hidden = shown > 0 || items.length === 0;
-  if (OUTPUT !== undefined) OUTPUT.textContent = `${shown} of ${items.length} ${NAMES[view.id]}`;
+  if (none !== undefined) none.hidden = shown.length > 0 || items.length === 0;
+  if (OUTPUT !== undefined) OUTPUT.textContent = `${shown.length} of ${items.length} ${NAMES[view.id]}`;
 }
 
 /** @type {(view: string) => (item: HTMLElement) => boolean} */
 function test(view) {
-  const words = plain(value('words'))
-    .split(' ')
-    .filter((word) => word !== '');
+  const words = wanted();
   const verdicts = ticked().filter((verdict) => VERDICTS[view]?.includes(verdict));
   const source = value('source');
   const [rule, ruling] = view === 'alone' ? ['', ''] : [value('rule'), value('ruling')];
@@ -70,6 +70,12 @@ function test(view) {
     (source === '' || named(item, 'sources', source)) &&
     words.every((word) => textOf(item).includes(word));
 }
+
+/** The words to be found. */
+const wanted = () =>
+  plain(value('words'))
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** @type {(item: HTMLElement, list: string, name: string) => boolean} */
 const named = (item, list, name) => ` ${item.dataset[list]} `.includes(` ${name} `);
