@@ -205,6 +205,7 @@ describe('stories', () => {
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(/\[quantity\] {2}fire$/mu);
     expect(ran.stdout).toMatch(/\[money\] {2}bridge$/mu);
+    expect((await run(['check', '-f', 'markdown'], { cwd })).stdout).toContain('`money`\n\nfails the run · bridge');
     expect((await reportIn(cwd, '--story', 'bridge')).findings.map(({ rule }) => rule)).toEqual(['money']);
     expect(await pathsIn(cwd, '--story', 'bridge')).toEqual(['bridge/c.txt', 'bridge/d.txt']);
     expect((await run(['check', '--story', 'fier'], { cwd })).stderr).toBe(

@@ -15,10 +15,9 @@ export const PRESETS: Readonly<Record<string, Preset>> = {
   },
   news: {
     about:
-      'Several outlets on one event. Early reports differ in much that is no mistake, so only contradictions that are rather sure fail, certainty and durations are shown only, and rules on trial are left out. Words in quotation marks were said or were not: a reworded quotation fails.',
+      'Several outlets on one event. Early reports differ in much that is no mistake, so only contradictions fail, certainty and durations are shown only, and rules on trial are left out. Words in quotation marks were said or were not: a reworded quotation fails.',
     settings: {
       failOn: 'contradict',
-      minConfidence: 0.6,
       rules: { quotation: 'error', certainty: 'warn', duration: 'warn', cause: 'off', superlative: 'off' },
     },
   },

@@ -68,7 +68,6 @@ const WRITTEN: Readonly<Record<Form, (settings: readonly Setting[], isInstalled:
       ...settings.flatMap(({ about, key, value, isSet }) => [
         '',
         ...about.map((line) => `# ${line}`),
-        // JSON is YAML, on one line and with every mark in quotes.
         `${isSet ? '' : '# '}${key}: ${inYaml(value)}`,
       ]),
       '',
@@ -89,6 +88,11 @@ const body = (settings: readonly Setting[], keyOf: (key: string) => string): str
     )
     .join('\n');
 
+// JSON is YAML; what needs no quotes is written without.
 function inYaml(value: unknown): string {
-  return typeof value === 'string' && /^[a-z]+$/u.test(value) ? value : JSON.stringify(value);
+  if (typeof value === 'string' && /^[a-z]+$/u.test(value)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inYaml(inner)}`)
+    .join(', ')} }`;
 }

@@ -53,7 +53,8 @@ function headOf(report: Report, context: ReportContext): readonly Block[] {
 function section(located: LocatedFinding, origins: string): string {
   const { finding, first, others, level, decided } = located;
   const { sign, name } = SIGNS[finding.verdict];
-  const told = [level === 'error' ? 'fails the run' : '', decided, origins].filter((part) => part !== '');
+  const stories = (finding.stories ?? []).map(flat).join(', ');
+  const told = [level === 'error' ? 'fails the run' : '', stories, decided, origins].filter((part) => part !== '');
   const places = [first, ...others];
   const rows = places.slice(0, MOST_ROWS).map((place) => `| ${sourceCell(place)} | ${passage(place)} |\n`);
   const more = places.length - rows.length;

@@ -2,6 +2,7 @@ import { SIGNS } from '../../report/signs.ts';
 import type { Line, Segment } from '../line.ts';
 import { cut, line, segment, widthOf } from '../line.ts';
 import type { Item } from '../material.ts';
+import { shown } from '../shown.ts';
 import type { ReviewState } from '../state.ts';
 import { chosenItem, claimsRead } from '../state.ts';
 import { listWidth } from './geometry.ts';
@@ -29,11 +30,12 @@ export function titleLine(state: ReviewState): Line {
 
 function verdictOf({ cluster }: Item): Segment[] {
   const { sign, name } = SIGNS[cluster.verdict];
-  const { articles, origins } = cluster;
+  const { articles, origins, story } = cluster;
   // Three papers with one wire story are one witness.
   const shared =
     origins < articles ? `· ${articles} articles, ${origins} ${origins === 1 ? 'origin' : 'origins'} ` : '';
-  return [segment(` ${sign} ${name} `, cluster.verdict), segment(shared, 'dim')];
+  const told = story === undefined ? '' : `· ${shown(story)} `;
+  return [segment(` ${sign} ${name} `, cluster.verdict), segment(shared, 'dim'), segment(told, 'dim')];
 }
 
 /** `2/5`: which of the claims shown the cursor is on; their number alone while it is on the fold. */
