@@ -87,6 +87,19 @@ describe('the GitHub action', () => {
     expect(action({ config: 'strict.yaml', 'fail-on': 'contradict' }).code).toBe(1);
   });
 
+  it.each([
+    ['', `crosscheck@${VERSION}`],
+    ['0.2.0', 'crosscheck@0.2.0'],
+    ['next', 'crosscheck@next'],
+    ['file:/tmp/crosscheck.tgz', 'file:/tmp/crosscheck.tgz'],
+    ['1.0.0\npackage=evil', 'crosscheck@1.0.0package=evil'],
+  ])('for the version %j installs %s', (version, named) => {
+    const steps = ACTION.runs.steps.filter(({ id }) => id === 'package');
+    expect(runAction(workspace, join(folder, 'runner'), { version }, steps).outputs).toEqual({
+      'package.package': named,
+    });
+  });
+
   it('runs no word that it is given', () => {
     const word = '$(touch pwned)`touch pwned`"; touch pwned; "\'; touch pwned; \'';
     const inputs = Object.keys(ACTION.inputs).filter((name) => name !== 'version');

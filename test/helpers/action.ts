@@ -32,7 +32,12 @@ export interface ActionRun {
 }
 
 /** Runs the shell steps of the action as GitHub does: bash with -e and pipefail, and the variables and files that a runner sets. */
-export function runAction(workspace: string, temp: string, given: Readonly<Record<string, string>>): ActionRun {
+export function runAction(
+  workspace: string,
+  temp: string,
+  given: Readonly<Record<string, string>>,
+  steps: readonly Step[] = ACTION.runs.steps,
+): ActionRun {
   mkdirSync(temp, { recursive: true });
   const inputs = Object.fromEntries(
     Object.entries(ACTION.inputs).map(([name, input]) => [name, given[name] ?? input.default]),
@@ -41,7 +46,7 @@ export function runAction(workspace: string, temp: string, given: Readonly<Recor
   const summary = join(temp, 'summary.md');
   writeFileSync(summary, '');
   let [stdout, stderr] = ['', ''];
-  for (const [index, { id, env = {}, run }] of ACTION.runs.steps.entries()) {
+  for (const [index, { id, env = {}, run }] of steps.entries()) {
     if (run === undefined) continue;
     const script = join(temp, `step-${index}.sh`);
     const output = join(temp, `output-${index}`);
