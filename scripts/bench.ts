@@ -1,11 +1,12 @@
 /** Side-by-side timings, each as a ratio to the first row of its group: `npm run bench`, or `npm run bench -- start` for one group. */
 import { growth } from './bench/growth.ts';
+import { hostile } from './bench/hostile.ts';
 import { reading } from './bench/reading.ts';
 import { review } from './bench/review.ts';
 import { sentences } from './bench/sentences.ts';
 import { start } from './bench/start.ts';
 
-const GROUPS = { start, sentences, reading, growth, review } as const;
+const GROUPS = { start, sentences, reading, hostile, growth, review } as const;
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) {
