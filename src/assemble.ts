@@ -12,6 +12,7 @@ import { sharedNotices } from './origins/notices.ts';
 import type { Origins } from './origins/origins.ts';
 import { witnessesOf } from './origins/witnesses.ts';
 import { mergedAlignments, mergedFindings, mergedPassages } from './merge-stories.ts';
+import { omissionsOf } from './omissions.ts';
 import { VERSION } from './version.ts';
 
 /** What the stages before it yielded. */
@@ -84,6 +85,7 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     };
   });
   const documents = articles.map(({ document }) => document);
+  const summaries = articles.map((article) => summaryOf(article, stories));
   const shared = mergedPassages(
     stories.map(({ origins }) => origins.shared),
     documents.map(({ id }) => id),
@@ -91,13 +93,14 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   return {
     schema: REPORT_SCHEMA,
     tool: { name: 'crosscheck', version: VERSION },
-    documents: articles.map((article) => summaryOf(article, stories)),
+    documents: summaries,
     ...(stories.every(({ name }) => name === undefined) ? {} : { stories: stories.flatMap(namedStory) }),
     claims,
     alignments: mergedAlignments(alignments).sort((a, b) => at(a.left) - at(b.left) || at(a.right) - at(b.right)),
     clusters,
     findings: mergedFindings(findings),
     shared,
+    omissions: omissionsOf({ claims, clusters, documents: summaries }),
     notices: [...stories.flatMap(emptyNotice), ...sharedNotices(shared, documents)],
     ...(own.length === 0 ? {} : { rules: own.map(infoOf) }),
     coverage: {

@@ -80,6 +80,7 @@ export type {
   Notice,
   PairResult,
   Report,
+  Omission,
   SharedPassage,
   Story,
 } from './model/report.ts';

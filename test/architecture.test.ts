@@ -53,8 +53,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'errors.ts',
   ],
   'cross-check-pair.ts': ['model', 'extract', 'align', 'compare', 'cross-check.ts', 'as-written.ts'],
-  'assemble.ts': ['model', 'extract', 'compare', 'origins', 'merge-stories.ts', 'version.ts'],
+  'assemble.ts': ['model', 'extract', 'compare', 'origins', 'merge-stories.ts', 'omissions.ts', 'version.ts'],
   'merge-stories.ts': ['model'],
+  'omissions.ts': ['model'],
   'cli.ts': ['commands'],
   library: ['model', 'read', 'extract', 'errors.ts', 'cross-check.ts', 'cross-check-pair.ts'],
   'index.ts': [

@@ -56,7 +56,7 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   await write(
     { report, documents },
     told,
-    { failing, rules, nothingNew, ...(maxBytes !== undefined && { maxBytes }) },
+    { failing, rules, nothingNew, omissions: args.flags.has('omissions'), ...(maxBytes !== undefined && { maxBytes }) },
     io,
   );
   if (watch !== undefined) await print(io.stderr, watch.told(report));

@@ -94,6 +94,7 @@ export const COMMANDS: readonly Command[] = [
       CHANGED,
       ...CACHE,
       { name: 'max-bytes', type: 'text', about: 'Cut Markdown to this size, 65536 for a comment', value: 'N' },
+      { name: 'omissions', type: 'flag', about: 'List what some sources tell and others leave out' },
       { name: 'stats', type: 'flag', about: 'Tell times, counts and memory on the error stream' },
       PRUNE,
       { name: 'quiet', type: 'flag', about: 'Say nothing when nothing fails', short: 'q' },

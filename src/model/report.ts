@@ -49,6 +49,17 @@ export interface SharedPassage {
   readonly first?: DocumentId;
 }
 
+/** What some sources of a story tell and others leave out. */
+export interface Omission {
+  readonly cluster: string;
+  /** The sources of the story that do not tell it. */
+  readonly missing: readonly DocumentId[];
+  /** The share of the story's sources that carry it, 0 to 1; what one source alone has weighs less than its share. */
+  readonly weight: number;
+  /** Names and figures that no other source has, where one source alone tells it. */
+  readonly facts?: readonly Passage[];
+}
+
 /** Trouble with the input, told beside the result; not a discrepancy. */
 export interface Notice {
   readonly level: 'info' | 'warning';
@@ -77,6 +88,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Passages that documents share, in the order of the documents. */
   readonly shared?: readonly SharedPassage[];
+  /** What some sources tell and others leave out, the weightiest first. */
+  readonly omissions?: readonly Omission[];
   readonly notices: readonly Notice[];
   /** Rules that crosscheck does not bring along and that ran, so that a reader of the report can tell what they are about. */
   readonly rules?: readonly RuleInfo[];

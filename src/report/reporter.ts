@@ -15,6 +15,8 @@ export interface ReportContext {
   readonly failing: ReadonlySet<string>;
   /** True where only changed sources are asked for and none changed, so that it is no news that nothing could be compared. */
   readonly nothingNew?: boolean;
+  /** True where what some sources leave out is asked for. */
+  readonly omissions?: boolean;
   /** How many bytes of UTF-8 the result may hold, where a format knows how to be cut. */
   readonly maxBytes?: number;
 }

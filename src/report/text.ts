@@ -7,6 +7,7 @@ import { isSuppressed } from '../model/review.ts';
 import { excerpt, flat, short } from './excerpt.ts';
 import { findingLine } from './finding-line.ts';
 import { block, marked, paint, type Look } from './look.ts';
+import { omissionsTold } from './omissions-told.ts';
 import { originsTold } from './origins.ts';
 import { positionsIn } from './position.ts';
 import { defineReporter } from './reporter.ts';
@@ -20,10 +21,10 @@ export const text = defineReporter({
   about: 'for people, in colour on a terminal',
   extension: 'txt',
   mediaType: 'text/plain',
-  render: (report, { documents, look }) => renderText(report, documents, look),
+  render: (report, { documents, look, omissions }) => renderText(report, documents, look, omissions ?? false),
 });
 
-function renderText(report: Report, documents: readonly Document[], look: Look): string {
+function renderText(report: Report, documents: readonly Document[], look: Look, isComplete: boolean): string {
   const sources = new Map(documents.map((document) => [document.id, sourceOf(document)]));
   const claims = new Map(report.claims.map((claim) => [claim.id as string, claim]));
   const clusters = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
@@ -39,6 +40,7 @@ function renderText(report: Report, documents: readonly Document[], look: Look):
     ...(mild.length === 0 ? [] : [mild.map((finding) => mildLine(finding, view)).join('')]),
     ...(known.length === 0 ? [] : [known.map((finding) => knownLine(finding, view)).join('')]),
     ...(dismissed.length === 0 ? [] : [dismissed.map((finding) => dismissedLine(finding, view)).join('')]),
+    ...(isComplete ? [omissionsTold(report, (document) => sources.get(document), look)] : []),
     summary(report, look),
   ].join('\n');
 }

@@ -1,8 +1,21 @@
 import { z } from 'zod';
 import { report } from './report.ts';
 
-const { schema, tool, coverage, documents, stories, claims, alignments, clusters, findings, shared, notices, rules } =
-  report.shape;
+const {
+  schema,
+  tool,
+  coverage,
+  documents,
+  stories,
+  claims,
+  alignments,
+  clusters,
+  findings,
+  shared,
+  omissions,
+  notices,
+  rules,
+} = report.shape;
 
 /** A line of what `check --format ndjson` prints: an object with one key, which tells what it holds. */
 export const ndjson = z
@@ -15,6 +28,7 @@ export const ndjson = z
     z.object({ cluster: clusters.element }),
     z.object({ finding: findings.element }),
     z.object({ shared: shared.unwrap().element }),
+    z.object({ omission: omissions.unwrap().element }),
     z.object({ rule: rules.unwrap().element }),
     z.object({ notice: notices.element }),
   ])

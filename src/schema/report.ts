@@ -84,6 +84,16 @@ const shared = z.object({
   first,
 });
 
+/** What some sources of a story tell and others leave out. */
+const omission = z.object({
+  cluster: z.string(),
+  missing: z.array(z.string()).describe('The sources of the story that do not tell it'),
+  weight: share.describe(
+    "The share of the story's sources that carry it; what one alone has weighs less than its share",
+  ),
+  facts: z.array(passage).optional().describe('Names and figures that no other source has'),
+});
+
 /** What a rule says of itself. */
 const ruleWords = z.object({
   id: z.string(),
@@ -136,6 +146,10 @@ export const report = z
     ),
     findings: z.array(finding),
     shared: z.array(shared).optional(),
+    omissions: z
+      .array(omission)
+      .optional()
+      .describe('What some sources tell and others leave out, the weightiest first'),
     notices: z.array(notice),
     rules: z.array(ruleWords).optional().describe('Rules that crosscheck does not bring along and that ran'),
     coverage: z.object({ claims: count, aligned: count, onlyHere: count, undecided: count }),

@@ -21,6 +21,7 @@ function* lines(report: Report): Generator<string> {
   for (const cluster of report.clusters) yield line({ cluster });
   for (const finding of report.findings) yield line({ finding });
   for (const shared of report.shared ?? []) yield line({ shared });
+  for (const omission of report.omissions ?? []) yield line({ omission });
   for (const rule of report.rules ?? []) yield line({ rule });
   for (const notice of report.notices) yield line({ notice });
 }
