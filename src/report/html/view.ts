@@ -2,9 +2,9 @@ import type { Claim, ClaimId } from '../../model/claim.ts';
 import type { Cluster, ClusterVerdict, Finding } from '../../model/comparison.ts';
 import type { DocumentId } from '../../model/document.ts';
 import type { DocumentSummary, Report } from '../../model/report.ts';
-import { positionsIn } from '../position.ts';
-import type { RuleInfo } from '../../model/rule.ts';
 import { isSuppressed } from '../../model/review.ts';
+import type { RuleInfo } from '../../model/rule.ts';
+import { positionsIn } from '../position.ts';
 import type { ReportContext } from '../reporter.ts';
 import { letterOf, shortNames } from '../source-names.ts';
 
