@@ -37,6 +37,7 @@ export const certainty = defineClaimRule({
 /** Where `other` states as a fact, or as decided, what `unsure` hedges. */
 function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
   return [...hedges(unsure), ...wishes(unsure)].flatMap((hedge) => {
+    if (saysToo(other, unsure, hedge) || isOwnView(unsure, hedge)) return [];
     const said = unsure.terms.filter((term) => holds(hedge.scope, term) && !holds(hedge, term));
     const match =
       (hedge.value === 'planned' ? undefined : factIn(said, hedge, other)) ?? planIn(said, hedge, unsure, other);
@@ -59,6 +60,17 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
     ];
   });
 }
+
+/** Whether the other claim has the hedging word too, whatever stands between it and what it is said of. */
+const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean =>
+  unsure.terms.some((term) => holds(hedge, term) && other.terms.some(({ stem }) => stem === term.stem));
+
+/** "I think", "I believe" in somebody's mouth: left out where the words are cut short, which is for the rule of quotations. */
+const isOwnView = ({ document }: Statement, { start, text }: Certainty): boolean =>
+  /^(?:think|believe|guess|suppose)/iu.test(text) &&
+  /\bI\s+$/u.test(document.text.slice(Math.max(0, start - OWN), start));
+/** Letters before a verb in which its "I" stands. */
+const OWN = 4;
 
 interface Counterpart {
   readonly term: Term;
