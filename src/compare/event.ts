@@ -14,7 +14,7 @@ const TELLING = 24;
 const WITH_VERB = 0.25;
 const WITHOUT_VERB = 0.4;
 /** The same where the verbs are not known to mean the same. */
-const OTHER_VERB = 0.6;
+const OTHER_VERB = 0.7;
 
 const SAYING = new Set(wordGroups('event-words').get('saying'));
 
@@ -24,7 +24,7 @@ export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb 
   const share = shareOf(left.statement, right.statement);
   const [l, r] = [verbsOf(left), verbsOf(right)];
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
-  if (share >= OTHER_VERB && !sameVerb) return true;
+  if (share >= OTHER_VERB && !sameVerb && eventsMeet(left, right) !== 'other') return true;
   return share >= WITH_VERB && l.some((verb) => r.some((other) => areAlike(verb, other)));
 }
 

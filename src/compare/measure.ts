@@ -9,7 +9,7 @@ import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
 import { nounsAgree, partOf, sameThing } from './subject.ts';
 import { inCommon, nearness, sameFrame, shareOf, wordsBeside } from './surroundings.ts';
-import { ofOnlyOne, topicsMeet, type Topical } from './topics.ts';
+import { isThreshold, ofOnlyOne, topicsExclude, topicsMeet, type Topical } from './topics.ts';
 
 interface MeasureRule {
   readonly id: string;
@@ -39,7 +39,7 @@ const NEAR_WEIGHT = 0.8;
 /** What it counts that a claim has several figures that might be meant. */
 const AMONG_RIVALS = 0.7;
 /** How surely single figures answer one question: less than where a noun says so, so that doubtful pairs are not called. */
-const LONE = 0.7;
+const LONE = 0.6;
 const LONE_KINDS: ReadonlySet<string> = new Set(['money', 'percent']);
 /** How surely two figures answer one question where the words beside them name one measure. */
 const ON_TOPIC = 0.9;
@@ -88,7 +88,7 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   const onTopic = isOnTopic(left, right);
   if ((value === 0 && !onTopic) || explained(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
-  if (topic === 'other' && value < 1) return 0;
+  if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
   if (sure * contextOf(left, right, topic) >= SURE) return sure;
   return isLoneFigure(left, right) ? LONE : 0;
@@ -208,7 +208,8 @@ const rivals = ({ mention, statement }: Sided<Quantity>): number =>
 
 /** Whether a figure could be meant as well as another: "turnout was 54 percent, above the threshold of 50" has one of turnout. */
 function isRival(other: Quantity, mention: Quantity, statement: Statement): boolean {
-  return topicsMeet({ mention: other, statement }, { mention, statement }) !== 'other';
+  const its = { mention: other, statement };
+  return !isThreshold(its) && topicsMeet(its, { mention, statement }) !== 'other';
 }
 
 /** "The first since 1987" ranks nothing: it tells how long ago the last one was. */
@@ -233,6 +234,8 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
     otherBasis(left, right) ||
+    isOwnedByOther(left, right) ||
+    isOwnedByOther(right, left) ||
     isPolled(left) !== isPolled(right) ||
     formerly(left) !== formerly(right) ||
     otherContest(left, right) ||
@@ -241,6 +244,17 @@ function explained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     otherParties(left, right)
   );
 }
+
+/** "Dale's 226 yards": a figure that belongs to somebody whom the other claim does not name. */
+function isOwnedByOther({ mention, statement: { claim, document } }: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const owner = OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start))?.[1];
+  return (
+    owner !== undefined &&
+    !other.statement.document.text.slice(other.statement.claim.start, other.statement.claim.end).includes(owner)
+  );
+}
+
+const OWNER = /(\p{Lu}\p{L}+)\s?['’]s?\s+$/u;
 
 /** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
 const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quantity>): boolean =>

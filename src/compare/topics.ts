@@ -10,12 +10,24 @@ export type Topical = 'same' | 'open' | 'other';
 /** How what two figures measure compares, by the words that news has for it: "fined" and "penalty", "turnout" and "cast a ballot". */
 export function topicsMeet(left: Sided<Quantity>, right: Sided<Quantity>): Topical {
   const [l, r] = [topicsOf(left), topicsOf(right)];
-  for (const topic of EXCLUSIVE) if (l.size > 0 && r.size > 0 && l.has(topic) !== r.has(topic)) return 'other';
-  return compared(l, r);
+  return setApart(l, r) ? 'other' : compared(l, r);
 }
 
+/** Whether the words beside two figures set them apart whatever their nouns are: the dockers who backed it, the dockers who rejected it. */
+export const topicsExclude = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  setApart(topicsOf(left), topicsOf(right));
+
+const setApart = (l: ReadonlySet<string>, r: ReadonlySet<string>): boolean =>
+  l.size > 0 && r.size > 0 && EXCLUSIVE.some((topic) => l.has(topic) !== r.has(topic));
+
 /** What may be, is asked for or is not paid back is no part of what is. */
-const EXCLUSIVE = ['count capacity', 'money request', 'share rejection', 'share threshold'];
+const EXCLUSIVE = ['count capacity', 'money request', 'share rejection'];
+
+/** Whether a figure is only what another is held to: "the quorum of 40 percent". */
+export function isThreshold(side: Sided<Quantity>): boolean {
+  const topics = topicsOf(side);
+  return topics.size === 1 && topics.has('share threshold');
+}
 
 /** What a figure is told to measure: the topics of the words nearest to it. */
 export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<string> {
