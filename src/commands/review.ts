@@ -17,7 +17,7 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
   const stdin = piped ? keyboard() : io.stdin;
   if (!isTerminal<ReadStream>(stdin) || !isTerminal<WriteStream>(stdout))
     throw new InputError(
-      `review needs a terminal to draw on; "crosscheck check ${args.words.join(' ')}" writes the same report to a file or a pipe`,
+      `review needs a terminal to draw on; "${['crosscheck check', ...args.words].join(' ')}" writes the same report to a file or a pipe`,
     );
   // A pipe can be read only once, and the sources are compared again whenever claims are paired by hand.
   const given = piped ? await buffer(io.stdin) : null;
