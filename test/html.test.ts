@@ -265,6 +265,8 @@ describe.skipIf(missing)('in a browser', () => {
   };
   const press = async (page: Page, keys: string): Promise<void> => {
     for (const key of keys.split(' ')) await page.keyboard.press(key);
+    // Closing a dialog gives the focus back a moment later.
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
   };
   const count = (page: Page): Promise<string | null> => page.locator('output').textContent();
   const focused = (page: Page): Promise<string> =>
@@ -308,8 +310,8 @@ describe.skipIf(missing)('in a browser', () => {
     await press(page, '?');
     expect(await page.locator('#help').isVisible()).toBe(true);
     await press(page, 'j Escape');
-    expect(await page.locator('#help').isVisible()).toBe(false);
-    expect(await focused(page)).toBe(ids[1]);
+    await expect.poll(() => page.locator('#help').isVisible()).toBe(false);
+    await expect.poll(() => focused(page)).toBe(ids[1]);
     await press(page, '2 j');
     expect(await page.locator('.matrix').isVisible()).toBe(true);
     expect(await focused(page)).toBe('TR');
@@ -355,9 +357,10 @@ describe.skipIf(missing)('in a browser', () => {
     await page.locator('[name=ruling]').selectOption('dismissed');
     await shows(({ decision }) => decision?.status === 'dismissed');
     await page.locator('[name=ruling]').selectOption('');
+    await shows(() => true);
     await page.locator('[name=words]').fill('LADDER òrlov');
     await shows(({ rule }) => rule === 'quotation');
-    expect(await page.evaluate("CSS.highlights.get('found').size")).toBeGreaterThan(1);
+    await expect.poll(() => page.evaluate<number>("CSS.highlights.get('found').size")).toBeGreaterThan(1);
     await page.locator('[name=words]').fill('nowhere');
     await shows(() => false);
     expect(await page.getByText('No finding passes the filters.').isVisible()).toBe(true);
