@@ -11,7 +11,6 @@ const ENTRY = fileURLToPath(new URL('../helpers/open-review.ts', import.meta.url
 // Started elsewhere, tsx would not find how this project's TSX is compiled.
 const TSCONFIG = fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 const CLI = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
-const SEEDS = fileURLToPath(new URL('../../seeds/stories/japan-vietnam', import.meta.url));
 const TSX = import.meta.resolve('tsx');
 const COMMAND = [process.execPath, '--import', TSX, ENTRY];
 
@@ -168,39 +167,6 @@ describe.skipIf(missing)('in a real terminal', () => {
     rmSync(folder, { recursive: true });
   });
 
-  test('the command opens the seed story; what is decided there is there again', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
-    tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG, CROSSCHECK_BY: 'ada' });
-    const command = `${process.execPath} --import ${TSX} ${CLI} review ${SEEDS}; echo status-$?`;
-    tmux.type(`cd ${folder}; clear; ${command}`);
-    tmux.send('Enter');
-    await tmux.waitFor('? help');
-    expect(await tmux.waitFor(/0 of \d+ decided/)).toContain('≠');
-    tmux.type('/kishi');
-    await tmux.waitFor(/\d+ of \d+ claims/);
-    tmux.send('Escape');
-    // Sent in one burst, Esc and a letter would be another key.
-    await tmux.waitFor(/0 of \d+ decided/);
-    tmux.type('fG');
-    await tmux.waitFor('▸Show only');
-    tmux.send('Escape');
-    await tmux.waitFor(/(?:─ \d+ finding|─ Finding)/);
-    tmux.type('gc');
-    await tmux.waitFor('Confirmed · u undoes');
-    tmux.send('q');
-    await tmux.waitFor('status-0');
-    expect(JSON.parse(readFileSync(join(folder, '.crosscheck', 'decisions.json'), 'utf8'))).toMatchObject({
-      schema: 'crosscheck/decisions@1',
-      decisions: [{ status: 'confirmed', by: 'ada' }],
-    });
-    tmux.type(`clear; ${command}`);
-    tmux.send('Enter');
-    expect(await tmux.waitFor(/1 of \d+ decided/)).toMatch(/[✗≠]✓/);
-    tmux.send('C-c');
-    await tmux.waitFor('status-130');
-    rmSync(folder, { recursive: true });
-  });
-
   test('killed in the middle of 200 decisions, none that the screen has shown is lost', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
     const file = join(folder, 'decisions.json');
@@ -229,35 +195,6 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor(`${kept.size} of 3333 decided`);
     tmux.send('q');
     await tmux.waitFor('left: quit');
-    rmSync(folder, { recursive: true });
-  });
-
-  test('what is dismissed in the review no longer fails check', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'crosscheck-e2e-'));
-    writeFileSync(
-      join(folder, 'a.txt'),
-      'The fire in the northern harbour injured 14 people on Monday, police said.\n',
-    );
-    writeFileSync(
-      join(folder, 'b.txt'),
-      'The fire in the northern harbour injured 12 people on Monday, police said.\n',
-    );
-    tmux = await openTmux(80, 24, { TSX_TSCONFIG_PATH: TSCONFIG, CROSSCHECK_BY: 'ada' });
-    tmux.type(`cd ${folder}; alias crosscheck='${process.execPath} --import ${TSX} ${CLI}'; clear`);
-    tmux.send('Enter');
-    tmux.type('crosscheck check a.txt b.txt; echo status-$?');
-    tmux.send('Enter');
-    expect(await tmux.waitFor('status-1')).toContain('✗ contradict');
-    tmux.type('clear; crosscheck review a.txt b.txt; echo left-$?');
-    tmux.send('Enter');
-    await tmux.waitFor('? help');
-    tmux.type('d2');
-    await tmux.waitFor('Dismissed: different time');
-    tmux.send('q');
-    await tmux.waitFor('left-0');
-    tmux.type('clear; crosscheck check a.txt b.txt; echo status-$?');
-    tmux.send('Enter');
-    expect(await tmux.waitFor('status-0')).toContain('− dismissed: different time · by ada');
     rmSync(folder, { recursive: true });
   });
 
