@@ -20,6 +20,7 @@ const SCENES: readonly (readonly [keys: readonly string[], seconds: number])[] =
   [['2'], 3],
   [['3'], 2.5],
   [['1', 'o'], 2.5],
+  [['Enter'], 2],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'crosscheck-demo-'));

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -17,7 +17,7 @@ const MANY = 10_000;
 
 /**
  * The review of 100 sources with 5,000 clusters in a terminal of its own: time to the first screen, from a key to its bytes,
- * processor time and bytes a key, and memory before and after 10,000 keys. Linux alone, by `script` and /proc.
+ * processor time and bytes a key, and what the heap holds, once collected, before and after 10,000 keys. Linux alone, by `script` and /proc.
  */
 export async function review(): Promise<string> {
   const rows = [];
@@ -28,7 +28,7 @@ export async function review(): Promise<string> {
 async function seen(columns: number, lines: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'crosscheck-bench-'));
   const decisions = join(folder, 'decisions.json');
-  const command = `stty cols ${columns} rows ${lines}; exec '${process.execPath}' --import tsx '${ENTRY}' wide '${decisions}'`;
+  const command = `stty cols ${columns} rows ${lines}; exec '${process.execPath}' --expose-gc --import tsx '${ENTRY}' wide '${decisions}'`;
   const child = spawn('script', ['-qfec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] });
   let bytes = 0;
   let heard = '';
@@ -61,19 +61,20 @@ async function seen(columns: number, lines: number): Promise<string> {
   }
   const each = (processorTime(pid) - cpu) / PRESSES;
   const drawn = (bytes - sent) / PRESSES;
-  const rounds = [memory(pid)];
+  const heap = `${decisions}.heap`;
+  const rounds = [await memory(pid, heap)];
   for (let key = 0; key < MANY; key += 100) {
     await press((key % 200 === 0 ? 'j' : 'k').repeat(100));
-    if (key === MANY / 2) rounds.push(memory(pid));
+    if (key === MANY / 2) rounds.push(await memory(pid, heap));
   }
-  rounds.push(memory(pid));
+  rounds.push(await memory(pid, heap));
   child.stdin.write('q');
   await new Promise((resolve) => child.on('exit', resolve));
   rmSync(folder, { recursive: true });
   return [
     `${columns}×${lines}: first screen ${first.toFixed(0)} ms after the terminal is taken`,
     `a key is drawn in ${median(times).toFixed(1)} ms and takes ${each.toFixed(1)} ms of processor time, ${drawn.toFixed(0)} bytes`,
-    `memory ${rounds.map((size) => size.toFixed(0)).join(', ')} MB after 0, 5,000 and 10,000 keys`,
+    `${rounds.map((size) => size.toFixed(1)).join(', ')} MB in use after 0, 5,000 and 10,000 keys`,
   ].join(' · ');
 }
 
@@ -83,8 +84,15 @@ function processorTime(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function memory(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** Megabytes of the heap in use after a collection: what the process takes besides is room that it keeps for garbage. */
+async function memory(pid: number, file: string): Promise<number> {
+  rmSync(file, { force: true });
+  process.kill(pid, 'SIGUSR2');
+  for (;;) {
+    const told = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (told.endsWith('\n')) return Number(told) / 1e6;
+    await pause(10);
+  }
 }
 
 /** What the review sends first, and what it sends once the first screen is drawn and keys are heard. */

@@ -44,6 +44,10 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
     decisions,
     now: io.clock,
     reload: () => compare(unseen(io)),
+    render: async (format, shown, from) => {
+      const { renderDecided } = await import('./render-decided.ts');
+      return renderDecided(format, shown, from, { args: await configured(args, io), decisions, io });
+    },
   });
   left.abort();
   if (piped) stdin.destroy();

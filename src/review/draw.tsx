@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { render } from 'ink';
+import { render as renderApp } from 'ink';
 import { App, type Suspend } from './App.tsx';
 import { signer } from './decisions/signer.ts';
 import type { DecisionStore } from './decisions/store.ts';
@@ -9,7 +9,7 @@ import { copy } from './outside/clipboard.ts';
 import { openEditor } from './outside/editor.ts';
 import { stopAsJob } from './outside/job.ts';
 import { writeNew } from './outside/export.ts';
-import { openSession } from './session.ts';
+import { openSession, type Render } from './session.ts';
 import { themeFor } from './theme.ts';
 
 export interface Drawing {
@@ -17,13 +17,14 @@ export interface Drawing {
   readonly decisions: DecisionStore;
   readonly now: () => Date;
   readonly reload?: () => Promise<Material>;
+  readonly render: Render;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Draws the review on the terminal's other screen until the person leaves; the terminal is as it was afterwards. */
-export async function draw({ material, decisions, now, reload, stdin, stdout, env }: Drawing): Promise<Ending> {
+export async function draw({ material, decisions, now, reload, render, stdin, stdout, env }: Drawing): Promise<Ending> {
   let ending: Ending = 'quit';
   let suspend: Suspend | null = null;
   const linear = env['INK_SCREEN_READER'] === 'true';
@@ -51,12 +52,13 @@ export async function draw({ material, decisions, now, reload, stdin, stdout, en
         await stopAsJob();
       }),
     copy: (text) => copy(text, (bytes) => stdout.write(bytes), env),
-    write: (text) => writeNew(EXPORT, text),
+    write: (text, extension) => writeNew(`${EXPORT}.${extension}`, text),
+    render,
     ...(reload !== undefined && { reload }),
   });
   // Ink begins to listen after the first frame; who types as soon as it is seen would be echoed and not heard.
   stdin.setRawMode(true);
-  const app = render(<App session={session} theme={themeFor(env)} lend={(lent) => void (suspend = lent)} />, {
+  const app = renderApp(<App session={session} theme={themeFor(env)} lend={(lent) => void (suspend = lent)} />, {
     stdin,
     stdout,
     exitOnCtrlC: false,
@@ -85,5 +87,5 @@ async function stopReading(stdin: NodeJS.ReadStream): Promise<void> {
 
 /** Frames a second: a held key repeats about 30 times a second, and each of its steps is seen. */
 const MOST_FRAMES = 60;
-/** File for the findings, in the folder the review was started in. */
-const EXPORT = 'crosscheck-review.md';
+/** File for the findings without its ending, in the folder the review was started in. */
+const EXPORT = 'crosscheck-review';

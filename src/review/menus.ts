@@ -7,6 +7,8 @@ import { shown } from './shown.ts';
 import { isJudged, statusOf } from './judged.ts';
 import { VERDICTS } from './material.ts';
 import { REASONS } from './reasons.ts';
+import { REPORT_FORMS } from './reports.ts';
+import type { Format } from '../report/formats.ts';
 import { SIGNS } from '../report/signs.ts';
 import { chosenItem, type Mode, type ReviewState } from './state.ts';
 
@@ -16,6 +18,7 @@ export type Choice =
   | { readonly kind: 'narrow'; readonly change: Partial<Filter> }
   | { readonly kind: 'part'; readonly claim: Claim }
   | { readonly kind: 'edit'; readonly place: EditablePlace }
+  | { readonly kind: 'report'; readonly format: Format }
   | { readonly kind: 'command'; readonly command: Command };
 
 export interface Entry {
@@ -62,6 +65,16 @@ export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'm
           choice: { kind: 'edit', place },
         })),
         hint: 'Enter or a number opens it · Esc goes back',
+      };
+    case 'export':
+      return {
+        title: 'Write which report?',
+        entries: REPORT_FORMS.map(({ format, about }) => ({
+          label: format,
+          about,
+          choice: { kind: 'report', format },
+        })),
+        hint: 'Enter or a number writes a new file · Esc writes none',
       };
     case 'filter':
       return {

@@ -1,3 +1,6 @@
+import type { Document } from '../model/document.ts';
+import type { Report } from '../model/report.ts';
+import type { Format } from '../report/formats.ts';
 import type { Decision, Pairing } from '../model/review.ts';
 import { setImmediate } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
@@ -11,6 +14,13 @@ import { initialState } from './state.ts';
 
 /** How a review ended: by the key for it, or by Ctrl-C. */
 export type Ending = 'quit' | 'interrupted';
+
+/** A report as text in a format, and how the name of a file that holds it ends. */
+export type Render = (
+  format: Format,
+  report: Report,
+  documents: readonly Document[],
+) => Promise<{ readonly text: string; readonly extension: string }>;
 
 /** What a session needs from outside. */
 export interface Surroundings {
@@ -31,7 +41,9 @@ export interface Surroundings {
   /** Puts text on the clipboard; gives back whether that is certain. */
   readonly copy: (text: string) => boolean;
   /** Writes a new file; gives back its name. Throws an InputError that says why it could not. */
-  readonly write: (text: string) => string;
+  readonly write: (text: string, extension: string) => string;
+  /** Renders a report in a format of `check`, with what is decided. */
+  readonly render: Render;
   /** Reads the sources again, where that can be done. Rejects with an InputError that says why it could not. */
   readonly reload?: () => Promise<Material>;
 }
@@ -115,9 +127,12 @@ function perform(
       });
     case 'export':
       return told(() => {
-        const path = surroundings.write(request.text);
-        return `Wrote ${request.findings} finding${request.findings === 1 ? '' : 's'} to ${path}`;
+        const path = surroundings.write(request.text, 'md');
+        return wrote(request.findings, path);
       });
+    case 'report':
+      later(writeRendered(surroundings, request));
+      return null;
     case 'decide':
       return record(surroundings, 'do', request.fingerprint, decisionOf(surroundings, request));
     case 'pair':
@@ -187,6 +202,24 @@ async function readAgain({ reload }: Surroundings, message: string | null = 'Rea
   } catch (error) {
     return failed(error);
   }
+}
+
+/** Rendering may load code and take a moment: it is told once the file is there. */
+async function writeRendered(
+  { render, write, material }: Surroundings,
+  { format, report }: Extract<Request, { kind: 'report' }>,
+): Promise<ReviewAction> {
+  try {
+    const documents = material.sources.map(({ document }) => document);
+    const { text, extension } = await render(format, report, documents);
+    return { type: 'told', message: wrote(report.findings.length, write(text, extension)) };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function wrote(findings: number, path: string): string {
+  return `Wrote ${findings} finding${findings === 1 ? '' : 's'} to ${path}`;
 }
 
 function told(work: () => string): ReviewAction {

@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
 import type { DecisionStore } from './decisions/store.ts';
 import { materialOf } from './material.ts';
-import type { Ending } from './session.ts';
+import type { Ending, Render } from './session.ts';
 
 export interface ReviewInput {
   readonly report: Report;
@@ -12,6 +12,8 @@ export interface ReviewInput {
   readonly stdout: NodeJS.WriteStream;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly decisions: DecisionStore;
+  /** Renders a report in a format of `check`. */
+  readonly render: Render;
   /** The date and time at which decisions are made. */
   readonly now?: () => Date;
   /** Reads and compares the same sources again; left out where that cannot be done, as for standard input. */
@@ -20,7 +22,7 @@ export interface ReviewInput {
 
 /** Shows the report in a full-screen terminal UI until the person leaves, and gives back how they left. */
 export async function startReview(input: ReviewInput): Promise<Ending> {
-  const { report, documents, stdin, stdout, env, decisions, now = () => new Date(), reload } = input;
+  const { report, documents, stdin, stdout, env, decisions, now = () => new Date(), reload, render } = input;
   if (!stdin.isTTY || !stdout.isTTY)
     throw new InputError(
       'review needs a terminal; use `crosscheck check` to write the same report to a file or a pipe',
@@ -42,6 +44,7 @@ export async function startReview(input: ReviewInput): Promise<Ending> {
     stdout,
     env,
     now,
+    render,
     ...(again && { reload: again }),
   });
 }

@@ -1,5 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Finding } from '../model/comparison.ts';
+import type { Report } from '../model/report.ts';
+import type { Format } from '../report/formats.ts';
 import type { Decision, Decisions, DecisionStatus, Pairing } from '../model/review.ts';
 import type { PairingChange } from './decisions/store.ts';
 import { EVERYTHING, type Filter, filtered } from './filter.ts';
@@ -26,7 +28,11 @@ export type Mode =
   | { readonly kind: 'prompt'; readonly purpose: 'note'; readonly text: string }
   /** `before` is what was searched for when the search was opened. */
   | { readonly kind: 'prompt'; readonly purpose: 'search'; readonly text: string; readonly before: string }
-  | { readonly kind: 'menu'; readonly purpose: 'dismiss' | 'filter' | 'edit' | 'part'; readonly cursor: number };
+  | {
+      readonly kind: 'menu';
+      readonly purpose: 'dismiss' | 'filter' | 'edit' | 'part' | 'export';
+      readonly cursor: number;
+    };
 
 /** A decision made or taken back, on a finding or on pairs of claims: what stood there before and what stands there now. */
 export type Act = DecisionAct | PairingAct;
@@ -60,7 +66,10 @@ export type Request =
   /** Gives the terminal back to the shell until it hands it over again. */
   | { readonly kind: 'suspend' }
   | { readonly kind: 'copy'; readonly text: string }
+  /** Findings as Markdown, for a new file. */
   | { readonly kind: 'export'; readonly text: string; readonly findings: number }
+  /** A report in one of the formats of `check`, for a new file. */
+  | { readonly kind: 'report'; readonly format: Format; readonly report: Report }
   | { readonly kind: 'reload' }
   | { readonly kind: 'undo'; readonly act: Act }
   | { readonly kind: 'redo'; readonly act: Act };

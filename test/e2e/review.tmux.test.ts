@@ -160,8 +160,13 @@ describe.skipIf(missing)('in a real terminal', () => {
     await tmux.waitFor('Copied as Markdown');
     expect(tmux.clipboard()).toContain('**✗ contradict · quantity**');
     tmux.send('o');
+    await tmux.waitFor(/▸Write which report\?[^]*▌1 markdown/);
+    tmux.send('Enter');
     await tmux.waitFor('Wrote 4 findings to crosscheck-review.md');
     expect(readFileSync(join(folder, 'crosscheck-review.md'), 'utf8')).toContain('## 4');
+    tmux.type('o3');
+    await tmux.waitFor('Wrote 4 findings to crosscheck-review.html');
+    expect(readFileSync(join(folder, 'crosscheck-review.html'), 'utf8')).toMatch(/^<!doctype html>/i);
     tmux.send('q');
     await tmux.waitFor('left: quit');
     rmSync(folder, { recursive: true });

@@ -57,6 +57,7 @@ export async function openTerminal(
     suspend: async () => {},
     copy: () => true,
     write: () => 'crosscheck-review.md',
+    render: async (format) => ({ text: format, extension: 'txt' }),
   });
   const app = render(createElement(App, { session, theme: themeFor(env), onKey: () => handled?.() }), {
     stdin: stdin as unknown as NodeJS.ReadStream,

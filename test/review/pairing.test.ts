@@ -39,6 +39,7 @@ function opened(store: DecisionStore, sources = SOURCES.slice(0, 2)): Session {
     suspend: async () => {},
     copy: () => true,
     write: () => '',
+    render: async (format) => ({ text: format, extension: 'txt' }),
     reload: async () => compare(),
   });
 }

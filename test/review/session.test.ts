@@ -1,11 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderReport } from '../../src/render-report.ts';
+import { FORMATS } from '../../src/report/formats.ts';
+import { reporterOf } from '../../src/report/reporters.ts';
 import { InputError } from '../../src/errors.ts';
 import { KEYMAP } from '../../src/review/keymap.ts';
 import { type DecisionStore, decisionsInMemory } from '../../src/review/decisions/store.ts';
 import { plainText, widthOf } from '../../src/review/line.ts';
 import { materialOf } from '../../src/review/material.ts';
+import { REPORT_FORMS, reportShown } from '../../src/review/reports.ts';
 import { openSession, type Session, type Surroundings } from '../../src/review/session.ts';
 import { chosenItem, type ReviewState } from '../../src/review/state.ts';
 import { articleFor, detailOf, listHeight } from '../../src/review/view/geometry.ts';
@@ -33,6 +37,7 @@ function opened(
     suspend: async () => {},
     copy: () => true,
     write: () => 'crosscheck-review.md',
+    render: async (format) => ({ text: format, extension: 'txt' }),
     ...more,
   });
 }
@@ -468,9 +473,45 @@ describe('taking away', () => {
       return 'crosscheck-review-2.md';
     };
     const session = opened(ferryStory(), decisionsInMemory(), { write });
-    expect(after(session, 'f', '2', 'escape', 'o').message).toBe('Wrote 2 findings to crosscheck-review-2.md');
+    expect(after(session, 'f', '2', 'escape', 'o').mode).toMatchObject({ kind: 'menu', purpose: 'export' });
+    expect(after(session, 'enter').message).toBe('Wrote 2 findings to crosscheck-review-2.md');
     expect(written.match(/^## \d/gm)).toEqual(['## 1', '## 2']);
     expect(written).toContain('- B: stories/ferry/harbour-news.md (Harbour News, 2024-03-06)');
+  });
+
+  test('a report in a format of check holds what is shown, or everything', async () => {
+    const asked: (readonly [string, number, number])[] = [];
+    const session = opened(ferryStory(), decisionsInMemory(), {
+      render: async (format, { clusters, findings }) => {
+        asked.push([format, clusters.length, findings.length]);
+        return { text: 'told', extension: 'csv' };
+      },
+      write: (text, extension) => `${text}.${extension}`,
+    });
+    const { clusters, findings } = ferryStory().report;
+    expect(after(session, 'o', '2').message).toBe('Writing…');
+    await setImmediate();
+    expect(session.state().message).toBe(`Wrote ${findings.length} findings to told.csv`);
+    after(session, 'f', '2', 'escape', 'o', '3');
+    await setImmediate();
+    expect(asked).toEqual([
+      ['text', clusters.length, findings.length],
+      ['html', 2, 2],
+    ]);
+    // Nothing is written by who leaves the menu.
+    expect(after(session, 'o', 'escape').mode.kind).toBe('browse');
+    expect(asked).toHaveLength(2);
+  });
+
+  test('every format can be chosen, Markdown first, and a part of a report is a report in each', async () => {
+    expect(REPORT_FORMS[0]?.format).toBe('markdown');
+    expect(REPORT_FORMS.map(({ format }) => format).toSorted()).toEqual([...FORMATS].toSorted());
+    const story = ferryStory();
+    const shown = reportShown(after(opened(story), 'f', '2', 'escape'));
+    for (const { format, about } of REPORT_FORMS) {
+      expect(await renderReport(shown, story.documents, format), format).not.toBe('');
+      if (format !== 'markdown' && format !== 'text') expect(about).toBe((await reporterOf(format)).about);
+    }
   });
 
   test('sources read again keep the place, the filter and the decisions', async () => {

@@ -6,7 +6,7 @@ import { clamp } from './clamp.ts';
 import { dismissFor } from './decide.ts';
 import { partFromOthers } from './pair.ts';
 import { narrow } from './relist.ts';
-import { editAt } from './take.ts';
+import { editAt, writeReport } from './take.ts';
 
 /** What a key does in a menu: moves, chooses the entry under the cursor or the one with that number, or leaves. */
 export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>, key: string): ReviewState {
@@ -46,6 +46,7 @@ export function inMenu(state: ReviewState, mode: Extract<Mode, { kind: 'menu' }>
     case 'filter':
     case 'edit':
     case 'part':
+    case 'export':
       return shut;
     default:
       return state;
@@ -63,6 +64,8 @@ function chosen(state: ReviewState, choice: Choice): ReviewState {
       return state;
     case 'part':
       return partFromOthers({ ...state, mode: { kind: 'browse' } }, choice.claim);
+    case 'report':
+      return writeReport({ ...state, mode: { kind: 'browse' } }, choice.format);
     case 'edit':
       return editAt({ ...state, mode: { kind: 'browse' } }, choice.place);
   }

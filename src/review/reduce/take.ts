@@ -1,5 +1,8 @@
+import type { Format } from '../../report/formats.ts';
 import { findingMarkdown, findingsMarkdown } from '../markdown.ts';
+import type { Item } from '../material.ts';
 import { type EditablePlace, editablePlaces } from '../places.ts';
+import { reportShown } from '../reports.ts';
 import type { ReviewState } from '../state.ts';
 import { chosenFinding, chosenItem } from '../state.ts';
 
@@ -22,13 +25,23 @@ export function copyFinding(state: ReviewState): ReviewState {
   return { ...state, request: { kind: 'copy', text: findingMarkdown(state.material, item, finding, state.decisions) } };
 }
 
-/** Asks for the findings of the list, as it is filtered, to be written to a file. */
+/** Asks in which form the findings shown are to be written. */
 export function exportShown(state: ReviewState): ReviewState {
-  const items = state.list.flatMap((row) => (row.kind === 'item' && row.item.findings.length > 0 ? [row.item] : []));
-  const findings = items.reduce((sum, item) => sum + item.findings.length, 0);
-  if (findings === 0) return { ...state, message: 'No finding is shown that could be written' };
-  return {
-    ...state,
-    request: { kind: 'export', text: findingsMarkdown(state.material, items, state.decisions), findings },
-  };
+  if (findingsShown(state) === 0) return { ...state, message: 'No finding is shown that could be written' };
+  return { ...state, mode: { kind: 'menu', purpose: 'export', cursor: 0 } };
+}
+
+/** Asks for the findings of the list, as it is filtered, to be written to a file. */
+export function writeReport(state: ReviewState, format: Format): ReviewState {
+  if (format !== 'markdown')
+    return { ...state, message: 'Writing…', request: { kind: 'report', format, report: reportShown(state) } };
+  const text = findingsMarkdown(state.material, itemsShown(state), state.decisions);
+  return { ...state, request: { kind: 'export', text, findings: findingsShown(state) } };
+}
+
+const findingsShown = (state: ReviewState): number =>
+  itemsShown(state).reduce((sum, { findings }) => sum + findings.length, 0);
+
+function itemsShown({ list }: ReviewState): readonly Item[] {
+  return list.flatMap((row) => (row.kind === 'item' && row.item.findings.length > 0 ? [row.item] : []));
 }
