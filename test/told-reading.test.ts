@@ -19,6 +19,11 @@ test.each([
   ['a quotation', '"a strong pull"', 'a strong pull', '"a strong pull"'],
   ['a number with what it counts', '14 people hurt', '14 people', '14 people hurt'],
   ['a number in words', '12 people', 'Twelve people', 'Twelve people (12 people)'],
+  ['a length of time', '4838400 to 5356800 seconds', 'two months', 'two months (56 to 62 days)'],
+  ['a length in its own unit', '10800 seconds', '3 hours', '3 hours'],
+  ['one of a unit', '86400 seconds', 'a day', '1 day'],
+  ['no whole minutes', '90 seconds', 'a minute and a half', 'a minute and a half (90 seconds)'],
+  ['no end', '7200 to any number of seconds', 'over two hours', 'over two hours (7200 to any number of seconds)'],
   ['part of a number is no word', '2024-05', '5', '5 (2024-05)'],
 ])('%s', (_name, value, text, expected) => {
   expect(readingLine(reading(value, text))).toBe(expected);

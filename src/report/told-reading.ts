@@ -10,7 +10,7 @@ export interface ToldReading {
 /** The words of the first place that gives a reading, and what they were taken for; both harmless to draw. */
 export function readingTold({ value, places: [first] }: Reading): ToldReading {
   const said = oneLine(first?.text ?? value);
-  const understood = oneLine(value);
+  const understood = inLongestUnit(oneLine(value));
   const [own, taken] = [wordsOf(said), wordsOf(understood)];
   // The words in their quotation marks, or with what is counted.
   if (` ${taken.join(' ')} `.includes(` ${own.join(' ')} `)) return { words: understood, understood: null };
@@ -25,6 +25,24 @@ export function readingLine(reading: Reading): string {
 
 // Spaces that forbid a break would chain whole phrases together.
 const oneLine = (text: string): string => flat(text).replaceAll(/\s+/gu, ' ');
+
+/** A length of time in the longest unit that leaves nothing over: no one counts three weeks as "1814400 seconds". */
+function inLongestUnit(value: string): string {
+  const [, first, second] = /^(\d+)(?: to (\d+))? seconds$/u.exec(value) ?? [];
+  if (first === undefined) return value;
+  const numbers = [first, ...(second === undefined ? [] : [second])].map(Number);
+  const unit = UNITS.find(({ seconds }) => numbers.every((number) => number > 0 && number % seconds === 0));
+  if (unit === undefined) return value;
+  const counts = numbers.map((number) => number / unit.seconds);
+  return `${counts.join(' to ')} ${unit.name}${counts.join() === '1' ? '' : 's'}`;
+}
+
+// Months and years have no length of their own; what is said of them is told in days.
+const UNITS = [
+  { name: 'day', seconds: 86_400 },
+  { name: 'hour', seconds: 3600 },
+  { name: 'minute', seconds: 60 },
+] as const;
 
 /** Case, marks and the small words of a list make no other reading. */
 function wordsOf(text: string): readonly string[] {
