@@ -171,7 +171,14 @@ function pairAgain(
   const { decisions: store, reload } = surroundings;
   try {
     const changes = store.pair(wanted);
-    if (reload !== undefined) later(readAgain(surroundings, null));
+    if (reload !== undefined)
+      later(
+        readAgain(
+          surroundings,
+          null,
+          changes.map(({ claims }) => claims),
+        ),
+      );
     return { type: 'recorded', how, act: act ?? { kind: 'pairing', changes }, decisions: store.read() };
   } catch (error) {
     return failed(error);
@@ -193,12 +200,16 @@ async function afterEditing(surroundings: Surroundings, place: EditorPlace): Pro
 }
 
 /** `message` is told of it; null leaves what is told already. */
-async function readAgain({ reload }: Surroundings, message: string | null = 'Read again'): Promise<ReviewAction> {
+async function readAgain(
+  { reload }: Surroundings,
+  message: string | null = 'Read again',
+  changed: readonly Pairing['claims'][] = [],
+): Promise<ReviewAction> {
   if (reload === undefined) return { type: 'told', message: 'These sources cannot be read a second time' };
   // Comparing takes all of the processor: the word that it has begun is drawn first.
   await setImmediate();
   try {
-    return { type: 'material', material: await reload(), message };
+    return { type: 'material', material: await reload(), message, changed };
   } catch (error) {
     return failed(error);
   }

@@ -131,8 +131,13 @@ export type ReviewAction =
       readonly decisions: Decisions;
     }
   | { readonly type: 'told'; readonly message: string }
-  /** The sources were read again. */
-  | { readonly type: 'material'; readonly material: Material; readonly message: string | null }
+  /** The sources were read again, perhaps as these pairs of claims were changed. */
+  | {
+      readonly type: 'material';
+      readonly material: Material;
+      readonly message: string | null;
+      readonly changed: readonly Pairing['claims'][];
+    }
   /** Text came from the clipboard: never keys, whatever letters it has. */
   | { readonly type: 'pasted'; readonly text: string };
 

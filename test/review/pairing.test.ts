@@ -8,6 +8,7 @@ import { documentOf } from '../../src/read/document.ts';
 import { plainText } from '../../src/review/line.ts';
 import { materialOf, type Material } from '../../src/review/material.ts';
 import { openSession, type Session } from '../../src/review/session.ts';
+import { chosenItem } from '../../src/review/state.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { decisions as schema } from '../../src/schema/decisions.ts';
 import { folderWith } from '../helpers/folder.ts';
@@ -67,6 +68,22 @@ describe('pairing by hand', () => {
     expect(store.pairings().size).toBe(0);
     await press(session, 'ctrl-r');
     expect(verdicts(session)).toEqual(['1 only-here', '1 only-here', '1 only-here']);
+  });
+
+  test.each(['1', '2'])('undo brings the cursor back to the claims it is about, in view %s', async (view) => {
+    const SAME = ['The mayor opened the new bridge over the river Elde in May.', STRANGE];
+    const session = opened(decisionsInMemory(), [
+      documentOf('a', [HURT, ...SAME].join('\n\n')),
+      documentOf('b', [FEWER, ...SAME].join('\n\n')),
+    ]);
+    const chosen = (): readonly string[] => chosenItem(session.state())?.claims.map(({ text }) => text) ?? [];
+    await press(session, view);
+    expect(chosen()).toEqual([HURT, FEWER]);
+    await press(session, 'p', view, 'j', 'j');
+    expect(chosen()).not.toContain(HURT);
+    await press(session, 'u');
+    expect(session.state().message).toMatch(/^Undone: parted/);
+    expect(chosen()).toEqual([HURT, FEWER]);
   });
 
   test('of three claims p asks which is to go', async () => {

@@ -24,7 +24,7 @@ export function reduce(state: ReviewState, action: ReviewAction): ReviewState {
     case 'told':
       return { ...state, message: action.message };
     case 'material':
-      return settle(withMaterial(state, action.material, action.message));
+      return settle(withMaterial(state, action));
     case 'pasted':
       return settle(pastedInto(state, action.text));
   }

@@ -4,6 +4,7 @@ import type { Line, Segment } from '../line.ts';
 import { headOf, segment, spread, widthOf } from '../line.ts';
 import { shown } from '../shown.ts';
 import type { Mode, ReviewState } from '../state.ts';
+import { messageIn } from './message.ts';
 
 /** The last row: what just happened or the keys worth knowing; how to get help and out is always there. */
 export function footerLine(state: ReviewState): Line {
@@ -14,8 +15,10 @@ export function footerLine(state: ReviewState): Line {
     return spread([], [segment(` ${keyName('escape')}`, 'key'), segment(' back ', 'dim')], columns);
   const way = HINTS.filter(({ group }) => group === 'Leave').flatMap(hintOf);
   const told = countTold(state) ?? (message === '' ? markTold(state) : message);
-  if (told !== '')
-    return spread([segment(` ${wholeParts(shown(told), columns - widthOf(way) - 1)}`, 'strong')], way, columns);
+  if (told !== '') {
+    const { text, beside } = messageIn(shown(told), columns, widthOf(way));
+    return spread([segment(` ${text}`, 'strong')], beside ? way : [], columns);
+  }
   const left: Segment[] = [];
   for (const binding of isFinished(state) ? AT_THE_END : UNDER_WAY) {
     const next = [...left, ...hintOf(binding)];
@@ -24,15 +27,6 @@ export function footerLine(state: ReviewState): Line {
   }
   return spread(left, way, columns);
 }
-
-/** As many parts of a message as there is room for: what happened comes first, what can be done next may be left out. */
-function wholeParts(message: string, room: number): string {
-  const parts = message.split(PART);
-  while (parts.length > 1 && widthOf([segment(parts.join(PART))]) > room) parts.pop();
-  return parts.join(PART);
-}
-
-const PART = ' · ';
 
 /** What a count that is being typed waits for. */
 function countTold({ count }: ReviewState): string | null {
