@@ -117,7 +117,7 @@ export const KEYMAP = [
   {
     command: 'export',
     keys: ['o'],
-    about: 'Write the findings shown to a file: as Markdown or in a format of check',
+    about: 'Write the findings shown to a file',
     group: 'Take away',
     hint: 'write',
   },

@@ -74,7 +74,7 @@ export function menuOf(state: ReviewState, { purpose }: Extract<Mode, { kind: 'm
           about,
           choice: { kind: 'report', format },
         })),
-        hint: 'Enter or a number writes a new file · Esc writes none',
+        hint: 'Enter or a number writes a file · Esc goes back',
       };
     case 'filter':
       return {

@@ -21,25 +21,25 @@ export function reportShown({ material, filter, decisions }: ReviewState): Repor
   };
 }
 
-// The words of the reporters themselves, whose code is loaded only for the one that is chosen.
+// Short enough to stand whole in the menu at 80 columns.
 const ABOUT: Readonly<Record<Exclude<Format, 'markdown'>, string>> = {
-  text: 'for people, as check writes it',
+  text: 'for people, as check tells it',
+  html: 'one page for a browser',
   json: 'the whole report, for programs',
   ndjson: 'the same, one object a line',
-  html: 'one self-contained page for a browser',
-  sarif: 'SARIF 2.1.0, for code scanning',
-  junit: 'JUnit XML, a test case for each finding',
+  sarif: 'SARIF 2.1.0, code scanning',
+  junit: 'JUnit XML, a case a finding',
   github: 'annotations of GitHub Actions',
-  gitlab: 'code quality report of GitLab',
+  gitlab: 'code quality of GitLab',
   checkstyle: 'Checkstyle XML, by file',
-  rdjsonl: 'diagnostics for reviewdog, one a line',
-  csv: 'a table row for each passage of a finding',
-  claimreview: 'schema.org ClaimReview, as JSON-LD',
+  rdjsonl: 'diagnostics for reviewdog',
+  csv: 'a table row for each passage',
+  claimreview: 'schema.org, as JSON-LD',
 };
 
 /** Markdown first, which is what is sent to colleagues; then those that people read, then those for programs. */
 export const REPORT_FORMS: readonly ReportForm[] = [
-  { format: 'markdown', about: 'the findings with notes and decisions' },
+  { format: 'markdown', about: 'to send on, with your notes' },
   ...(['text', 'html'] as const).map((format) => ({ format, about: ABOUT[format] })),
   ...FORMATS.flatMap((format) =>
     format === 'markdown' || format === 'text' || format === 'html' ? [] : [{ format, about: ABOUT[format] }],

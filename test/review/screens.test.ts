@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { KEYMAP, keyName } from '../../src/review/keymap.ts';
+import { themeFor } from '../../src/review/theme.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { openTerminal, type Terminal } from '../helpers/terminal.ts';
 import { ferryStory, festivalStory, storyOf, wideStory } from './story.ts';
@@ -149,9 +150,32 @@ test('a screen reader gets sentences', async () => {
   expect(terminal.frame()).not.toMatch(/[─│┬├▌▸]/);
 });
 
+/** The parameters of every select-graphic-rendition sequence in what was drawn. */
+function looksOf(painted: string): readonly string[] {
+  return [...painted.matchAll(/\u001B\[([\d;:]*)m/g)].flatMap(([, looks = '']) => looks.split(/[;:]/));
+}
+
+test('only the terminal’s own sixteen colours are used, which its person made legible on light or dark', () => {
+  const looks = Object.entries(themeFor({ TERM: 'xterm' }));
+  expect(looks.filter(([, look]) => !/^(?:(?:[1247]|3[1-6]|30;43)(?:;|$))*$/.test(look))).toEqual([]);
+});
+
 test('verdicts and readings are told without colour', async () => {
   terminal = await openTerminal(ferryStory(), 80, 24, { NO_COLOR: '1' });
-  expect(terminal.painted()).not.toMatch(/\u001B\[[\d;]*(?:3[0-8]|4[0-8]|9\d)[\d;]*m/);
+  for (const keys of [
+    [],
+    ['2'],
+    ['3'],
+    ['1', 'enter'],
+    ['escape', 'f'],
+    ['escape', '/', 's', 'enter'],
+    ['F', 'd'],
+    ['1', '?'],
+  ]) {
+    await terminal.press(...keys);
+    for (const look of looksOf(terminal.painted())) expect(['0', '1', '2', '4', '7', '22', '24', '27']).toContain(look);
+  }
+  await terminal.press('escape', 'F');
   expect(terminal.frame()).toContain('✗ contradict');
   expect(terminal.frame()).toContain('9 people[1] were hurt');
 });

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderReport } from '../../src/render-report.ts';
 import { FORMATS } from '../../src/report/formats.ts';
-import { reporterOf } from '../../src/report/reporters.ts';
 import { InputError } from '../../src/errors.ts';
 import { KEYMAP } from '../../src/review/keymap.ts';
 import { type DecisionStore, decisionsInMemory } from '../../src/review/decisions/store.ts';
@@ -510,7 +509,8 @@ describe('taking away', () => {
     const shown = reportShown(after(opened(story), 'f', '2', 'escape'));
     for (const { format, about } of REPORT_FORMS) {
       expect(await renderReport(shown, story.documents, format), format).not.toBe('');
-      if (format !== 'markdown' && format !== 'text') expect(about).toBe((await reporterOf(format)).about);
+      // As much as the menu has room for at 80 columns.
+      expect(about.length, format).toBeLessThanOrEqual(30);
     }
   });
 
