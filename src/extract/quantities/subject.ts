@@ -131,6 +131,9 @@ function subjectBefore(scene: Scene, verb: number): string | undefined {
     if (scene.isTime(start)) return undefined;
     const counted = start < end ? readCounted(scene, start, 'any') : undefined;
     if (counted === undefined || counted.next > end) return undefined;
+    for (let at = start + 1; at < counted.next; at++)
+      // "profit last year": the time behind the noun is no part of it
+      if (scene.isTime(at)) return nounPhraseBefore(scene, at);
     // "the utility's shares"
     if (tag(scene, counted.next) !== 'POS') return counted.of;
     start = counted.next + 1;
