@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { splitCompounds } from '../../src/align/compounds.ts';
 import { aloneFeatures } from '../../src/align/features.ts';
 import { profileOf } from '../../src/align/profile.ts';
+import { vocabularyOf } from '../../src/align/vocabulary.ts';
 import { weightsOf } from '../../src/align/weights.ts';
 import { readAsOne } from '../../src/extract/article.ts';
 import type { Statement } from '../../src/model/comparison.ts';
@@ -48,5 +49,6 @@ export function loadEvents(file: string): Row[] {
 export function isolated(left: Statement, right: Statement): Float64Array {
   const [a, b] = splitCompounds([left, right]);
   const weights = weightsOf([left, right]);
-  return aloneFeatures(profileOf(a!, weights, 0), profileOf(b!, weights, 0));
+  const vocabulary = vocabularyOf();
+  return aloneFeatures(profileOf(a!, weights, vocabulary, 0), profileOf(b!, weights, vocabulary, 0));
 }

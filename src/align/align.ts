@@ -11,6 +11,7 @@ import { prepare } from './prepare.ts';
 import { profileOf, type Profile } from './profile.ts';
 import { settle } from './settle.ts';
 import { storiesOf } from './stories.ts';
+import { vocabularyOf } from './vocabulary.ts';
 import { weightsOf } from './weights.ts';
 
 /** From this probability on two claims are taken to speak of the same thing (of stories left out of the fit: docs/alignment.md). */
@@ -113,5 +114,6 @@ export function alignTwo(left: Statement, right: Statement): { readonly score: n
 export function isolatedFeatures(left: Statement, right: Statement): Float64Array {
   const [a, b] = splitCompounds([left, right]);
   const weights = weightsOf([left, right]);
-  return aloneFeatures(profileOf(a ?? left, weights, 0), profileOf(b ?? right, weights, 0));
+  const vocabulary = vocabularyOf();
+  return aloneFeatures(profileOf(a ?? left, weights, vocabulary, 0), profileOf(b ?? right, weights, vocabulary, 0));
 }

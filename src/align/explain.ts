@@ -6,6 +6,7 @@ import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
 import { contextModel, pairModel, settledModel } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
+import type { Profile } from './profile.ts';
 import { inContext } from './settle.ts';
 import { storiesOf } from './stories.ts';
 
@@ -177,12 +178,15 @@ function factors(row: Float64Array | undefined, { usual, usualAligned }: Weighed
     .sort((a, b) => Math.abs(b.moved) - Math.abs(a.moved));
 }
 
+const isNameIn = ({ words, numbered: { plain } }: Profile, stem: string): boolean =>
+  plain[words.findIndex((word) => word.stem === stem)] === 0;
+
 function sharedOf({ left, right }: Candidate, { profiles }: Prepared): Pick<PairTrace, 'words' | 'names'> {
   const [l, r] = [profiles[left], profiles[right]];
   if (l === undefined || r === undefined) return { words: [], names: [] };
   const written = new Map(l.statement.terms.map(({ stem, lower }) => [stem, lower]));
   const shared = l.words.filter(({ stem }) => r.weightOf.has(stem)).sort((a, b) => b.weight - a.weight);
-  const isName = ({ stem }: { readonly stem: string }): boolean => l.names.has(stem) && r.names.has(stem);
+  const isName = ({ stem }: { readonly stem: string }): boolean => isNameIn(l, stem) && isNameIn(r, stem);
   const told = (words: typeof shared): string[] => words.map(({ stem }) => written.get(stem) ?? stem);
   return { words: told(shared.filter((word) => !isName(word))), names: told(shared.filter(isName)) };
 }

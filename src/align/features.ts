@@ -3,6 +3,7 @@ import { cosine } from '../language/vectors.ts';
 import { FIGURE_FEATURES, figureFeatures } from './figures.ts';
 import { likenesses } from './likeness.ts';
 import type { Profile } from './profile.ts';
+import { commonSquare, placeOf, placesIn, type Weighted } from './weighted.ts';
 
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
 export const PAIR_FEATURES = [
@@ -65,69 +66,79 @@ export function aloneFeatures(left: Profile, right: Profile): Float64Array {
 
 /** Measures two profiles against each other, every figure in [0, 1] or near it; symmetric. */
 export function pairFeatures(left: Profile, right: Profile): Float64Array {
-  const shared = sharedWeight(left, right);
+  const [inRight, inLeft] = [
+    placesIn(left.numbered.ids, right.numbered.ids),
+    placesIn(right.numbered.ids, left.numbered.ids),
+  ];
+  const shared =
+    left.words.length <= right.words.length
+      ? sharedWeight(left.numbered, inRight, right.numbered)
+      : sharedWeight(right.numbered, inLeft, left.numbered);
   const least = Math.min(left.total, right.total) || 1;
   const union = left.total + right.total - shared.sum || 1;
-  const alike = likenesses(left, right);
+  const alike = likenesses(left.numbered, right.numbered, inRight, inLeft);
   const [names, namesApart] = weightedOverlap(left.names, right.names);
-  const [speaker] = overlapOf(left.speakers, right.speakers);
-  const plain = plainShare(left, right);
+  const [carried, carriedApart] = weightedOverlap(left.carried, right.carried);
+  const plain = plainShare(left, right, inRight);
   const shorter = Math.min(left.words.length, right.words.length);
   const longer = Math.max(left.words.length, right.words.length) || 1;
-  return Float64Array.of(
-    shared.square / (left.norm * right.norm || 1),
-    shared.sum / least,
-    shared.sum / union,
-    wordingSimilarity(left.lower, right.lower),
-    left.sense === undefined || right.sense === undefined ? 0 : Math.max(0, cosine(left.sense, right.sense)),
-    alike.all,
-    alike.better,
-    verbMatch(left, right),
-    names,
-    namesApart,
-    shared.rarest,
-    plain.share,
-    alike.plain,
-    Math.min(1, plain.count / 5),
-    plain.rarest,
-    plain.count >= CONTAINED_WORDS && plain.share > 0.8 ? 1 : 0,
-    plain.count >= CONTAINED_WORDS && plain.share > 0.55 ? 1 : 0,
-    ...figureFeatures(left, right),
-    weightedOverlap(left.members, right.members)[0],
-    overlapOf(left.quoted, right.quoted)[0],
-    speaker,
-    Math.abs(left.position - right.position),
-    shorter / longer,
-    Math.min(1, shorter / 12),
-    left.around === undefined || right.around === undefined ? 0 : Math.max(0, cosine(left.around, right.around)),
-    sharedCosine(left.sentence, right.sentence),
-    left.sentence.sense === undefined || right.sentence.sense === undefined
-      ? 0
-      : Math.max(0, cosine(left.sentence.sense, right.sentence.sense)),
-    ...weightedOverlap(left.carried, right.carried),
-    ...alike.strongest,
-    left.quoted.size > 0 === right.quoted.size > 0 ? 1 : 0,
-  );
+  const row = new Float64Array(PAIR_FEATURES.length);
+  let at = 0;
+  row[at++] = shared.square / (left.norm * right.norm || 1);
+  row[at++] = shared.sum / least;
+  row[at++] = shared.sum / union;
+  row[at++] = wordingSimilarity(left.wording, right.wording);
+  row[at++] = senseOf(left.sense, right.sense);
+  row[at++] = alike.all;
+  row[at++] = alike.better;
+  row[at++] = verbMatch(left, right);
+  row[at++] = names;
+  row[at++] = namesApart;
+  row[at++] = shared.rarest;
+  row[at++] = plain.share;
+  row[at++] = alike.plain;
+  row[at++] = Math.min(1, plain.count / 5);
+  row[at++] = plain.rarest;
+  row[at++] = plain.count >= CONTAINED_WORDS && plain.share > 0.8 ? 1 : 0;
+  row[at++] = plain.count >= CONTAINED_WORDS && plain.share > 0.55 ? 1 : 0;
+  for (const value of figureFeatures(left, right)) row[at++] = value;
+  row[at++] = weightedOverlap(left.members, right.members)[0];
+  row[at++] = overlapOf(left.quoted, right.quoted);
+  row[at++] = overlapOf(left.speakers, right.speakers);
+  row[at++] = Math.abs(left.position - right.position);
+  row[at++] = shorter / longer;
+  row[at++] = Math.min(1, shorter / 12);
+  row[at++] = senseOf(left.around, right.around);
+  // Cosine of the weighted words of the whole sentences that the two claims stand in.
+  row[at++] =
+    commonSquare(left.sentence.weighted, right.sentence.weighted) / (left.sentence.norm * right.sentence.norm || 1);
+  row[at++] = senseOf(left.sentence.sense, right.sentence.sense);
+  row[at++] = carried;
+  row[at++] = carriedApart;
+  for (const value of alike.strongest) row[at++] = value;
+  row[at++] = left.quoted.size > 0 === right.quoted.size > 0 ? 1 : 0;
+  return row;
 }
 
-/** Cosine of the weighted words of the whole sentences that two claims stand in. */
-function sharedCosine(left: Profile['sentence'], right: Profile['sentence']): number {
-  let square = 0;
-  for (const [stem, weight] of left.weightOf) square += weight * (right.weightOf.get(stem) ?? 0);
-  return square / (left.norm * right.norm || 1);
-}
+const senseOf = (left: Float32Array | undefined, right: Float32Array | undefined): number =>
+  left === undefined || right === undefined ? 0 : Math.max(0, cosine(left, right));
 
-function sharedWeight(left: Profile, right: Profile): { sum: number; square: number; rarest: number } {
-  const [few, many] = left.weightOf.size <= right.weightOf.size ? [left, right] : [right, left];
+/** What the words of the shorter claim that stand in the longer weigh; `places` tells where they stand there. */
+function sharedWeight(
+  few: Weighted,
+  places: Int32Array,
+  many: Weighted,
+): { readonly sum: number; readonly square: number; readonly rarest: number } {
   let sum = 0;
   let square = 0;
   let rarest = 0;
-  for (const [stem, weight] of few.weightOf) {
-    const other = many.weightOf.get(stem);
-    if (other === undefined) continue;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? -1;
+    if (place < 0) continue;
+    const weight = few.weights[i] ?? 0;
     sum += weight;
-    square += weight * other;
-    rarest = Math.max(rarest, weight);
+    square += weight * (many.weights[place] ?? 0);
+    if (weight > rarest) rarest = weight;
   }
   return { sum, square, rarest };
 }
@@ -136,64 +147,61 @@ function sharedWeight(left: Profile, right: Profile): { sum: number; square: num
 const CONTAINED_WORDS = 3;
 
 /** What two claims share besides the names in them: the same people do many things in one story. */
-function plainShare(left: Profile, right: Profile): { share: number; count: number; rarest: number } {
-  const [l, r] = [left.plain, right.plain];
+function plainShare(
+  { numbered: left }: Profile,
+  { numbered: right }: Profile,
+  inRight: Int32Array,
+): { readonly share: number; readonly count: number; readonly rarest: number } {
   let shared = 0;
   let count = 0;
   let rarest = 0;
-  for (const { stem, weight } of l) {
-    if (!right.weightOf.has(stem)) continue;
+  for (let i = 0; i < inRight.length; i++) {
+    if (left.plain[i] !== 1 || (inRight[i] ?? -1) < 0) continue;
+    const weight = left.weights[i] ?? 0;
     shared += weight;
     count++;
-    rarest = Math.max(rarest, weight);
+    if (weight > rarest) rarest = weight;
   }
-  const least = Math.min(
-    l.reduce((sum, { weight }) => sum + weight, 0),
-    r.reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const least = Math.min(left.plainTotal, right.plainTotal);
   return { share: least === 0 ? 0 : shared / least, count, rarest };
 }
 
-function verbMatch(left: Profile, right: Profile): number {
+function verbMatch({ numbered: left }: Profile, { numbered: right }: Profile): number {
   let best = 0;
-  for (const a of left.words) {
-    if (!a.isVerb) continue;
-    for (const b of right.words) {
-      if (!b.isVerb) continue;
-      const value = a.stem === b.stem ? 1 : a.vector && b.vector ? cosine(a.vector, b.vector) : 0;
-      const weighted = value * Math.min(a.weight, b.weight);
-      if (weighted > best) best = weighted;
+  for (const a of left.verbs) {
+    for (const b of right.verbs) {
+      const [from, to] = [left.directions[a] ?? -1, right.directions[b] ?? -1];
+      const value =
+        left.ids[a] === right.ids[b] ? 1 : from >= 0 && to >= 0 ? left.vocabulary.cosineOf(from, to) : 0;
+      const told = value * Math.min(left.weights[a] ?? 0, right.weights[b] ?? 0);
+      if (told > best) best = told;
     }
   }
   return best;
 }
 
 /** How much the rarest shared member tells, and whether both have members and share none: two countries that fill a story tell little of a pair. */
-function weightedOverlap(
-  left: ReadonlyMap<string, number>,
-  right: ReadonlyMap<string, number>,
-): [shared: number, apart: number] {
-  if (left.size === 0 || right.size === 0) return [0, 0];
+function weightedOverlap(left: Weighted, right: Weighted): readonly [shared: number, apart: number] {
+  if (left.ids.length === 0 || right.ids.length === 0) return NO_OVERLAP;
   let shared = 0;
   let common = 0;
-  let [totalLeft, totalRight] = [0, 0];
-  for (const [name, weight] of left) {
-    totalLeft += weight;
-    if (!right.has(name)) continue;
+  for (let i = 0; i < left.ids.length; i++) {
+    if (placeOf(left.ids[i] ?? -1, right.ids) < 0) continue;
     common++;
-    shared += weight;
+    shared += left.weights[i] ?? 0;
   }
-  for (const weight of right.values()) totalRight += weight;
-  return [shared / Math.max(MEMBER_WEIGHT, Math.min(totalLeft, totalRight)), common === 0 ? 1 : 0];
+  return [shared / Math.max(MEMBER_WEIGHT, Math.min(left.total, right.total)), common === 0 ? 1 : 0];
 }
+
+const NO_OVERLAP = [0, 0] as const;
 
 /** Names that weigh less than this together are shared by much of the story. */
 const MEMBER_WEIGHT = 0.5;
 
-/** The share of the smaller set found in the other, and whether both have members and share none. */
-function overlapOf(left: ReadonlySet<string>, right: ReadonlySet<string>): [shared: number, apart: number] {
-  if (left.size === 0 || right.size === 0) return [0, 0];
+/** The share of the smaller set found in the other. */
+function overlapOf(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
   for (const value of left) if (right.has(value)) shared++;
-  return [shared / Math.min(left.size, right.size), shared === 0 ? 1 : 0];
+  return shared / Math.min(left.size, right.size);
 }

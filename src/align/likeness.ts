@@ -1,39 +1,4 @@
-import { cosine } from '../language/vectors.ts';
-import type { Profile, WeightedWord } from './profile.ts';
-
-/**
- * Weighted mean over each side's words of the best cosine on the other side (after BERTScore, Zhang et al. 2020, with static
- * vectors): of all words, and of those that are no names. Each cosine is taken once for all four directions.
- */
-export function likenesses(left: Profile, right: Profile): Likenesses {
-  const [ls, rs] = [sideOf(left, right), sideOf(right, left)];
-  for (let i = 0; i < ls.words.length; i++) {
-    const vector = ls.words[i]?.vector;
-    if (vector === undefined) continue;
-    for (let j = 0; j < rs.words.length; j++) {
-      const both = ls.plain[i] === 1 && rs.plain[j] === 1;
-      const wanted = isOpen(ls.best, i) || isOpen(rs.best, j);
-      if (!wanted && !(both && (isOpen(ls.bestPlain, i) || isOpen(rs.bestPlain, j)))) continue;
-      const other = rs.words[j]?.vector;
-      if (other === undefined) continue;
-      const value = cosine(vector, other);
-      raise(ls.best, i, value);
-      raise(rs.best, j, value);
-      const told = toldBy(value, ls.words[i], rs.words[j]);
-      raise(ls.told, i, told);
-      raise(rs.told, j, told);
-      if (!both) continue;
-      raise(ls.bestPlain, i, value);
-      raise(rs.bestPlain, j, value);
-    }
-  }
-  return {
-    all: combined(ls, rs, 'best'),
-    better: Math.max(coverage(ls, 'best'), coverage(rs, 'best')),
-    plain: combined(ls, rs, 'bestPlain'),
-    strongest: strongest(ls.told, rs.told),
-  };
-}
+import type { Numbered } from './profile.ts';
 
 /** The likenesses of two claims. */
 export interface Likenesses {
@@ -47,13 +12,50 @@ export interface Likenesses {
   readonly strongest: readonly [number, number, number];
 }
 
+/**
+ * Weighted mean over each side's words of the best cosine on the other side (after BERTScore, Zhang et al. 2020, with static
+ * vectors): of all words, and of those that are no names. Each cosine is taken once for all four directions. `inRight` and
+ * `inLeft` hold for each word its place on the other side, -1 where it does not stand there.
+ */
+export function likenesses(left: Numbered, right: Numbered, inRight: Int32Array, inLeft: Int32Array): Likenesses {
+  const [ls, rs] = [sideOf(left, right, inRight), sideOf(right, left, inLeft)];
+  for (let i = 0; i < ls.best.length; i++) {
+    const direction = left.directions[i] ?? -1;
+    if (direction < 0) continue;
+    for (let j = 0; j < rs.best.length; j++) {
+      const both = left.plain[i] === 1 && right.plain[j] === 1;
+      const wanted = isOpen(ls.best, i) || isOpen(rs.best, j);
+      if (!wanted && !(both && (isOpen(ls.bestPlain, i) || isOpen(rs.bestPlain, j)))) continue;
+      const other = right.directions[j] ?? -1;
+      if (other < 0) continue;
+      const value = left.vocabulary.cosineOf(direction, other);
+      // Below, it raises nothing: all begin at 0.
+      if (value <= 0) continue;
+      raise(ls.best, i, value);
+      raise(rs.best, j, value);
+      if (value > ALIKE) {
+        const told = ((value - ALIKE) / (1 - ALIKE)) * Math.min(left.weights[i] ?? 0, right.weights[j] ?? 0);
+        raise(ls.told, i, told);
+        raise(rs.told, j, told);
+      }
+      if (!both) continue;
+      raise(ls.bestPlain, i, value);
+      raise(rs.bestPlain, j, value);
+    }
+  }
+  const [toRight, toLeft] = [coverage(left, ls.best, false), coverage(right, rs.best, false)];
+  return {
+    all: harmonic(toRight, toLeft),
+    better: Math.max(toRight, toLeft),
+    plain: harmonic(coverage(left, ls.bestPlain, true), coverage(right, rs.bestPlain, true)),
+    strongest: strongest(ls.told, rs.told),
+  };
+}
+
 /** A word that stands on the other side too has found its match. */
 const SAME = 2;
 
 interface Side {
-  readonly words: readonly WeightedWord[];
-  /** 1 for each word that is no name. */
-  readonly plain: Uint8Array;
   /** The best cosine of each word so far, or `SAME`. */
   readonly best: Float64Array;
   readonly bestPlain: Float64Array;
@@ -61,32 +63,37 @@ interface Side {
   readonly told: Float64Array;
 }
 
-function sideOf({ words, names }: Profile, other: Profile): Side {
-  const plain = new Uint8Array(words.length);
-  const best = new Float64Array(words.length);
-  const bestPlain = new Float64Array(words.length);
-  const told = new Float64Array(words.length);
-  words.forEach(({ stem, weight }, i) => {
-    if (!names.has(stem)) plain[i] = 1;
-    if (!other.weightOf.has(stem)) return;
+function sideOf({ ids, weights, plain }: Numbered, other: Numbered, places: Int32Array): Side {
+  const best = new Float64Array(ids.length);
+  const bestPlain = new Float64Array(ids.length);
+  const told = new Float64Array(ids.length);
+  for (let i = 0; i < ids.length; i++) {
+    const place = places[i] ?? -1;
+    if (place < 0) continue;
     best[i] = SAME;
-    told[i] = weight;
-    if (plain[i] === 1 && !other.names.has(stem)) bestPlain[i] = SAME;
-  });
-  return { words, plain, best, bestPlain, told };
+    told[i] = weights[i] ?? 0;
+    if (plain[i] === 1 && other.plain[place] === 1) bestPlain[i] = SAME;
+  }
+  return { best, bestPlain, told };
 }
 
 /** Two words less alike than this tell nothing (.3 did better than 0 and .5 on left-out stories). */
 const ALIKE = 0.3;
 
-const toldBy = (value: number, left: WeightedWord | undefined, right: WeightedWord | undefined): number =>
-  value <= ALIKE ? 0 : ((value - ALIKE) / (1 - ALIKE)) * Math.min(left?.weight ?? 0, right?.weight ?? 0);
-
 /** The three strongest matches, each as seen from the side where it is the weaker. */
 function strongest(left: Float64Array, right: Float64Array): readonly [number, number, number] {
-  const [ls, rs] = [left.toSorted(), right.toSorted()];
-  const at = (place: number) => Math.min(ls.at(-place) ?? 0, rs.at(-place) ?? 0);
-  return [at(1), at(2), at(3)];
+  const [ls, rs] = [topThree(left), topThree(right)];
+  return [Math.min(ls[0], rs[0]), Math.min(ls[1], rs[1]), Math.min(ls[2], rs[2])];
+}
+
+function topThree(values: Float64Array): readonly [number, number, number] {
+  let [first, second, third] = [0, 0, 0];
+  for (const value of values) {
+    if (value > first) [first, second, third] = [value, first, second];
+    else if (value > second) [second, third] = [value, second];
+    else if (value > third) third = value;
+  }
+  return [first, second, third];
 }
 
 const isOpen = (best: Float64Array, at: number): boolean => best[at] !== SAME;
@@ -96,20 +103,20 @@ function raise(best: Float64Array, at: number, value: number): void {
 }
 
 /** The harmonic mean of both directions. */
-function combined(left: Side, right: Side, which: 'best' | 'bestPlain'): number {
-  const [toRight, toLeft] = [coverage(left, which), coverage(right, which)];
+function harmonic(toRight: number, toLeft: number): number {
   const sum = toRight + toLeft;
   return sum === 0 ? 0 : (2 * toRight * toLeft) / sum;
 }
 
-function coverage(side: Side, which: 'best' | 'bestPlain'): number {
+function coverage({ weights, plain }: Numbered, best: Float64Array, plainOnly: boolean): number {
   let sum = 0;
   let total = 0;
-  side.words.forEach(({ weight }, i) => {
-    if (which === 'bestPlain' && side.plain[i] !== 1) return;
-    const best = side[which][i] ?? 0;
-    sum += weight * (best === SAME ? 1 : best);
+  for (let i = 0; i < best.length; i++) {
+    if (plainOnly && plain[i] !== 1) continue;
+    const value = best[i] ?? 0;
+    const weight = weights[i] ?? 0;
+    sum += weight * (value === SAME ? 1 : value);
     total += weight;
-  });
+  }
   return total === 0 ? 0 : sum / total;
 }

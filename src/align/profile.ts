@@ -1,6 +1,9 @@
 import { classOf, vectorOf } from '../language/vectors.ts';
+import { wordingOf, type Wording } from '../language/wording.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Quantity, Time } from '../model/mention.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { weighted, type Weighted } from './weighted.ts';
 import type { Weights } from './weights.ts';
 
 /** A word's weight and, where it is known, its direction of meaning. */
@@ -8,9 +11,24 @@ export interface WeightedWord {
   readonly stem: string;
   readonly weight: number;
   readonly vector: Float32Array | undefined;
+  /** The number of that direction, -1 where none is known. */
+  readonly direction: number;
   /** Class of like meaning; -1 where none is known. */
   readonly senseClass: number;
   readonly isVerb: boolean;
+}
+
+/** The words of a statement by number, in their order. */
+export interface Numbered extends Weighted {
+  readonly vocabulary: Vocabulary;
+  /** The number of each word's direction of meaning, -1 where none is known. */
+  readonly directions: Int32Array;
+  /** 1 for each word that is no part of a name. */
+  readonly plain: Uint8Array;
+  /** What the words that are no names weigh together. */
+  readonly plainTotal: number;
+  /** The places of the verbs. */
+  readonly verbs: readonly number[];
 }
 
 /** A statement with everything that alignment compares, computed once. */
@@ -25,28 +43,41 @@ export interface Profile {
   readonly norm: number;
   /** Weighted mean of the words' vectors, scaled to length 1; undefined where no word is known. */
   readonly sense: Float32Array | undefined;
-  /** The words that are no part of a name. */
-  readonly plain: readonly WeightedWord[];
+  readonly numbered: Numbered;
   /** The whole sentence that the claim stands in: the claim itself where the sentence makes one claim. */
-  readonly sentence: Pick<Profile, 'weightOf' | 'norm' | 'sense'>;
+  readonly sentence: WholeSentence;
   /** Mean of the directions of the claims before and after it, scaled to length 1. */
   readonly around: Float32Array | undefined;
   /** Names of the members of its lists, lower case, each with its weight. */
-  readonly members: ReadonlyMap<string, number>;
+  readonly members: Weighted;
   /** Stems of the parts of names, each with its weight. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly names: Weighted;
   /** As `names`; where the claim has none ("the two countries", "he"), those of the claim before it. */
-  readonly carried: ReadonlyMap<string, number>;
+  readonly carried: Weighted;
   readonly quantities: readonly Quantity[];
   readonly times: readonly Time[];
   /** Stems inside quotation marks. */
   readonly quoted: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
   readonly lower: string;
+  readonly wording: Wording;
 }
 
-/** Prepares a statement for alignment. */
-export function profileOf(statement: Statement, weights: Weights, position: number): Profile {
+/** A whole sentence as far as it is compared. */
+interface WholeSentence {
+  readonly weightOf: ReadonlyMap<string, number>;
+  readonly weighted: Weighted;
+  readonly norm: number;
+  readonly sense: Float32Array | undefined;
+}
+
+/** Prepares a statement for alignment; the claims of a story share their weights and their vocabulary. */
+export function profileOf(
+  statement: Statement,
+  weights: Weights,
+  vocabulary: Vocabulary,
+  position: number,
+): Profile {
   const { claim, terms } = statement;
   const words: WeightedWord[] = [];
   const weightOf = new Map<string, number>();
@@ -65,6 +96,7 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
       stem: term.stem,
       weight,
       vector: vectorOf(term.lower),
+      direction: vocabulary.directionOf(term.lower),
       senseClass: classOf(term.lower) ?? -1,
       isVerb: term.tag.startsWith('VB'),
     });
@@ -77,25 +109,45 @@ export function profileOf(statement: Statement, weights: Weights, position: numb
       speakers.add((mention.speaker.name ?? mention.speaker.text).toLowerCase());
   }
   const sense = meanOf(words);
+  const own = weighted(weightOf, vocabulary);
+  const carried = weighted(names, vocabulary);
+  const lower = claim.text.toLowerCase();
   return {
     statement,
     position,
     words,
-    plain: words.filter(({ stem }) => !names.has(stem)),
+    numbered: numbered(own, words, names, vocabulary),
     around: undefined,
-    sentence: { weightOf, norm: Math.sqrt(square), sense },
-    members: membersOf(statement, weights),
+    sentence: { weightOf, weighted: own, norm: Math.sqrt(square), sense },
+    members: weighted(membersOf(statement, weights), vocabulary),
     weightOf,
     total,
     norm: Math.sqrt(square),
     sense,
-    names,
-    carried: names,
+    names: carried,
+    carried,
     quantities: claim.mentions.filter((m) => m.kind === 'quantity'),
     times: claim.mentions.filter((m) => m.kind === 'time'),
     quoted,
     speakers,
-    lower: claim.text.toLowerCase(),
+    lower,
+    wording: wordingOf(lower),
+  };
+}
+
+function numbered(
+  own: Weighted,
+  words: readonly WeightedWord[],
+  names: ReadonlyMap<string, number>,
+  vocabulary: Vocabulary,
+): Numbered {
+  return {
+    ...own,
+    vocabulary,
+    directions: Int32Array.from(words, ({ direction }) => direction),
+    plain: Uint8Array.from(words, ({ stem }) => (names.has(stem) ? 0 : 1)),
+    plainTotal: words.reduce((sum, { stem, weight }) => (names.has(stem) ? sum : sum + weight), 0),
+    verbs: words.flatMap(({ isVerb }, i) => (isVerb ? [i] : [])),
   };
 }
 
@@ -113,16 +165,16 @@ function membersOf({ claim, terms }: Statement, weights: Weights): ReadonlyMap<s
 }
 
 /** The profiles of one document with the meaning of what stands around each. */
-export function inContext(profiles: readonly Profile[]): Profile[] {
-  const sentences = new Map<number, Profile['sentence']>();
+export function inContext(profiles: readonly Profile[], vocabulary: Vocabulary): Profile[] {
+  const sentences = new Map<number, WholeSentence>();
   for (const profile of profiles) {
     const { sentence } = profile.statement.claim;
     const known = sentences.get(sentence);
-    sentences.set(sentence, known === undefined ? profile : joined(known, profile));
+    sentences.set(sentence, known === undefined ? profile.sentence : joined(known, profile.sentence, vocabulary));
   }
-  let carried: ReadonlyMap<string, number> = new Map();
+  let carried = weighted(new Map(), vocabulary);
   return profiles.map((profile, i) => {
-    if (profile.names.size > 0) carried = profile.names;
+    if (profile.names.ids.length > 0) carried = profile.names;
     const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) =>
       other?.sense === undefined ? [] : [other.sense],
     );
@@ -135,12 +187,13 @@ export function inContext(profiles: readonly Profile[]): Profile[] {
   });
 }
 
-function joined(first: Profile['sentence'], second: Profile['sentence']): Profile['sentence'] {
+function joined(first: WholeSentence, second: WholeSentence, vocabulary: Vocabulary): WholeSentence {
   const weightOf = new Map([...first.weightOf, ...second.weightOf]);
   let square = 0;
   for (const weight of weightOf.values()) square += weight * weight;
   return {
     weightOf,
+    weighted: weighted(weightOf, vocabulary),
     norm: Math.sqrt(square),
     sense: meanOf([
       { vector: first.sense, weight: first.norm },
