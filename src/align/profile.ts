@@ -44,6 +44,8 @@ export interface Profile {
   /** Weighted mean of the words' vectors, scaled to length 1; undefined where no word is known. */
   readonly sense: Float32Array | undefined;
   readonly numbered: Numbered;
+  /** The numbers of its words, sorted. */
+  readonly sorted: Int32Array;
   /** The whole sentence that the claim stands in: the claim itself where the sentence makes one claim. */
   readonly sentence: WholeSentence;
   /** Mean of the directions of the claims before and after it, scaled to length 1. */
@@ -117,6 +119,7 @@ export function profileOf(
     position,
     words,
     numbered: numbered(own, words, names, vocabulary),
+    sorted: own.ids.toSorted(),
     around: undefined,
     sentence: { weightOf, weighted: own, norm: Math.sqrt(square), sense },
     members: weighted(membersOf(statement, weights), vocabulary),

@@ -1,5 +1,5 @@
+import type { Alternatives } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
-import type { Profile } from './profile.ts';
 
 /** What is measured of a pair against its alternatives, in the order of `relativeFeatures`. */
 export const RELATIVE_FEATURES = [
@@ -24,12 +24,6 @@ const PASSAGE = 4;
 /** Pairs less likely than this say nothing of those around them; it spares nine lookups in ten and changes no figure. */
 const TELLING = 0.05;
 
-interface Scored {
-  readonly score: number;
-  /** Stems that the two claims share. */
-  readonly shared: ReadonlySet<string>;
-}
-
 /**
  * Measures every candidate against the other candidates of its two claims in the two documents: margins over the next best,
  * cross-domain similarity local scaling, mutual best, the strongest rival that rests on the same words (a long sentence may
@@ -40,113 +34,148 @@ export function relativeFeatures(
   pairs: readonly Candidate[],
   base: readonly number[],
   documentOf: readonly number[],
-  profiles: readonly Profile[],
+  alternatives: Alternatives,
 ): Float64Array[] {
-  const around = new Map<string, Scored[]>();
-  const own = pairs.map(({ left, right }, i): Scored => ({
-    score: base[i] ?? 0,
-    shared: sharedStems(profiles[left], profiles[right]),
-  }));
-  pairs.forEach(({ left, right }, i) => {
-    const entry = own[i];
-    if (entry === undefined) return;
-    for (const key of [keyOf(left, documentOf[right]), keyOf(right, documentOf[left])]) {
-      const list = around.get(key);
-      if (list === undefined) around.set(key, [entry]);
-      else list.push(entry);
-    }
-  });
-  for (const list of around.values()) list.sort((a, b) => b.score - a.score);
-  const sums = new Map([...around].map(([key, list]) => [key, list.reduce((sum, { score }) => sum + score, 0)]));
+  const groups = alternatives.groups.map((members) => ranked(members, base));
   const near = surroundings(pairs, base, documentOf);
-  return pairs.map(({ left, right }, i) => {
-    const entry = own[i] ?? { score: 0, shared: new Set<string>() };
-    const { score } = entry;
-    const [fromLeft, fromRight] = [keyOf(left, documentOf[right]), keyOf(right, documentOf[left])];
-    const [lefts, rights] = [around.get(fromLeft) ?? [], around.get(fromRight) ?? []];
-    const margins = [score - next(lefts, entry), score - next(rights, entry)];
-    const rivals = [score - rival(lefts, entry), score - rival(rights, entry)];
-    const best = (score >= (lefts[0]?.score ?? 0) ? 1 : 0) + (score >= (rights[0]?.score ?? 0) ? 1 : 0);
-    const mass = (sums.get(fromLeft) ?? 0) * (sums.get(fromRight) ?? 0);
-    const { neighbours, nearest, passage } = near[i] ?? NOTHING_NEAR;
-    return Float64Array.of(
-      score,
-      Math.min(...margins),
-      Math.max(...margins),
-      2 * score - mean(lefts) - mean(rights),
-      best >= 1 ? 1 : 0,
-      best === 2 ? 1 : 0,
-      Math.min(...rivals),
-      Math.max(...rivals),
-      mass === 0 ? 0 : (score * score) / mass,
-      neighbours,
-      nearest,
-      Math.log1p(passage),
-    );
+  return pairs.map((_, pair) => {
+    const score = base[pair] ?? 0;
+    const lefts = groups[alternatives.ofLeft[pair] ?? -1] ?? NOBODY;
+    const rights = groups[alternatives.ofRight[pair] ?? -1] ?? NOBODY;
+    const [nextLeft, nextRight] = [score - next(lefts, pair, base), score - next(rights, pair, base)];
+    const rivalLeft = score - rival(lefts, pair, base, alternatives);
+    const rivalRight = score - rival(rights, pair, base, alternatives);
+    const best = (score >= lefts.best ? 1 : 0) + (score >= rights.best ? 1 : 0);
+    const mass = lefts.mass * rights.mass;
+    const row = new Float64Array(RELATIVE_FEATURES.length);
+    row[0] = score;
+    row[1] = Math.min(nextLeft, nextRight);
+    row[2] = Math.max(nextLeft, nextRight);
+    row[3] = 2 * score - lefts.mean - rights.mean;
+    row[4] = best >= 1 ? 1 : 0;
+    row[5] = best === 2 ? 1 : 0;
+    row[6] = Math.min(rivalLeft, rivalRight);
+    row[7] = Math.max(rivalLeft, rivalRight);
+    row[8] = mass === 0 ? 0 : (score * score) / mass;
+    row[9] = near.neighbours[pair] ?? 0;
+    row[10] = near.nearest[pair] ?? 0;
+    row[11] = Math.log1p(near.passage[pair] ?? 0);
+    return row;
   });
 }
 
-/** The scores around a pair. */
+/** All candidates of one claim in one other document. */
+interface Group {
+  /** Likeliest first; of equal ones the first comes first. */
+  readonly members: readonly number[];
+  readonly best: number;
+  /** Sum of their scores. */
+  readonly mass: number;
+  /** Mean of the best few scores. */
+  readonly mean: number;
+}
+
+const NOBODY: Group = { members: [], best: 0, mass: 0, mean: 0 };
+
+function ranked(unsorted: readonly number[], base: readonly number[]): Group {
+  const members = unsorted.toSorted((a, b) => (base[b] ?? 0) - (base[a] ?? 0));
+  let mass = 0;
+  let top = 0;
+  members.forEach((member, at) => {
+    const score = base[member] ?? 0;
+    mass += score;
+    if (at < NEIGHBOURHOOD) top += score;
+  });
+  return { members, best: base[members[0] ?? -1] ?? 0, mass, mean: top / NEIGHBOURHOOD };
+}
+
+/** The scores around each pair. */
 interface Surroundings {
   /** The best pair of a claim beside the left one and a claim beside the right one. */
-  neighbours: number;
+  readonly neighbours: Float64Array;
   /** The best pair of one of the two claims and a claim beside the other. */
-  nearest: number;
+  readonly nearest: Float64Array;
   /** The sum over all pairs of other claims of the two passages. */
-  passage: number;
+  readonly passage: Float64Array;
 }
-
-const NOTHING_NEAR: Surroundings = { neighbours: 0, nearest: 0, passage: 0 };
 
 /** For each pair the scores around it, handed out by the few pairs that are likely. */
 function surroundings(
   pairs: readonly Candidate[],
   base: readonly number[],
   documentOf: readonly number[],
-): Surroundings[] {
-  const near = pairs.map((): Surroundings => ({ ...NOTHING_NEAR }));
-  const size = documentOf.length;
-  const placeOf = new Map(pairs.map(({ left, right }, i) => [left * size + right, i]));
+): Surroundings {
+  const neighbours = new Float64Array(pairs.length);
+  const nearest = new Float64Array(pairs.length);
+  const passage = new Float64Array(pairs.length);
+  const from = rowsOf(pairs, documentOf.length);
   pairs.forEach(({ left, right }, i) => {
     const score = base[i] ?? 0;
     if (score < TELLING) return;
-    for (let l = left - PASSAGE; l <= left + PASSAGE; l++) {
+    for (let l = Math.max(0, left - PASSAGE); l <= left + PASSAGE; l++) {
       if (documentOf[l] !== documentOf[left]) continue;
-      for (let r = right - PASSAGE; r <= right + PASSAGE; r++) {
-        if (documentOf[r] !== documentOf[right] || (l === left && r === right)) continue;
-        const other = near[placeOf.get(l * size + r) ?? -1];
-        if (other === undefined) continue;
+      const end = from[l + 1] ?? 0;
+      for (let at = firstFrom(pairs, right - PASSAGE, from[l] ?? 0, end); at < end; at++) {
+        const r = pairs[at]?.right ?? 0;
+        if (r > right + PASSAGE) break;
+        if (documentOf[r] !== documentOf[right] || at === i) continue;
         const distance = Math.max(Math.abs(l - left), Math.abs(r - right));
         if (l !== left && r !== right) {
-          other.passage += score;
-          if (distance === 1) other.neighbours = Math.max(other.neighbours, score);
-        } else if (distance === 1) other.nearest = Math.max(other.nearest, score);
+          passage[at] = (passage[at] ?? 0) + score;
+          if (distance === 1) neighbours[at] = Math.max(neighbours[at] ?? 0, score);
+        } else if (distance === 1) nearest[at] = Math.max(nearest[at] ?? 0, score);
       }
     }
   });
-  return near;
+  return { neighbours, nearest, passage };
 }
 
-const keyOf = (claim: number, document: number | undefined): string => `${claim}/${document}`;
-const next = (list: readonly Scored[], own: Scored): number =>
-  list[0] === own ? (list[1]?.score ?? 0) : (list[0]?.score ?? 0);
-const mean = (list: readonly Scored[]): number =>
-  list.slice(0, NEIGHBOURHOOD).reduce((sum, { score }) => sum + score, 0) / NEIGHBOURHOOD;
+/** Where the pairs of each left claim begin, and last where all end; pairs come in the order of their claims. */
+function rowsOf(pairs: readonly Candidate[], claims: number): Int32Array {
+  const from = new Int32Array(claims + 1);
+  for (const { left } of pairs) from[left + 1] = (from[left + 1] ?? 0) + 1;
+  for (let claim = 0; claim < claims; claim++) from[claim + 1] = (from[claim + 1] ?? 0) + (from[claim] ?? 0);
+  return from;
+}
+
+/** The first of some pairs of one left claim whose right one is not before `claim`. */
+function firstFrom(pairs: readonly Candidate[], claim: number, start: number, end: number): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.right ?? 0) < claim) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The best score besides the pair's own. */
+const next = ({ members }: Group, own: number, base: readonly number[]): number =>
+  base[members[members[0] === own ? 1 : 0] ?? -1] ?? 0;
 
 /** The best score among the alternatives, each counted by how much of this pair's words it rests on as well. */
-function rival(list: readonly Scored[], own: Scored): number {
+function rival(
+  { members }: Group,
+  own: number,
+  base: readonly number[],
+  { shared, sharedFrom }: Alternatives,
+): number {
+  const [start, end] = [sharedFrom[own] ?? 0, sharedFrom[own + 1] ?? 0];
   let best = 0;
-  for (const other of list) {
-    if (other === own || other.score <= best) continue;
+  for (const other of members) {
+    const score = base[other] ?? 0;
+    // The rest scores less still.
+    if (score <= best) break;
+    if (other === own) continue;
     let common = 0;
-    for (const stem of own.shared) if (other.shared.has(stem)) common++;
-    best = Math.max(best, own.shared.size === 0 ? other.score : (other.score * common) / own.shared.size);
+    const last = sharedFrom[other + 1] ?? 0;
+    for (let i = start, j = sharedFrom[other] ?? 0; i < end && j < last;) {
+      const [x, y] = [shared[i] ?? 0, shared[j] ?? 0];
+      if (x === y) common++;
+      if (x <= y) i++;
+      if (y <= x) j++;
+    }
+    best = Math.max(best, start === end ? score : (score * common) / (end - start));
   }
   return best;
-}
-
-function sharedStems(left: Profile | undefined, right: Profile | undefined): ReadonlySet<string> {
-  const shared = new Set<string>();
-  for (const { stem } of left?.words ?? []) if (right?.weightOf.has(stem) === true) shared.add(stem);
-  return shared;
 }

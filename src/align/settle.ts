@@ -1,3 +1,4 @@
+import { alternativesOf } from './alternatives.ts';
 import type { Candidate } from './candidates.ts';
 import { PAIR_FEATURES } from './features.ts';
 import { probability, type Logistic } from './logistic.ts';
@@ -28,9 +29,13 @@ export interface Models {
 
 /** The probability of each candidate, from its features by itself: judged alone, among its alternatives, and among these as judged. */
 export function settle(models: Models, rows: readonly Float64Array[], story: Candidates): number[] {
-  const context = inContext(models.pair, rows, story);
-  const settled = inContext(models.context, context, story);
-  return settled.map((row) => probability(models.settled, row));
+  const { pairs, documentOf, profiles } = story;
+  const alternatives = alternativesOf(pairs, documentOf, profiles);
+  const alone = rows.map((row) => probability(models.pair, row));
+  const context = relativeFeatures(pairs, alone, documentOf, alternatives);
+  const judged = rows.map((row, i) => probability(models.context, row, context[i]));
+  const settled = relativeFeatures(pairs, judged, documentOf, alternatives);
+  return rows.map((row, i) => probability(models.settled, row, context[i], settled[i]));
 }
 
 /** The rows, each with what the model makes of its alternatives added. */
@@ -40,6 +45,6 @@ export function inContext(
   { pairs, documentOf, profiles }: Candidates,
 ): Float64Array[] {
   const scores = rows.map((row) => probability(model, row));
-  const relative = relativeFeatures(pairs, scores, documentOf, profiles);
+  const relative = relativeFeatures(pairs, scores, documentOf, alternativesOf(pairs, documentOf, profiles));
   return rows.map((row, i) => Float64Array.of(...row, ...(relative[i] ?? [])));
 }
