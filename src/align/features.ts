@@ -2,7 +2,8 @@ import { wordingSimilarity } from '../language/wording.ts';
 import { cosine } from '../language/vectors.ts';
 import { FIGURE_FEATURES, figureFeatures } from './figures.ts';
 import { likenesses } from './likeness.ts';
-import type { Profile } from './profile.ts';
+import type { Numbered, Profile } from './profile.ts';
+import { UNKNOWN } from './vocabulary.ts';
 import { commonSquare, placeOf, placesIn, type Weighted } from './weighted.ts';
 
 /** What is measured of a pair by itself, in the order of `pairFeatures`. */
@@ -171,13 +172,17 @@ function verbMatch({ numbered: left }: Profile, { numbered: right }: Profile): n
   for (const a of left.verbs) {
     for (const b of right.verbs) {
       const [from, to] = [left.directions[a] ?? -1, right.directions[b] ?? -1];
-      const value =
-        left.ids[a] === right.ids[b] ? 1 : from >= 0 && to >= 0 ? left.vocabulary.cosineOf(from, to) : 0;
+      const value = left.ids[a] === right.ids[b] ? 1 : from >= 0 && to >= 0 ? cosineOf(left, from, to) : 0;
       const told = value * Math.min(left.weights[a] ?? 0, right.weights[b] ?? 0);
       if (told > best) best = told;
     }
   }
   return best;
+}
+
+function cosineOf({ vocabulary }: Numbered, from: number, to: number): number {
+  const known = vocabulary.cosinesOf(from)[to] ?? UNKNOWN;
+  return known === UNKNOWN ? vocabulary.take(from, to) : known;
 }
 
 /** How much the rarest shared member tells, and whether both have members and share none: two countries that fill a story tell little of a pair. */

@@ -1,4 +1,5 @@
 import type { Numbered } from './profile.ts';
+import { UNKNOWN } from './vocabulary.ts';
 
 /** The likenesses of two claims. */
 export interface Likenesses {
@@ -22,13 +23,15 @@ export function likenesses(left: Numbered, right: Numbered, inRight: Int32Array,
   for (let i = 0; i < ls.best.length; i++) {
     const direction = left.directions[i] ?? -1;
     if (direction < 0) continue;
+    const cosines = left.vocabulary.cosinesOf(direction);
     for (let j = 0; j < rs.best.length; j++) {
       const both = left.plain[i] === 1 && right.plain[j] === 1;
       const wanted = isOpen(ls.best, i) || isOpen(rs.best, j);
       if (!wanted && !(both && (isOpen(ls.bestPlain, i) || isOpen(rs.bestPlain, j)))) continue;
       const other = right.directions[j] ?? -1;
       if (other < 0) continue;
-      const value = left.vocabulary.cosineOf(direction, other);
+      const known = cosines[other] ?? UNKNOWN;
+      const value = known === UNKNOWN ? left.vocabulary.take(direction, other) : known;
       // Below, it raises nothing: all begin at 0.
       if (value <= 0) continue;
       raise(ls.best, i, value);

@@ -74,12 +74,7 @@ interface WholeSentence {
 }
 
 /** Prepares a statement for alignment; the claims of a story share their weights and their vocabulary. */
-export function profileOf(
-  statement: Statement,
-  weights: Weights,
-  vocabulary: Vocabulary,
-  position: number,
-): Profile {
+export function profileOf(statement: Statement, weights: Weights, vocabulary: Vocabulary, position: number): Profile {
   const { claim, terms } = statement;
   const words: WeightedWord[] = [];
   const weightOf = new Map<string, number>();

@@ -154,12 +154,7 @@ const next = ({ members }: Group, own: number, base: readonly number[]): number 
   base[members[members[0] === own ? 1 : 0] ?? -1] ?? 0;
 
 /** The best score among the alternatives, each counted by how much of this pair's words it rests on as well. */
-function rival(
-  { members }: Group,
-  own: number,
-  base: readonly number[],
-  { shared, sharedFrom }: Alternatives,
-): number {
+function rival({ members }: Group, own: number, base: readonly number[], { shared, sharedFrom }: Alternatives): number {
   const [start, end] = [sharedFrom[own] ?? 0, sharedFrom[own + 1] ?? 0];
   let best = 0;
   for (const other of members) {

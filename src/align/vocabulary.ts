@@ -6,8 +6,10 @@ export interface Vocabulary {
   readonly idOf: (word: string) => number;
   /** The number of a word's direction of meaning, -1 where none is known. */
   readonly directionOf: (lower: string) => number;
-  /** The cosine of two directions, by their numbers. */
-  readonly cosineOf: (a: number, b: number) => number;
+  /** The cosines of a direction with all others that were asked for so far, by their numbers; `UNKNOWN` for the others. */
+  readonly cosinesOf: (direction: number) => Float64Array;
+  /** Takes the cosine of two directions and keeps it among those of the first. */
+  readonly take: (from: number, to: number) => number;
 }
 
 /** Cosines kept at a time (64 MB): those of 2,800 words, which is more than most stories have. */
@@ -20,6 +22,18 @@ export function vocabularyOf(): Vocabulary {
   const vectors: Float32Array[] = [];
   let rows: (Float64Array | undefined)[] = [];
   let kept = 0;
+  const rowOf = (direction: number): Float64Array => {
+    const known = rows[direction];
+    if (known !== undefined) return known;
+    if (kept > KEPT) {
+      rows = [];
+      kept = 0;
+    }
+    const row = new Float64Array(vectors.length).fill(UNKNOWN);
+    rows[direction] = row;
+    kept += row.length;
+    return row;
+  };
   return {
     idOf: (word) => numberOf(word, ids),
     directionOf: (lower) => {
@@ -29,30 +43,18 @@ export function vocabularyOf(): Vocabulary {
       vectors[number] = vector;
       return number;
     },
-    cosineOf: (a, b) => {
-      const [first, second] = a < b ? [a, b] : [b, a];
-      let row = rows[first];
-      if (row === undefined) {
-        if (kept > KEPT) {
-          rows = [];
-          kept = 0;
-        }
-        row = new Float64Array(vectors.length).fill(UNKNOWN);
-        rows[first] = row;
-        kept += vectors.length;
-      }
-      const known = row[second] ?? UNKNOWN;
-      if (known !== UNKNOWN) return known;
-      const [left, right] = [vectors[first], vectors[second]];
+    cosinesOf: rowOf,
+    take: (from, to) => {
+      const [left, right] = [vectors[from], vectors[to]];
       const value = left === undefined || right === undefined ? 0 : cosine(left, right);
-      row[second] = value;
+      rowOf(from)[to] = value;
       return value;
     },
   };
 }
 
-/** No cosine is as large. */
-const UNKNOWN = 2;
+/** Stands for a cosine that was not taken: none is as large. */
+export const UNKNOWN = 2;
 
 function numberOf<Key>(key: Key, numbers: Map<Key, number>): number {
   const known = numbers.get(key);

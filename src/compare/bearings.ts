@@ -2,6 +2,7 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
+import { remembered } from './remembered.ts';
 
 /** A place told by its direction from another: "ten miles north of Plovdiv". */
 interface Bearing {
@@ -53,14 +54,14 @@ export function opposedBearings(left: Statement, right: Statement): Omit<Compari
 /** Whether a claim tells a place by its direction from another. */
 export const hasBearing = (statement: Statement): boolean => bearingsIn(statement).length > 0;
 
-function bearingsIn({ claim }: Statement): Bearing[] {
+const bearingsIn = remembered(({ claim }: Statement): readonly Bearing[] => {
   return [...claim.text.matchAll(BEARING)].map((found) => {
     const { side = '', from = '' } = found.groups ?? {};
     const start = claim.start + found.index;
     const degrees = DEGREES.get(side.toLowerCase().replaceAll(/[- ]/gu, '')) ?? 0;
     return { start, end: start + found[0].length, text: found[0], degrees, from: from.toLowerCase() };
   });
-}
+});
 
 /** Whether a noun other than the place is the subject or another head of a clause in both claims. */
 function shareSubject(left: Statement, right: Statement, from: string): boolean {

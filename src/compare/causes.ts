@@ -4,6 +4,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage, Span } from '../model/place.ts';
 import { clauseAt, clausesOf } from './clauses.ts';
+import { remembered } from './remembered.ts';
 
 /** What a claim gives as the cause of something, or says is not its cause. */
 export interface Cause {
@@ -18,7 +19,7 @@ type Side = 'behind' | 'before' | 'excluded' | 'excluding';
 let table: PhraseTable<Side> | undefined;
 
 /** The causes that a claim names or rules out, in the order of the text. */
-export function causesIn(statement: Statement): Cause[] {
+export const causesIn = remembered((statement: Statement): readonly Cause[] => {
   if (clausesOf(statement).length === 0) return [];
   table ??= readTable();
   const { claim, document } = statement;
@@ -47,7 +48,7 @@ export function causesIn(statement: Statement): Cause[] {
     });
   }
   return causes;
-}
+});
 
 function readTable(): PhraseTable<Side> {
   const groups = wordGroups('cause-words');

@@ -1,6 +1,7 @@
 import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
 import { finish, type InSteps } from '../model/progress.ts';
+import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
 import { verdictOfPair } from './verdict.ts';
@@ -39,8 +40,9 @@ function comparePair(pair: Pair, rules: readonly Rule[]): Compared {
 const CHUNK = 64;
 
 /** A claim's words without case, punctuation and spacing: what says the same in the same words needs no rule. */
-const wordsOf = ({ claim }: Statement): string =>
-  runsOf(claim.text.toLowerCase(), LETTER | COMBINING | NUMERAL, '%$€£.').join(' ');
+const wordsOf = remembered(({ claim }: Statement): string =>
+  runsOf(claim.text.toLowerCase(), LETTER | COMBINING | NUMERAL, '%$€£.').join(' '),
+);
 
 /**
  * A conflict less sure than this is left unsaid: unsure means silence. On the development pairs all 26 contradictions above .4 are

@@ -6,6 +6,7 @@ import { areAlike } from './alike.ts';
 import { clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { shareOf } from './surroundings.ts';
+import { remembered } from './remembered.ts';
 
 /** What a claim says it was, and what it says it was not: "by the council, not by the steward". */
 interface Contrast {
@@ -64,7 +65,7 @@ function found(
 }
 
 /** The first contrast of a claim. */
-function contrastIn(statement: Statement): Contrast | undefined {
+const contrastIn = remembered((statement: Statement): Contrast | undefined => {
   const { claim, document, terms } = statement;
   const tokens = tokenize(document.text, claim.start, claim.end);
   const tags = tagTokens(tokens);
@@ -85,7 +86,7 @@ function contrastIn(statement: Statement): Contrast | undefined {
       };
   }
   return undefined;
-}
+});
 
 /** How many words a cue has that sets what follows against what precedes: ", not", "rather than", "instead of", ", never"; 0 for none. */
 function cueAt(tokens: readonly Token[], at: number): number {

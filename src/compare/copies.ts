@@ -2,6 +2,7 @@ import { wordGroups } from '../language/lexicon.ts';
 import { tokenize, type Token } from '../language/tokens.ts';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
+import { remembered } from './remembered.ts';
 
 /** The parting of two copies where each side names somebody else by a noun of the given kind, no matter who says it. */
 export function otherRole(left: Statement, right: Statement, kind: 'person' | 'organisation'): Parting | undefined {
@@ -56,8 +57,9 @@ const LEAST_SHARED = 6;
 
 const ANY = new Set(['a', 'an', 'another', 'some', 'one', 'each', 'every', 'any', 'no', 'other']);
 
-const wordsOf = ({ claim, document }: Statement): Token[] =>
-  tokenize(document.text, claim.start, claim.end).filter(({ kind }) => kind !== 'mark');
+const wordsOf = remembered(({ claim, document }: Statement): readonly Token[] =>
+  tokenize(document.text, claim.start, claim.end).filter(({ kind }) => kind !== 'mark'),
+);
 
 function passageOf({ document }: Statement, tokens: readonly Token[]): Passage {
   const [start, end] = [tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0];

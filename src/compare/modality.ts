@@ -1,6 +1,7 @@
 import type { Statement } from '../model/comparison.ts';
 import type { Certainty, Polarity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
+import { remembered } from './remembered.ts';
 
 /** How sure the claim is of what stands at a place: the least sure of the words said of it; undefined where it is plainly told. */
 export function hedgeOf({ claim }: Statement, { start, end }: Span): Certainty | undefined {
@@ -40,11 +41,11 @@ const VERB_BESIDE = 12;
 const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/iu;
 
 /** The denials of a claim that deny all of what they are said of, not those of "not every" and "not only". */
-export function denialsIn({ claim, document }: Statement): Polarity[] {
+export const denialsIn = remembered(({ claim, document }: Statement): readonly Polarity[] => {
   return claim.mentions.filter(
     (m): m is Polarity => m.kind === 'polarity' && !PART.test(document.text.slice(m.end, m.end + PART_REACH)),
   );
-}
+});
 
 /** "Not every member", "not all of them", "not a lot of people", "has not formally conceded": some did, or in some way. */
 const PART =

@@ -1,5 +1,6 @@
 import type { Statement } from '../model/comparison.ts';
 import type { Time } from '../model/mention.ts';
+import { remembered } from './remembered.ts';
 
 /** The first and the last day that a claim speaks of by date, else the day of publication; `stated` where the claim names it. */
 export interface Days {
@@ -9,7 +10,7 @@ export interface Days {
 }
 
 /** The days of a claim; undefined where neither it nor its document has a date. */
-export function daysOf({ claim, document }: Statement): Days | undefined {
+export const daysOf = remembered(({ claim, document }: Statement): Days | undefined => {
   const dates = claim.mentions.filter(
     (m): m is Time => m.kind === 'time' && m.type === 'date' && m.earliest !== undefined,
   );
@@ -23,7 +24,7 @@ export function daysOf({ claim, document }: Statement): Days | undefined {
   const lasts = day !== undefined && dates.some(({ bound }) => bound === 'since');
   if (from !== undefined && to !== undefined) return { from, to: lasts && day > to ? day : to, stated: true };
   return day === undefined ? undefined : { from: day, to: day, stated: false };
-}
+});
 
 /** Which of two claims speaks of an earlier time that one of them names, or both where `both`; undefined where the times meet. */
 export function earlierOf(left: Statement, right: Statement, both = false): 'left' | 'right' | undefined {

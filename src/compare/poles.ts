@@ -7,6 +7,7 @@ import type { Certainty } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { clauseAt, clausesOf, type Clause } from './clauses.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
+import { remembered } from './remembered.ts';
 
 /** Words of a claim that give one of several answers to a question: "acquitted" gives "cleared" to "verdict". */
 export interface Pole extends Passage {
@@ -53,7 +54,15 @@ export function readPoles(lexicon: string): Poles {
 }
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
-export function polesIn(statement: Statement, poles: Poles): Pole[] {
+export function polesIn(statement: Statement, poles: Poles): readonly Pole[] {
+  const known = read.get(poles) ?? remembered((claim) => readPolesIn(claim, poles));
+  read.set(poles, known);
+  return known(statement);
+}
+
+const read = new WeakMap<Poles, (statement: Statement) => readonly Pole[]>();
+
+function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   if (clausesOf(statement).length === 0) return [];
   const { claim, document } = statement;
   const tokens = tokenize(document.text, claim.start, claim.end);

@@ -1,6 +1,7 @@
 import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
 import type { Mention, MentionKind } from '../model/mention.ts';
 import type { RuleStatus, RuleInfo } from '../model/rule.ts';
+import { remembered } from './remembered.ts';
 
 /** What people are told of a rule; `stable` where no status is given. */
 export type Introduction = Omit<RuleInfo, 'status'> & { readonly status?: RuleStatus };
@@ -63,11 +64,12 @@ const MOST_MENTIONS = 24;
 
 /** Makes a rule that compares mentions of one kind: each mention is compared with its best partner on the other side at most. */
 export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): Rule {
-  const sided = (statement: Statement): Sided<MentionOf<Kind>>[] =>
+  const sided = remembered((statement: Statement): readonly Sided<MentionOf<Kind>>[] =>
     statement.claim.mentions
       .filter((m): m is MentionOf<Kind> => m.kind === rule.compares)
       .slice(0, MOST_MENTIONS)
-      .map((mention) => ({ mention, statement }));
+      .map((mention) => ({ mention, statement })),
+  );
   return {
     status: 'stable',
     ...rule,

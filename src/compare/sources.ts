@@ -3,6 +3,7 @@ import { stem } from '../language/stems.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Party, Quotation } from '../model/mention.ts';
+import { remembered } from './remembered.ts';
 
 /** Who speaks, as far as two speakers can be told apart. */
 export interface Speaker {
@@ -23,7 +24,16 @@ export interface Speaker {
 export type Sameness = 'same' | 'open' | 'other';
 
 /** The speaker of a quotation, or undefined where none is named or a pronoun stands for one that is not known. */
-export function speakerOf({ speaker, ...said }: Quotation, statement: Statement): Speaker | undefined {
+export function speakerOf(quotation: Quotation, statement: Statement): Speaker | undefined {
+  const known = speakersIn(statement);
+  if (!known.has(quotation)) known.set(quotation, readSpeaker(quotation, statement));
+  return known.get(quotation);
+}
+
+/** The speakers of a claim as far as they were asked for. */
+const speakersIn = remembered(() => new Map<Quotation, Speaker | undefined>());
+
+function readSpeaker({ speaker, ...said }: Quotation, statement: Statement): Speaker | undefined {
   if (speaker === undefined) return undefined;
   const { start } = speaker;
   const apposed = besideOf(speaker.end, statement);

@@ -4,6 +4,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, PartyType } from '../model/mention.ts';
 import { likeness } from './likeness.ts';
+import { remembered } from './remembered.ts';
 
 /** Two names of one type in the same place of two claims that otherwise speak alike. */
 export interface Substitution {
@@ -41,12 +42,9 @@ const LEAST_WORDS = 2;
 const MOST = 20;
 
 function onlyOne(statement: Statement, other: Statement, type: PartyType): Party | undefined {
-  const words = new Set(wordsOf(other.claim.text));
-  const names = new Set(
-    other.claim.mentions.flatMap((m) => (m.kind === 'party' ? [m.name.toLowerCase(), ...m.aliases] : [])),
-  );
   const named = namedAs(statement, type);
-  if (named.length > MOST) return undefined;
+  if (named.length === 0 || named.length > MOST) return undefined;
+  const { words, names } = namedIn(other);
   const lacking = named.filter(
     (m) =>
       /^\p{Lu}/u.test(m.name) &&
@@ -59,6 +57,14 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
   const first = lacking[0];
   return first !== undefined && lacking.every(({ name }) => name === first.name) ? first : undefined;
 }
+
+/** The words of a claim, and the names in it in all forms known. */
+const namedIn = remembered(
+  ({ claim }: Statement): { readonly words: ReadonlySet<string>; readonly names: ReadonlySet<string> } => ({
+    words: new Set(wordsOf(claim.text)),
+    names: new Set(claim.mentions.flatMap((m) => (m.kind === 'party' ? [m.name.toLowerCase(), ...m.aliases] : []))),
+  }),
+);
 
 /** The parties of a type; for people also rows of capitalised words that nothing tells what they are: "Annika Storm". */
 function namedAs(statement: Statement, type: PartyType): Party[] {
@@ -116,27 +122,29 @@ const isShortForm = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name
 const MOST_NAMES = 100;
 const MOST_TERMS = 200;
 
-const besideNames = ({ claim, terms }: Statement): readonly Term[] => {
+const besideNames = remembered(({ claim, terms }: Statement): readonly Term[] => {
   const names = claim.mentions.filter(({ kind }) => kind === 'party').slice(0, MOST_NAMES);
   return terms
     .slice(0, MOST_TERMS)
     .filter((term) => !names.some(({ start, end }) => term.start >= start && term.end <= end));
-};
+});
 
 let acts: readonly (readonly [phrase: string, act: string])[] | undefined;
 
 /** The headings of the acts that a claim tells of, and the stems of the words that tell them. */
-function actsIn({ claim }: Statement): { readonly acts: ReadonlySet<string>; readonly words: readonly string[] } {
-  acts ??= [...wordGroups('exclusive-acts')].flatMap(([act, phrases]) =>
-    phrases.map((phrase) => [` ${stemsOf(phrase).join(' ')} `, act] as const),
-  );
-  const line = ` ${stemsOf(claim.text.slice(0, LONGEST)).join(' ')} `;
-  const found = acts.filter(([phrase]) => line.includes(phrase));
-  return {
-    acts: new Set(found.map(([, act]) => act)),
-    words: found.flatMap(([phrase]) => phrase.trim().split(' ')),
-  };
-}
+const actsIn = remembered(
+  ({ claim }: Statement): { readonly acts: ReadonlySet<string>; readonly words: readonly string[] } => {
+    acts ??= [...wordGroups('exclusive-acts')].flatMap(([act, phrases]) =>
+      phrases.map((phrase) => [` ${stemsOf(phrase).join(' ')} `, act] as const),
+    );
+    const line = ` ${stemsOf(claim.text.slice(0, LONGEST)).join(' ')} `;
+    const found = acts.filter(([phrase]) => line.includes(phrase));
+    return {
+      acts: new Set(found.map(([, act]) => act)),
+      words: found.flatMap(([phrase]) => phrase.trim().split(' ')),
+    };
+  },
+);
 
 /** Characters of a claim that acts are looked for in; a longer claim is no sentence. */
 const LONGEST = 2000;

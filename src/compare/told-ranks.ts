@@ -5,6 +5,7 @@ import type { Span } from '../model/place.ts';
 import { apartInScope, namesOf } from './scope.ts';
 import { sameStanding } from './standing.ts';
 import { headOf, inCommon, singular } from './surroundings.ts';
+import { remembered } from './remembered.ts';
 
 /** A rank that a claim tells in other words than a number: a medal, or that nobody had done it before. */
 interface ToldRank extends Span {
@@ -83,7 +84,7 @@ const NEVER = /\bnever (?:before|previously|yet)\b/giu;
 /** "Only one woman before her", "only three countries had done so before". */
 const ONLY = /\bonly (\p{L}+) (?:other )?(\p{L}+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
 
-function ranksIn({ claim, document }: Statement): ToldRank[] {
+const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[] => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
   const found: ToldRank[] = [];
   const add = (match: RegExpExecArray, rank: number, noun: string, by: ToldRank['by']) => {
@@ -110,7 +111,7 @@ function ranksIn({ claim, document }: Statement): ToldRank[] {
     }
   }
   return found;
-}
+});
 
 const SMALL = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 

@@ -4,6 +4,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { onlyPerson, sameSpeaker, speakerOf, type Speaker } from './sources.ts';
+import { remembered } from './remembered.ts';
 
 /** What somebody is quoted with in one claim: the words in quotation marks, which another's words may interrupt. */
 export interface Utterance {
@@ -19,7 +20,7 @@ export interface Utterance {
 }
 
 /** What is quoted directly in a claim, one utterance for each speaker in turn. */
-export function utterancesOf(statement: Statement): Utterance[] {
+export const utterancesOf = remembered((statement: Statement): readonly Utterance[] => {
   const groups: { quotations: Quotation[]; speaker: Speaker | undefined }[] = [];
   const direct = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation' && m.direct);
   for (const mention of direct.slice(0, MOST)) {
@@ -44,7 +45,7 @@ export function utterancesOf(statement: Statement): Utterance[] {
       terms: quotations.flatMap((q) => statement.terms.filter((term) => term.start >= q.start && term.end <= q.end)),
     };
   });
-}
+});
 
 /** Quotations looked at in one claim: no sentence that a person writes has more. */
 const MOST = 40;

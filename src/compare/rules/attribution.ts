@@ -5,6 +5,7 @@ import type { Quotation } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sameSpeaker, speakerOf, sourcesApart, type Speaker } from '../sources.ts';
+import { remembered } from '../remembered.ts';
 
 /** Likeness of what two sources say from which it is one statement; chosen so that three in four such pairs of the development data are right. */
 const SAME_STATEMENT = 0.38;
@@ -41,7 +42,7 @@ interface Source {
 }
 
 /** The quotation that carries a claim, the longest one with a speaker. */
-function sourceOf(statement: Statement): Source | undefined {
+const sourceOf = remembered((statement: Statement): Source | undefined => {
   let found: Source | undefined;
   const quotations = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation');
   for (const quotation of quotations.slice(0, MOST)) {
@@ -52,7 +53,7 @@ function sourceOf(statement: Statement): Source | undefined {
     if (found === undefined || lengthOf(quotation) > lengthOf(found.quotation)) found = { quotation, speaker };
   }
   return found;
-}
+});
 
 /** Quotations looked at in one claim: no sentence that a person writes has more. */
 const MOST = 40;

@@ -1,7 +1,8 @@
 import { stem } from '../../language/stems.ts';
-import type { Comparison, Outcome, Term } from '../../model/comparison.ts';
+import type { Comparison, Outcome, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
+import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sameSpeaker } from '../sources.ts';
 import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
@@ -84,8 +85,9 @@ const whoOf = ({ speaker: left }: Utterance, { speaker: right }: Utterance): str
 
 /** Whether what one quotes in part stands in the other's claim, quoted or told: 'rejected it as "a waste"' and 'said it was a waste of "public money"'. */
 const quotedWithin = (left: Utterance, right: Utterance): boolean =>
-  holdsPieces(wordsIn(right.statement.claim.text), left.pieces) ||
-  holdsPieces(wordsIn(left.statement.claim.text), right.pieces);
+  holdsPieces(wordsOf(right.statement), left.pieces) || holdsPieces(wordsOf(left.statement), right.pieces);
+
+const wordsOf = remembered(({ claim }: Statement): readonly string[] => wordsIn(claim.text));
 
 /** Whether only one of two utterances in the same words says on what condition it holds: "I would play again if the knee held". */
 const condition = (left: Utterance, right: Utterance): boolean =>

@@ -5,6 +5,7 @@ import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
 import { isDispute } from '../disputes.ts';
 import { isDenied } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
+import { remembered } from '../remembered.ts';
 
 /** Words of limitation that one of two superlatives may have more. */
 const SPARE = 0;
@@ -42,7 +43,7 @@ const SINGLE = new Set(['first', 'last', 'sole']);
 /** "The only survivor", not "is only a bridge". */
 const ONLY = /(?<=\b(?:the|its|their|his|her)\s+)only\s+(?:\S+\s+)?$/iu;
 
-function superlativesIn(statement: Statement): Superlative[] {
+const superlativesIn = remembered((statement: Statement): readonly Superlative[] => {
   if (clausesOf(statement).length === 0) return [];
   return wordsOf(statement).flatMap((word) => {
     const clause = clauseAt(statement, word.start);
@@ -54,7 +55,7 @@ function superlativesIn(statement: Statement): Superlative[] {
     const limits = clause.terms.filter((term) => term.start > noun.end && term.tag !== 'CD');
     return [{ start: word.start, end: noun.end, word, clause, noun, holder, limits }];
   });
-}
+});
 
 /** What stands before a superlative that is said of the subject: "was the", "is Asia's second". */
 const COPULA = /\b(?:is|are|was|were|be|been|become|becomes|became|remains|remained|makes|made)\s+(?:\S+\s+){0,2}$/iu;
