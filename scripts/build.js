@@ -10,9 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = resolve(process.argv[2] ?? `${root}dist`);
 rmSync(dist, { recursive: true, force: true });
 
-// Every run needs these two small packages, so they go into the bundle, with their licences. All others stay outside, as
+// Every run needs this small package, so it goes into the bundle, with its licence. All others stay outside, as
 // dependencies, and are loaded when they are needed.
-const BUNDLED = { natural: 'LICENSE.txt', 'string-similarity': 'LICENSE' };
+const BUNDLED = { natural: 'LICENSE.txt' };
 const plugins = [
   { name: 'data-beside-dist', setup: ({ onLoad }) => onLoad({ filter: /src.*\.tsx?$/ }, rebased) },
   { name: 'packages', setup: ({ onResolve }) => onResolve({ filter: /^[^./]/ }, outside) },

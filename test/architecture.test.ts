@@ -81,7 +81,6 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only these places may import; every other package may be imported anywhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   natural: ['language'],
-  'string-similarity': ['language'],
   ink: ['review'],
   react: ['review'],
   yargs: ['commands'],
