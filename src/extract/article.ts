@@ -104,13 +104,16 @@ interface Open {
   readonly found: Mention[];
 }
 
-/** Reads a document paragraph by paragraph; nothing is kept of those behind the batch at hand, so that any size can be read. */
-export function* readParagraphs(given: Document): Generator<ReadParagraph> {
+/**
+ * Reads a document paragraph by paragraph; nothing is kept of those behind the batch at hand, so that any size can be read.
+ * How many characters make a batch changes the time and nothing else.
+ */
+export function* readParagraphs(given: Document, batch?: number): Generator<ReadParagraph> {
   const document = readable(given);
   const extractors = EXTRACTORS.map((extractor) => extractor(document));
   let count = 0;
-  for (const batch of batches(document)) {
-    const open = batch.map((paragraph): Open => ({ paragraph, found: [] }));
+  for (const paragraphs of batches(document, batch)) {
+    const open = paragraphs.map((paragraph): Open => ({ paragraph, found: [] }));
     for (const extract of extractors)
       for (const { paragraph, found } of open) for (const mention of extract(paragraph, found)) found.push(mention);
     for (const { paragraph, found } of open) {

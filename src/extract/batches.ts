@@ -11,14 +11,14 @@ import type { Paragraph } from './extractor.ts';
  */
 const BATCH = 16_000;
 
-/** The paragraphs of a document with their tokens and tags, in order and some at a time. */
-export function* batches(document: Document): Generator<readonly Paragraph[]> {
+/** The paragraphs of a document with their tokens and tags, in order and some at a time: at least `atLeast` characters of them. */
+export function* batches(document: Document, atLeast = BATCH): Generator<readonly Paragraph[]> {
   let batch: ParagraphSpan[] = [];
   let length = 0;
   for (const paragraph of paragraphs(document.text, document.body)) {
     batch.push(paragraph);
     length += paragraph.end - paragraph.start;
-    if (length < BATCH) continue;
+    if (length < atLeast) continue;
     yield tagged(document, batch);
     batch = [];
     length = 0;

@@ -1,3 +1,4 @@
+import { LONGEST, unsliced } from './remembered.ts';
 import type { TagClass } from './tags/guess.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface Form {
 
 /** The form that stands in `text` from `start` to `end`; `kind` is told where it is met for the first time. */
 export function formAt(text: string, start: number, end: number, kind: Form['kind']): Form {
+  if (end - start > LONGEST) return formOf(unsliced(text.slice(start, end)), kind);
   const hash = hashOf(text, start, end);
   let slot = hash & (slots.length - 1);
   for (let step = 0; step < REACH; step++) {
@@ -112,10 +114,6 @@ function stands(form: string, text: string, start: number, end: number): boolean
   for (let at = 0; at < form.length; at++) if (form.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   return true;
 }
-
-/** From this length on, a slice is a view that keeps the whole text in memory. */
-const VIEW = 13;
-const unsliced = (slice: string): string => (slice.length < VIEW ? slice : slice.split('').join(''));
 
 function lowerOf(word: string): string {
   const lower = word.toLowerCase();

@@ -1,23 +1,15 @@
 import { wordGroups } from './lexicon.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The dictionary forms that a lower-case word may belong to, itself first: "stopped" may be of "stop", "stoppe" or "stopp".
  * Meant for look-ups: forms that are no words find nothing.
  */
-export function lemmasOf(lower: string): readonly string[] {
-  const before = known.get(lower);
-  if (before !== undefined) return before;
-  if (known.size >= REMEMBERED) known.clear();
-  const made =
-    lower.length > LONGEST ? [lower] : [...new Set([lower, ...irregularBases(lower), ...regularBases(lower)])];
-  known.set(lower, made);
-  return made;
-}
+export const lemmasOf: (lower: string) => readonly string[] = remembered(20_000, (lower) =>
+  lower.length > LONGEST ? [lower] : [...new Set([lower, ...irregularBases(lower), ...regularBases(lower)])],
+);
 
-// Bounded, so that a hostile text pays no memory.
-const REMEMBERED = 20_000;
 const LONGEST = 40;
-const known = new Map<string, readonly string[]>();
 
 let bases: ReadonlyMap<string, readonly string[]> | undefined;
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { remembered } from './remembered.ts';
 import { stemByRules } from './stems/rules.ts';
 import { readWords, type WordTable } from './word-table.ts';
 
@@ -7,18 +8,7 @@ import { readWords, type WordTable } from './word-table.ts';
 const DATA = new URL('./data/stems.bin', import.meta.url);
 
 /** The stem of a lower-case word: spelling variants are made one, irregular forms go to their base, then Porter's rules apply. */
-export function stem(lower: string): string {
-  const known = stems.get(lower);
-  if (known !== undefined) return known;
-  const made = stemInTable(lower) ?? stemByRules(lower);
-  if (stems.size >= REMEMBERED) stems.clear();
-  stems.set(lower, made);
-  return made;
-}
-
-// A text repeats its words. Bounded, so that a hostile text pays no memory.
-const REMEMBERED = 50_000;
-const stems = new Map<string, string>();
+export const stem: (lower: string) => string = remembered(50_000, (lower) => stemInTable(lower) ?? stemByRules(lower));
 
 interface Table {
   readonly words: WordTable;

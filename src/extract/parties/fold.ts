@@ -1,21 +1,12 @@
+import { remembered } from '../../language/remembered.ts';
+
 // Letters that Unicode does not take apart into a letter and a mark.
 const WHOLE: ReadonlyMap<string, string> = new Map(
   Object.entries({ đ: 'd', ø: 'o', ł: 'l', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ð: 'd', þ: 'th' }),
 );
 
 /** A name as names are compared: lower case, without diacritics, dots and a leading "the", blanks made one. */
-export function fold(name: string): string {
-  const known = folded.get(name);
-  if (known !== undefined) return known;
-  const made = makeFold(name);
-  if (folded.size >= REMEMBERED) folded.clear();
-  folded.set(name, made);
-  return made;
-}
-
-// An article repeats its names; bounded, so that a hostile text pays no memory.
-const REMEMBERED = 20_000;
-const folded = new Map<string, string>();
+export const fold: (name: string) => string = remembered(20_000, makeFold);
 
 function makeFold(name: string): string {
   if (isPlain(name)) return withoutThe(name.toLowerCase());

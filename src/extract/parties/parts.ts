@@ -1,3 +1,4 @@
+import { LONGEST, unsliced } from '../../language/remembered.ts';
 import { textOf, type Part } from './part.ts';
 import { isBodyOrPlace, isThing, isThingAcronym, plainPart } from './plain.ts';
 import type { NameWord } from './runs.ts';
@@ -7,35 +8,54 @@ import { LONGEST_KNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** The parts of a segment: "Vietnamese Defence Minister Phan Van Giang" is a demonym, and a person with a role. */
 export function nameParts(segment: Segment, words: Vocabulary): Part[] {
-  // "Secretary of Defense" and "Secretary of Defense's" fall apart in two ways.
-  const key = segment.at(-1)?.possessive === true ? `${textOf(segment)}'s` : textOf(segment);
+  const key = keyOf(segment);
   const known = shapes.get(key);
   if (known !== undefined) return known.map((shape) => shape(segment));
   const parts: Part[] = [];
   read(segment, words, parts, 0);
+  if (key.length > LONGEST) return parts;
   if (shapes.size >= REMEMBERED) shapes.clear();
   shapes.set(
-    key,
+    unsliced(key),
     parts.map((part) => shapeOf(part, segment)),
   );
   return parts;
 }
 
-// An article repeats its names: how one falls apart is remembered by the words alone, wherever they stand. Bounded against hostile texts.
+/** All of a segment but its place: "Secretary of Defense" and "Secretary of Defense's" fall apart in two ways. */
+function keyOf(segment: Segment): string {
+  let key = '';
+  for (const { text, link, possessive } of segment) key += `${text}${possessive ? '/s' : ''}${link ? '/and ' : ' '}`;
+  return key;
+}
+
+// An article repeats its names: how one falls apart is remembered by the words alone, wherever they stand. Bounded against
+// hostile texts.
 const REMEMBERED = 10_000;
 const shapes = new Map<string, readonly ((segment: Segment) => Part)[]>();
 
+/** How to make the part out of another segment of the same words; keeps nothing of this one, whose words are views of its text. */
 function shapeOf(part: Part, segment: Segment): (other: Segment) => Part {
-  const place = (words: readonly NameWord[] | undefined): ((other: Segment) => readonly NameWord[]) => {
-    const from = words?.[0] === undefined ? 0 : segment.indexOf(words[0]);
-    const size = words?.length ?? 0;
-    return (other) => other.slice(from, from + size);
-  };
-  const words = place(part.words);
-  if (part.kind !== 'name' || part.role === undefined) return (other) => ({ ...part, words: words(other) });
-  const role = place(part.role);
-  return (other) => ({ ...part, words: words(other), role: role(other) });
+  const words = placeOf(part.words, segment);
+  if (part.kind !== 'name' || part.role === undefined) {
+    const bare = { ...part, words: [] };
+    return (other) => ({ ...bare, words: words(other) });
+  }
+  const role = placeOf(part.role, segment);
+  const bare = { ...part, words: [], role: [] };
+  return (other) => ({ ...bare, words: words(other), role: role(other) });
 }
+
+function placeOf(words: readonly NameWord[], segment: Segment): (other: Segment) => readonly NameWord[] {
+  const from = words[0] === undefined ? 0 : segment.indexOf(words[0]);
+  return slicing(from, from + words.length);
+}
+
+// Apart, since all functions made in one place keep what any of them uses.
+const slicing =
+  (from: number, to: number) =>
+  (other: Segment): readonly NameWord[] =>
+    other.slice(from, to);
 
 // A segment falls apart a few times at most ("Ohio Republican Governor John Kasich").
 const DEEPEST = 6;

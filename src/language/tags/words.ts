@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Form, wordTest } from '../forms.ts';
+import { remembered } from '../remembered.ts';
 import type { Token } from '../tokens.ts';
 import { readWords } from '../word-table.ts';
 import { baseOf, guessTags, type Table, type TagClass } from './guess.ts';
@@ -7,11 +8,10 @@ import { baseOf, guessTags, type Table, type TagClass } from './guess.ts';
 // Derived from natural's tag lexicon by `npm run tags`; what guessTags gets right is left out. 0.6 MB, read on first use.
 const DATA = new URL('../data/tags.bin', import.meta.url);
 
-// What was found is remembered, so that a long text pays once for each of its words; bounded, so that a hostile one pays no memory.
+// A long text pays once for each of its words.
 const REMEMBERED = 50_000;
 
 let loaded: Table | undefined;
-const looked = new Map<string, TagClass>();
 
 /** The tags that each token can carry, the most frequent first. */
 export function candidates(tokens: readonly Token[]): TagClass[] {
@@ -29,26 +29,16 @@ export function candidates(tokens: readonly Token[]): TagClass[] {
 }
 
 /** The tags a lower-case word can carry. */
-export function lookUp(lower: string): TagClass {
-  const known = looked.get(lower);
-  if (known !== undefined) return known;
-  const found = entries()(lower) ?? guessTags(lower, entries());
-  if (looked.size >= REMEMBERED) looked.clear();
-  looked.set(lower, found);
-  return found;
-}
+export const lookUp: (lower: string) => TagClass = remembered(
+  REMEMBERED,
+  (lower) => entries()(lower) ?? guessTags(lower, entries()),
+);
 
 /** Whether a lower-case word is one of the dictionary's or a regular form of one: capitalised at a sentence's start it need be no name. */
-export function isCommonWord(lower: string): boolean {
-  const known = common.get(lower);
-  if (known !== undefined) return known;
-  const found = entries()(lower) !== undefined || baseOf(lower, entries()) !== undefined;
-  if (common.size >= REMEMBERED) common.clear();
-  common.set(lower, found);
-  return found;
-}
-
-const common = new Map<string, boolean>();
+export const isCommonWord: (lower: string) => boolean = remembered(
+  REMEMBERED,
+  (lower) => entries()(lower) !== undefined || baseOf(lower, entries()) !== undefined,
+);
 
 const entries = (): Table => (loaded ??= readTable());
 
