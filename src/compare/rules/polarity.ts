@@ -51,7 +51,10 @@ const swapped = (found: Found): Found => ({ ...found, left: found.right, right: 
 function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
   return denialsIn(denier).flatMap((negation) => {
     const clause = clauseAt(denier, negation.start);
-    const denied = termsIn(denier, negation.scope).filter(({ tag }) => tag !== 'CD');
+    const said = termsIn(denier, negation.scope).filter(
+      (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
+    );
+    const denied = said.filter((term) => !isTime(denier, term));
     const predicate =
       denied.find(({ tag }) => tag.startsWith('VB')) ?? (NOMINAL.test(negation.text) ? denied[0] : undefined);
     if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
@@ -73,7 +76,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     if (denialsIn(other).some(({ start, end }) => start >= there.start && end <= match.start)) return [];
     const subject = subjectBefore(clause, negation);
     const around = [...termsIn(other, there), ...there.subject];
-    const met = denied.filter((term) => around.some((affirmed) => tellsOf(term, affirmed)));
+    const met = said.filter((term) => around.some((affirmed) => tellsOf(term, affirmed)));
     const subjects = subject.filter(
       (term) =>
         there.terms.some((affirmed) => areAlike(term, affirmed)) ||
@@ -83,7 +86,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
     if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
       return [];
-    const share = met.length / denied.length;
+    const share = met.filter((term) => denied.includes(term)).length / denied.length;
     const first = denied.find(({ tag }) => tag.startsWith('NN'));
     // "No cyclist crossed" is said of cyclists alone.
     if (
@@ -205,10 +208,27 @@ const isPast = ({ document }: Statement, { tag, start }: Term): boolean =>
     ? false
     : tag === 'VBD' || tag === 'VBN' || tag.startsWith('NN');
 
+/** Whether a word tells who says so: "not inspected since May, according to the council". */
+const isSource = ({ claim }: Statement, negation: Span, term: Term): boolean =>
+  claim.mentions.some(
+    (m) =>
+      m.kind === 'quotation' &&
+      holds(m, negation) &&
+      [m.speaker, m.cue].some((part) => part !== undefined && holds(part, term)),
+  );
+
+/** Whether a word is part of a time: it shows that both speak of one moment, and is not denied. */
+const isTime = ({ claim }: Statement, term: Term): boolean =>
+  claim.mentions.some((m) => m.kind === 'time' && holds(m, term));
+
 /** Verbs of denying: what they deny somebody has claimed. */
 const DENYING = /^(?:den|reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|rubbish|debunk)/iu;
 
-const isQuoted = ({ claim }: Statement, { start, end }: Span): boolean =>
+/** Verbs of accusing: what somebody is accused of is no fact that a denial contradicts. */
+const ACCUSING = /\b(?:accus|alleg|suspect|blam)\p{L}*\b[^.;:]*$/iu;
+
+const isQuoted = ({ claim, document }: Statement, { start, end }: Span): boolean =>
+  ACCUSING.test(document.text.slice(claim.start, start)) ||
   claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end) ||
   claim.mentions.some((m) => m.kind === 'certainty' && m.value === 'alleged' && holds(m.scope, { start, end }));
 
