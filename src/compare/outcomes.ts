@@ -6,16 +6,24 @@ let tables: readonly Poles[] | undefined;
 
 /** Whether two words are told to give the same answer to one question: "died" and "killed", "detained" and "arrested". */
 export function sameOutcome(a: Term, b: Term): boolean {
-  tables ??= [readPoles('states'), readPoles('opposed-outcomes')];
-  return tables.some((table) => {
-    const theirs = answersOf(b, table);
-    return answersOf(a, table).some((answer) => theirs.includes(answer));
-  });
+  const mine = answersOf(a);
+  return mine.length > 0 && answersOf(b).some((answer) => mine.includes(answer));
 }
 
-const answersOf = ({ lower }: Term, table: Poles): string[] =>
-  lemmasOf(lower).flatMap((lemma) =>
-    (table.get(lemma) ?? [])
-      .filter(({ words }) => words.length === 1)
-      .map(({ question, answer }) => `${question} ${answer}`),
+const known = new WeakMap<Term, readonly string[]>();
+
+/** The answers that a word gives by itself, each with its table and question. */
+function answersOf(term: Term): readonly string[] {
+  const before = known.get(term);
+  if (before !== undefined) return before;
+  tables ??= [readPoles('states'), readPoles('opposed-outcomes')];
+  const answers = tables.flatMap((table, number) =>
+    lemmasOf(term.lower).flatMap((lemma) =>
+      (table.get(lemma) ?? [])
+        .filter(({ words }) => words.length === 1)
+        .map(({ question, answer }) => `${number} ${question} ${answer}`),
+    ),
   );
+  known.set(term, answers);
+  return answers;
+}
