@@ -3,6 +3,7 @@ import { areAlike, areOpposite } from './alike.ts';
 import { clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { hedgeOf, isDenied } from './modality.ts';
+import { passageAt } from './passage-at.ts';
 
 /** Share of the other words of the longer claim that the shorter must have, so that the antonyms make all the difference. */
 const TWINS = 0.75;
@@ -29,8 +30,8 @@ export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 
           outcome: isDispute(left, a, right, b) ? 'different' : 'incompatible',
           reason: `"${a.lower}" is the opposite of "${b.lower}"`,
           confidence: 0.75,
-          left: { value: a.stem, passage: passageOf(left, a) },
-          right: { value: b.stem, passage: passageOf(right, b) },
+          left: { value: a.stem, passage: passageAt(left, a) },
+          right: { value: b.stem, passage: passageAt(right, b) },
         },
       ];
     }
@@ -85,9 +86,3 @@ function areTwins(left: readonly Term[], a: Term, right: readonly Term[], b: Ter
   const met = few.filter((term) => many.some((other) => areAlike(term, other))).length;
   return met >= LEAST_WORDS && met / many.length >= TWINS;
 }
-
-const passageOf = ({ document }: Statement, { start, end }: Term) => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});

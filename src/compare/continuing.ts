@@ -4,6 +4,7 @@ import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { denialsIn, hedgeOf, isDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
+import { passageAt } from './passage-at.ts';
 
 /** How surely what is done no longer and what is still done exclude each other. */
 const SURE = 0.7;
@@ -24,8 +25,8 @@ export function noLonger(denier: Statement, other: Statement): Omit<Comparison, 
         outcome: isDispute(denier, negation, other, still.span) ? 'different' : 'incompatible',
         reason: 'one says "no longer", the other "still"',
         confidence: SURE,
-        left: { value: 'no longer', passage: passageOf(denier, negation) },
-        right: { value: 'still', passage: passageOf(other, still.span) },
+        left: { value: 'no longer', passage: passageAt(denier, negation) },
+        right: { value: 'still', passage: passageAt(other, still.span) },
       },
     ];
   }
@@ -62,8 +63,3 @@ function sameMatter(clause: Clause, there: Clause, other: Statement): boolean {
 }
 
 const isNoun = ({ tag }: Term): boolean => tag.startsWith('NN');
-const passageOf = ({ document }: Statement, { start, end }: { readonly start: number; readonly end: number }) => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});

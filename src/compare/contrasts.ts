@@ -5,6 +5,7 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
+import { passageAt } from './passage-at.ts';
 import { shareOf } from './surroundings.ts';
 import { remembered } from './remembered.ts';
 
@@ -54,7 +55,7 @@ function found(
   right: Statement,
   r: { readonly start: number; readonly end: number },
 ): Omit<Comparison, 'rule'> {
-  const [a, b] = [passageOf(left, l), passageOf(right, r)];
+  const [a, b] = [passageAt(left, l), passageAt(right, r)];
   return {
     outcome: isDispute(left, l, right, r) ? 'different' : 'incompatible',
     reason: 'each denies what the other says',
@@ -129,8 +130,3 @@ function phraseBefore(tokens: readonly Token[], tags: readonly string[], cue: nu
 }
 
 const meet = (a: readonly Term[], b: readonly Term[]): boolean => a.some((x) => b.some((y) => areAlike(x, y)));
-const passageOf = ({ document }: Statement, { start, end }: { readonly start: number; readonly end: number }) => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});

@@ -6,6 +6,7 @@ import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { denialsIn, hedgeOf, isDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
+import { passageAt } from './passage-at.ts';
 
 /** Share of the other words of the denying clause that the other claim must have. */
 const SAME_WORDS = 0.34;
@@ -37,9 +38,9 @@ export function deniedEvents(denier: Statement, other: Statement): Omit<Comparis
         confidence: SURE,
         left: {
           value: `no ${event.stem}`,
-          passage: passageOf(denier, { start: negation.start, end: Math.max(negation.end, event.end) }),
+          passage: passageAt(denier, { start: negation.start, end: Math.max(negation.end, event.end) }),
         },
-        right: { value: match.stem, passage: passageOf(other, match) },
+        right: { value: match.stem, passage: passageAt(other, match) },
       },
     ];
   }
@@ -97,9 +98,3 @@ function sharesRest(clause: Clause, event: Term, other: Statement, match: Term):
   const met = rest.filter((term) => other.terms.some((each) => each !== match && areAlike(term, each)));
   return met.some(({ tag }) => tag.startsWith('NN')) && met.length / rest.length >= SAME_WORDS;
 }
-
-const passageOf = ({ document }: Statement, { start, end }: { readonly start: number; readonly end: number }) => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});

@@ -6,6 +6,7 @@ import { clauseAt, clausesOf } from '../clauses.ts';
 import { denialsIn, hedgeOf } from '../modality.ts';
 import { earlierOf } from '../moments.ts';
 import { sameOutcome } from '../outcomes.ts';
+import { passageAt } from '../passage-at.ts';
 import { polesIn, readPoles, type Poles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
     const mine = { value: hedge.value, passage: passageOf(hedge) };
     const theirs =
       match.plan === undefined
-        ? { value: 'fact', passage: textAt(other, match.term) }
+        ? { value: 'fact', passage: passageAt(other, match.term) }
         : { value: match.plan.value, passage: passageOf(match.plan) };
     return [
       {
@@ -145,8 +146,3 @@ const wishes = (statement: Statement): Certainty[] =>
 const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
 const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const passageOf = ({ start, end, text }: Passage): Passage => ({ start, end, text });
-const textAt = ({ document }: Statement, { start, end }: Span): Passage => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});

@@ -8,6 +8,7 @@ import { noLonger } from '../continuing.ts';
 import { deniedEvents } from '../denied-events.ts';
 import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
+import { passageAt } from '../passage-at.ts';
 import { objectOf } from '../themes.ts';
 import { defineClaimRule } from '../rule.ts';
 
@@ -99,12 +100,12 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     if (share < SAME_WORDS || met.length + subjects.length < LEAST_WORDS) return [];
     const mine = {
       value: `not ${predicate.stem}`,
-      passage: passageOf(denier, {
+      passage: passageAt(denier, {
         start: Math.min(negation.start, predicate.start),
         end: Math.max(negation.end, predicate.end),
       }),
     };
-    const theirs = { value: match.stem, passage: passageOf(other, match) };
+    const theirs = { value: match.stem, passage: passageAt(other, match) };
     return [
       {
         outcome: isDispute(denier, predicate, other, match) ? ('different' as const) : ('incompatible' as const),
@@ -234,8 +235,3 @@ const isQuoted = ({ claim, document }: Statement, { start, end }: Span): boolean
 
 const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const termsIn = ({ terms }: Statement, span: Span): readonly Term[] => terms.filter((term) => holds(span, term));
-const passageOf = ({ document }: Statement, { start, end }: Span) => ({
-  start,
-  end,
-  text: document.text.slice(start, end),
-});
