@@ -1,0 +1,82 @@
+import type { Quantity } from '../model/mention.ts';
+import { areAlike } from './alike.ts';
+import { addsUp } from './arithmetic.ts';
+import { movesOn } from './as-of.ts';
+import { isFirstSince, oneRole } from './figure-context.ts';
+import { ratioOf, widened } from './intervals.ts';
+import type { Sided } from './rule.ts';
+import { otherParties, timesApart } from './scope.ts';
+import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
+import { partOf } from './subject.ts';
+import { shareOf } from './surroundings.ts';
+
+/** Figures this many times each other are of one thing only where the claims are nearly the same words. */
+const FAR_APART = 10;
+const NEARLY_SAME = 0.6;
+/** Letters on either side of a figure in which stands whose it is, or that it is a former one. */
+const REACH = 80;
+
+/** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
+export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [left.mention, right.mention];
+  const part = partOf(l, r);
+  if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
+  if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
+  const isNone = oneRole(l, r) && (l.max === 0 || r.max === 0);
+  if (!isNone && ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
+    return true;
+  if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
+  return (
+    isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
+    complements(l, r) ||
+    otherBasis(left, right) ||
+    isOwnedByOther(left, right) ||
+    isOwnedByOther(right, left) ||
+    isPolled(left) !== isPolled(right) ||
+    formerly(left) !== formerly(right) ||
+    otherContest(left, right) ||
+    (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
+    addsUp(left, right) ||
+    otherParties(left, right)
+  );
+}
+
+/** "Dale's 226 yards": a figure that belongs to somebody whom the other claim does not name. */
+function isOwnedByOther({ mention, statement: { claim, document } }: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const owner = OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start))?.[1];
+  return (
+    owner !== undefined &&
+    !other.statement.document.text.slice(other.statement.claim.start, other.statement.claim.end).includes(owner)
+  );
+}
+
+const OWNER = /(\p{Lu}\p{L}+)\s?['’]s?\s+$/u;
+
+/** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
+const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quantity>): boolean =>
+  dimension === 'percent' && POLLED.test(claim.text.slice(0, LONGEST));
+
+const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
+const LONGEST = 1000;
+
+/** "The season before, the loss was 2 million": a figure of a former time that has no date of its own. */
+const formerly = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  FORMERLY.test(
+    document.text.slice(Math.max(claim.start, mention.start - REACH), Math.min(claim.end, mention.end + REACH)),
+  );
+
+const FORMERLY =
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
+
+/** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
+const complements = (l: Quantity, r: Quantity): boolean =>
+  l.dimension === 'percent' && Math.abs((l.min ?? 0) + (r.min ?? 0) - 100) <= 1 && l.min !== r.min;
+
+/** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
+function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (left.mention.dimension !== 'ordinal' || left.mention.of !== '' || right.mention.of !== '') return false;
+  const [l, r] = [left, right].map(({ mention, statement }) =>
+    statement.terms.find(({ start }) => start >= mention.end),
+  );
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
