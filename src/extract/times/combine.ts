@@ -1,6 +1,7 @@
 import { gapText, type Line } from './line.ts';
 import type { Expression, Unit } from './meaning.ts';
 import { isDayLike, isMonthLike, isWeekLike, isYearLike } from './kinds.ts';
+import { sumOfUnits } from './sums-of-units.ts';
 
 /** Joins expressions that tell one time together: "Tuesday" + "March 5", "2 p.m." + "Tuesday", "the third quarter" + "of 2023". */
 export function combine(line: Line, expressions: readonly Expression[]): readonly Expression[] {
@@ -43,6 +44,7 @@ const JOINS: readonly ((left: Expression, gap: string, right: Expression) => Exp
   dayAndPartOfDay,
   dayAndClock,
   distanceAndDate,
+  sumOfUnits,
 ];
 
 /** "Tuesday, March 5", "Friday the 13th". */
