@@ -1,11 +1,13 @@
 import { alignTwo } from './align/align.ts';
 import { asWritten } from './as-written.ts';
+import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { findingsOf } from './compare/findings.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readAsOne } from './extract/article.ts';
 import type { Pair } from './model/comparison.ts';
 import type { Document } from './model/document.ts';
+import { finish } from './model/progress.ts';
 import type { PairResult } from './model/report.ts';
 
 /** Compares two short texts, each taken as one statement whatever number of sentences it has. */
@@ -18,9 +20,10 @@ export function crossCheckPair(
   const [a, b] = [readAsOne(left), readAsOne(right)];
   const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
   const { score, related } = alignTwo(first, second);
-  const rounded = Math.round(score * 1000) / 1000;
-  if (!related) return { verdict: 'unrelated', score: rounded, findings: [] };
-  const pair: Pair = { left: first, right: second, score };
+  const alone: Pair = { left: first, right: second, score };
+  const pair = related ? alone : finish(broughtTogether([alone], rules)).pairs[0];
+  const rounded = Math.round((pair?.score ?? score) * 1000) / 1000;
+  if (pair === undefined) return { verdict: 'unrelated', score: rounded, findings: [] };
   const compared = compare([pair], rules);
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);
   const findings = findingsOf(

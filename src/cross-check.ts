@@ -1,9 +1,10 @@
-import { align } from './align/align.ts';
-import { pairedByHand } from './align/by-hand.ts';
+import { align, UNDECIDED } from './align/align.ts';
+import { pairedByHand, undecidedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
 import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
+import { broughtTogether } from './compare/brought-together.ts';
 import { compareInSteps } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
@@ -63,21 +64,29 @@ export function* crossCheckInSteps(
   const stories = storiesOf(articles, options.stories);
   const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
   let before = 0;
-  const aligned: { story: StoryArticles; undecided: number; pairs: readonly Pair[] }[] = [];
+  const aligned: { story: StoryArticles; near: readonly Pair[]; pairs: readonly Pair[] }[] = [];
   for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
     const tell = (done: number): Progress => ['align', before + done, size];
-    const { pairs: found, undecided } = yield* told(align(statements, options.cache), tell);
+    const { pairs: found, near } = yield* told(align(statements, options.cache), tell);
     before += story.articles.length;
-    aligned.push({ story, undecided, pairs: pairedByHand(found, statements, options.pairings ?? []) });
+    const pairings = options.pairings ?? [];
+    aligned.push({
+      story,
+      near: undecidedByHand(near, pairings),
+      pairs: pairedByHand(found, statements, pairings),
+    });
   }
-  const total = aligned.reduce((sum, { pairs }) => sum + pairs.length, 0);
+  const total = aligned.reduce((sum, { pairs, near }) => sum + pairs.length + near.length, 0);
   before = 0;
   const compared: StoryStages[] = [];
-  for (const { story, pairs, undecided } of aligned) {
+  for (const { story, pairs: paired, near } of aligned) {
     const tell = (done: number): Progress => ['compare', before + done, total];
+    const { pairs: added, left } = yield* told(broughtTogether(near, rules), tell);
+    before += near.length;
+    const pairs = [...paired, ...added];
     const found = yield* told(compareInSteps(pairs, rules), tell);
-    before += pairs.length;
+    before += paired.length;
     const { name, articles: own } = story;
     compared.push({
       ...(name === undefined ? {} : { name }),
@@ -85,7 +94,7 @@ export function* crossCheckInSteps(
       compared: found,
       clusters: clusters(pairs),
       origins: traceOrigins(own),
-      undecided,
+      undecided: left.filter(({ score }) => score >= UNDECIDED).length,
     });
   }
   const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));

@@ -1,4 +1,6 @@
+import { NEAR } from './align/align.ts';
 import { tracePairs, type PairTrace } from './align/explain.ts';
+import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { inCanonicalOrder, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
@@ -6,6 +8,7 @@ import type { Claim, ClaimId } from './model/claim.ts';
 import type { Comparison, Statement, Verdict } from './model/comparison.ts';
 import type { Document, DocumentId } from './model/document.ts';
 import type { Span } from './model/place.ts';
+import { finish } from './model/progress.ts';
 
 export type { PairTrace };
 
@@ -43,14 +46,18 @@ export function explainPairs(
   const pairs = wanted.flatMap(([l, r], index): ExplainedPair[] => {
     const trace = traces[index];
     if (trace === undefined) return [];
+    const rules = rulesOf(options);
+    const [together] = isNear(trace)
+      ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules)).pairs
+      : [];
     // As sure as a pair can be, so that a doubtful one shows what it would have said.
-    const score = trace.fate === 'aligned' ? (trace.score ?? 1) : 1;
-    const [compared] = compare([{ left: l, right: r, score }], rulesOf(options));
+    const score = together?.score ?? (trace.fate === 'aligned' ? (trace.score ?? 1) : 1);
+    const [compared] = compare([{ left: l, right: r, score }], rules);
     return [
       {
         left: l.claim,
         right: r.claim,
-        trace,
+        trace: together === undefined ? trace : { ...trace, fate: 'conflict' },
         comparisons: compared?.comparisons ?? [],
         verdict: compared?.verdict ?? 'agree',
       },
@@ -58,13 +65,17 @@ export function explainPairs(
   });
   return {
     pairs: pairs.sort(
-      (a, b) =>
-        Number(b.trace.fate === 'aligned') - Number(a.trace.fate === 'aligned') ||
-        (b.trace.score ?? 0) - (a.trace.score ?? 0),
+      (a, b) => Number(isPaired(b.trace)) - Number(isPaired(a.trace)) || (b.trace.score ?? 0) - (a.trace.score ?? 0),
     ),
     claims: new Map(statements.map(({ claim }) => [claim.id, claim])),
   };
 }
+
+/** Whether the claims of a trace were paired, by their words or by what they say against each other. */
+export const isPaired = ({ fate }: PairTrace): boolean => fate === 'aligned' || fate === 'conflict';
+
+const isNear = (trace: PairTrace): trace is PairTrace & { readonly score: number } =>
+  (trace.fate === 'undecided' || trace.fate === 'apart') && (trace.score ?? 0) >= NEAR;
 
 const isAt = ({ claim }: Statement, { document, start, end }: Spot): boolean =>
   claim.document === document && claim.start < end && claim.end > start;

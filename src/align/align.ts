@@ -18,12 +18,14 @@ import { weightsOf } from './weights.ts';
 export const ALIGNED = 0.5;
 /** From this probability on a pair that is not aligned counts as undecided. */
 export const UNDECIDED = 0.3;
+/** From this probability on a pair that is not aligned may still be brought together by what its claims say. */
+export const NEAR = 0.2;
 
 export interface Alignments {
   /** Aligned pairs, in the order of their claims. */
   readonly pairs: readonly Pair[];
-  /** How many pairs were too close to call. */
-  readonly undecided: number;
+  /** Pairs that are not aligned, but come near it; in the same order. */
+  readonly near: readonly Pair[];
 }
 
 /**
@@ -45,10 +47,7 @@ export function* align(documents: readonly (readonly Statement[])[], cache?: Cac
     );
     done += story.length;
   }
-  return {
-    pairs: aligned.flatMap(({ pairs }) => pairs),
-    undecided: aligned.reduce((sum, { undecided }) => sum + undecided, 0),
-  };
+  return { pairs: aligned.flatMap(({ pairs }) => pairs), near: aligned.flatMap(({ near }) => near) };
 }
 
 /** Each step tells the share that is done. */
@@ -68,14 +67,14 @@ function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<numb
     profiles,
   });
   const pairs: Pair[] = [];
-  let undecided = 0;
+  const near: Pair[] = [];
   found.forEach(({ left, right }, i) => {
     const score = scores[i] ?? 0;
     const [l, r] = [statements[left], statements[right]];
-    if (score >= ALIGNED && l !== undefined && r !== undefined) pairs.push({ left: l, right: r, score });
-    else if (score >= UNDECIDED) undecided++;
+    if (score < NEAR || l === undefined || r === undefined) return;
+    (score >= ALIGNED ? pairs : near).push({ left: l, right: r, score });
   });
-  return { pairs, undecided };
+  return { pairs, near };
 }
 
 /** Candidates of a step: a few milliseconds of work. */

@@ -11,8 +11,6 @@ export function pairedByHand(
   pairings: readonly Pairing[],
 ): readonly Pair[] {
   if (pairings.length === 0) return pairs;
-  const decided = new Set(pairings.map(({ claims }) => pairingKey(claims)));
-  const isDecided = ({ left, right }: Pair): boolean => decided.has(pairingKey([left.claim.text, right.claim.text]));
   const byWords = Map.groupBy(documents.flat(), ({ claim }) => wordsOfClaim(claim.text));
   const place = new Map(documents.flat().map((statement, index) => [statement, index]));
   const together = pairings
@@ -26,5 +24,12 @@ export function pairedByHand(
       const inOrder = (place.get(a) ?? 0) < (place.get(b) ?? 0);
       return { left: inOrder ? a : b, right: inOrder ? b : a, score: 1 };
     });
-  return [...pairs.filter((pair) => !isDecided(pair)), ...together];
+  return [...undecidedByHand(pairs, pairings), ...together];
+}
+
+/** The pairs of which nobody told whether they are together. */
+export function undecidedByHand(pairs: readonly Pair[], pairings: readonly Pairing[]): readonly Pair[] {
+  if (pairings.length === 0) return pairs;
+  const decided = new Set(pairings.map(({ claims }) => pairingKey(claims)));
+  return pairs.filter(({ left, right }) => !decided.has(pairingKey([left.claim.text, right.claim.text])));
 }

@@ -10,8 +10,11 @@ import type { Profile } from './profile.ts';
 import { inContext } from './settle.ts';
 import { storiesOf } from './stories.ts';
 
-/** How a pair fared: `copied` where one of the two stands word for word elsewhere in the other document, `unlike` where it was no candidate. */
-export type Fate = 'aligned' | 'undecided' | 'apart' | 'unlike' | 'copied' | 'other-story';
+/**
+ * How a pair fared: `conflict` where what the claims say against each other brought them together, `copied` where one of the two
+ * stands word for word elsewhere in the other document, `unlike` where it was no candidate.
+ */
+export type Fate = 'aligned' | 'conflict' | 'undecided' | 'apart' | 'unlike' | 'copied' | 'other-story';
 
 /** One feature of a pair: its value and what it moved the score by, in log-odds, against the other pairs of the story. */
 export interface Factor {

@@ -11,7 +11,7 @@ export function* alignedKept(
 ): InSteps<number, Alignments> {
   if (cache === undefined || documents.length < 2) return yield* alignStory(documents);
   const statements = documents.flat();
-  const key = `pairs ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
+  const key = `pairs and near ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
   const found = cache.get(key);
   // The cache gives back whole what was put into it, or nothing.
   if (found !== undefined) return unpacked(found as Packed, statements);
@@ -21,23 +21,25 @@ export function* alignedKept(
 }
 
 /** Pairs by the places of their statements. */
+type Places = readonly (readonly [left: number, right: number, score: number])[];
+
 interface Packed {
-  readonly pairs: readonly (readonly [left: number, right: number, score: number])[];
-  readonly undecided: number;
+  readonly pairs: Places;
+  readonly near: Places;
 }
 
-function packed({ pairs, undecided }: Alignments, statements: readonly Statement[]): Packed {
+function packed({ pairs, near }: Alignments, statements: readonly Statement[]): Packed {
   const place = new Map(statements.map((statement, index) => [statement, index]));
-  return {
-    pairs: pairs.map(({ left, right, score }) => [place.get(left) ?? 0, place.get(right) ?? 0, score]),
-    undecided,
-  };
+  const placed = (some: readonly Pair[]): Places =>
+    some.map(({ left, right, score }) => [place.get(left) ?? 0, place.get(right) ?? 0, score]);
+  return { pairs: placed(pairs), near: placed(near) };
 }
 
-function unpacked({ pairs, undecided }: Packed, statements: readonly Statement[]): Alignments {
-  const restored = pairs.flatMap(([left, right, score]): Pair[] => {
-    const [l, r] = [statements[left], statements[right]];
-    return l === undefined || r === undefined ? [] : [{ left: l, right: r, score }];
-  });
-  return { pairs: restored, undecided };
+function unpacked({ pairs, near }: Packed, statements: readonly Statement[]): Alignments {
+  const restored = (places: Places): Pair[] =>
+    places.flatMap(([left, right, score]): Pair[] => {
+      const [l, r] = [statements[left], statements[right]];
+      return l === undefined || r === undefined ? [] : [{ left: l, right: r, score }];
+    });
+  return { pairs: restored(pairs), near: restored(near) };
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts';
-import { explainPairs, type ExplainedPair, type PairTrace } from '../explain-pair.ts';
+import { explainPairs, isPaired, type ExplainedPair, type PairTrace } from '../explain-pair.ts';
 import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { flat, short } from '../report/excerpt.ts';
@@ -70,7 +70,6 @@ function pairBlock({ left, right, trace, comparisons, verdict }: ExplainedPair, 
       `${outcome}: ${flat(reason)} [${rule}], “${short(flat(a.passage.text))}” against “${short(flat(b.passage.text))}”`,
     ),
   );
-  const isPaired = trace.fate === 'aligned';
   const said = comparisons.length === 0 ? 'no rule finds anything to compare' : `verdict ${verdict}`;
   return [
     ...passages,
@@ -78,13 +77,18 @@ function pairBlock({ left, right, trace, comparisons, verdict }: ExplainedPair, 
     block(look, '', `${paint(look, 'strong', FATES[trace.fate])}${scoreOf(trace)}.`),
     ...reasons(trace, view),
     '\n',
-    block(look, '', `${paint(look, 'strong', isPaired ? 'The rules' : 'The rules, had they been paired')}: ${said}.`),
+    block(
+      look,
+      '',
+      `${paint(look, 'strong', isPaired(trace) ? 'The rules' : 'The rules, had they been paired')}: ${said}.`,
+    ),
     ...rules,
   ].join('');
 }
 
 const FATES: Readonly<Record<PairTrace['fate'], string>> = {
   aligned: 'Paired',
+  conflict: 'Paired: the words alone would not have done it, but what they say of one matter conflicts',
   undecided: 'Not paired, too close to call',
   apart: 'Not paired',
   unlike: 'Not paired: too few words in common to be looked at, or a dozen pairs with more of them',

@@ -15,6 +15,8 @@ const FAR_APART = 10;
 const NEARLY_SAME = 0.6;
 /** Letters on either side of a figure in which stands whose it is, or that it is a former one. */
 const REACH = 80;
+const FORMERLY =
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
 
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
 export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -33,7 +35,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isOwnedByOther(left, right) ||
     isOwnedByOther(right, left) ||
     isPolled(left) !== isPolled(right) ||
-    formerly(left) !== formerly(right) ||
+    limitsOf(left) !== limitsOf(right) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
@@ -59,14 +61,27 @@ const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quanti
 const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
 const LONGEST = 1000;
 
-/** "The season before, the loss was 2 million": a figure of a former time that has no date of its own. */
-const formerly = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  FORMERLY.test(
-    document.text.slice(Math.max(claim.start, mention.start - REACH), Math.min(claim.end, mention.end + REACH)),
-  );
+/** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
+const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
+  // "The season before, the loss was 2 million": a figure of a former time that has no date of its own.
+  { before: FORMERLY, after: FORMERLY },
+  // "The eight matches since he came": what is counted from some time on is no count of all.
+  { after: /^\s*(?:\p{L}+\s+)?since\b/iu },
+  // "The next cheapest room is 80 euros": the second of a row is not its first.
+  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
+  // "Of that, 3 million goes to schools": a part is not the whole.
+  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: \p{L}+)?,?(?: \p{L}+)? ?$/iu },
+];
 
-const FORMERLY =
-  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
+/** Which of the limits stand beside a figure, as bits. */
+function limitsOf({ mention, statement: { claim, document } }: Sided<Quantity>): number {
+  const before = document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start);
+  const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + REACH));
+  return LIMITS.reduce(
+    (bits, limit, i) => bits | (limit.before?.test(before) || limit.after?.test(after) ? 1 << i : 0),
+    0,
+  );
+}
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>

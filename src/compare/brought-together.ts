@@ -1,0 +1,69 @@
+import type { Pair } from '../model/comparison.ts';
+import type { InSteps } from '../model/progress.ts';
+import type { Rule } from './rule.ts';
+import { sureness } from './sureness.ts';
+
+/**
+ * The near pairs whose claims are shown to be of one thing by what they say: a rule that finds two answers to one question
+ * in them tells that they ask it. `left` are those that stay apart. Each step tells how many pairs are done.
+ */
+export function* broughtTogether(
+  near: readonly Pair[],
+  rules: readonly Rule[],
+): InSteps<number, { readonly pairs: readonly Pair[]; readonly left: readonly Pair[] }> {
+  const pairs: Pair[] = [];
+  const left: Pair[] = [];
+  for (const [index, pair] of near.entries()) {
+    if (index % CHUNK === 0) yield index;
+    const score = withConflict(pair.score);
+    if (score >= TOGETHER && hasConflict(pair, rules, score)) pairs.push({ ...pair, score });
+    else left.push(pair);
+  }
+  return { pairs, left };
+}
+
+/** Pairs of a step: a few milliseconds of work. */
+const CHUNK = 64;
+/** From this probability on claims that conflict are taken together. */
+const TOGETHER = 0.5;
+/**
+ * How many times likelier a conflict is found in a pair of one thing than in one of two: on the development stories rules
+ * find one in 13 of 142 near pairs of the first kind and in 4 of 340 of the second.
+ */
+const LIKELIER = 7;
+/** How surely a rule must find a conflict. */
+const SURE = 0.45;
+
+/** The probability that two claims speak of one thing, once they are known to conflict. */
+function withConflict(score: number): number {
+  const odds = (LIKELIER * score) / (1 - score);
+  return odds / (1 + odds);
+}
+
+/**
+ * Rules whose facts tell what they are of: a count has its noun, a denial its verb. Words of opposite meaning are said of many
+ * things in one story, and so are two remarks of one speaker: in real news none of four such conflicts of near pairs was one.
+ */
+const TELLING: ReadonlySet<string> = new Set([
+  'quantity',
+  'money',
+  'percent',
+  'rate-of-change',
+  'ordinal',
+  'date',
+  'time-of-day',
+  'duration',
+  'list',
+  'person',
+  'place',
+  'organisation',
+  'polarity',
+  'status',
+]);
+
+const hasConflict = ({ left, right }: Pair, rules: readonly Rule[], score: number): boolean =>
+  rules.some(
+    (rule) =>
+      TELLING.has(rule.id) &&
+      rule.run(left, right).some((found) => found.outcome === 'incompatible' && sureness(found, score) >= SURE),
+  );
