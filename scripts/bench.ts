@@ -5,8 +5,9 @@ import { reading } from './bench/reading.ts';
 import { review } from './bench/review.ts';
 import { sentences } from './bench/sentences.ts';
 import { start } from './bench/start.ts';
+import { story } from './bench/story.ts';
 
-const GROUPS = { start, sentences, reading, hostile, growth, review } as const;
+const GROUPS = { start, sentences, reading, hostile, growth, story, review } as const;
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) {

@@ -7,3 +7,17 @@ export async function packageDefault(name: string): Promise<unknown> {
     return undefined;
   }
 }
+
+type WinkNlp = (model: unknown) => WinkPipe;
+
+/** What reads a text with all that wink-nlp and its model can do. */
+export interface WinkPipe {
+  readonly readDoc: (text: string) => unknown;
+}
+
+/** The full pipe of wink-nlp; undefined where it or its model is not installed. */
+export async function winkPipe(): Promise<WinkPipe | undefined> {
+  const wink = (await packageDefault('wink-nlp')) as WinkNlp | undefined;
+  const model = await packageDefault('wink-eng-lite-web-model');
+  return wink === undefined || model === undefined ? undefined : wink(model);
+}

@@ -1,6 +1,6 @@
 import { readArticle } from '../../src/extract/article.ts';
 import { documentOf } from '../../src/read/document.ts';
-import { packageDefault } from './packages.ts';
+import { winkPipe } from './packages.ts';
 import { inRounds } from './rounds.ts';
 import { table } from './table.ts';
 import { newsText } from './texts.ts';
@@ -8,14 +8,10 @@ import { newsText } from './texts.ts';
 const SIZE = 1_000_000;
 const ROUNDS = 3;
 
-type WinkNlp = (model: unknown) => { readonly readDoc: (text: string) => unknown };
-
 /** The whole reading of 1 MB (sentences, claims, all mentions), against the full pipe of wink-nlp. */
 export async function reading(): Promise<string> {
   const text = newsText(SIZE);
-  const wink = (await packageDefault('wink-nlp')) as WinkNlp | undefined;
-  const model = await packageDefault('wink-eng-lite-web-model');
-  const pipe = wink === undefined || model === undefined ? undefined : wink(model);
+  const pipe = await winkPipe();
   const own = { name: 'crosscheck, whole reading', run: () => readArticle(documentOf('a', text, '2024-03-05')) };
   const timings = inRounds(
     pipe === undefined ? [own] : [{ name: 'wink-nlp, full pipe', run: () => pipe.readDoc(text) }, own],

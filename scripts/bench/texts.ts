@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { paragraphs } from '../../src/language/sentences.ts';
+import { generator } from './random.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 /** Fixtures whose sentences are about marks and pages, not about news. */
@@ -81,15 +82,4 @@ function otherNumber(digits: string, random: () => number): string {
   return digits.replace(/\d/g, (digit, place: number) =>
     place === 0 ? String(1 + Math.floor(random() * 9)) : digit === '0' ? '0' : String(Math.floor(random() * 10)),
   );
-}
-
-/** Numbers from 0 to 1 that only the seed decides (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
