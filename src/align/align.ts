@@ -3,13 +3,13 @@ import type { Pair, Statement } from '../model/comparison.ts';
 import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { splitCompounds } from './compounds.ts';
-import { aloneFeatures, pairFeatures } from './features.ts';
+import { aloneFeatures, contentFeatures, placeFeatures } from './features.ts';
 import { alignedKept } from './kept.ts';
 import { probability } from './logistic.ts';
 import { aloneModel, contextModel, pairModel, settledModel } from './model.ts';
 import { prepare } from './prepare.ts';
 import { profileOf, type Profile } from './profile.ts';
-import { settle } from './settle.ts';
+import { enterSums, type Models, settleSums, sumsOf } from './settle.ts';
 import { storiesOf } from './stories.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { weightsOf } from './weights.ts';
@@ -54,18 +54,20 @@ export function* align(documents: readonly (readonly Statement[])[], cache?: Cac
 function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
   const { statements, profiles, documentOf } = prepare(documents);
   const found = withoutRivalsOfTwins(candidates(profiles, documentOf), profiles, documentOf);
-  const rows: ReturnType<typeof pairFeatures>[] = [];
-  for (const { left, right } of found) {
-    if (rows.length % CHUNK === 0) yield rows.length / found.length;
-    const [l, r] = [profiles[left], profiles[right]];
-    if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
-    rows.push(pairFeatures(l, r));
+  const sums = sumsOf(found.length);
+  let measured = 0;
+  for (const pairs of byContents(found, profiles)) {
+    let row: Float64Array | undefined;
+    for (const at of pairs) {
+      if (measured++ % CHUNK === 0) yield measured / found.length;
+      const [l, r] = [profiles[found[at]?.left ?? -1], profiles[found[at]?.right ?? -1]];
+      if (l === undefined || r === undefined) throw new Error('a candidate names no profile');
+      row ??= contentFeatures(l, r);
+      placeFeatures(l, r, row);
+      enterSums(MODELS, row, sums, at);
+    }
   }
-  const scores = settle({ pair: pairModel, context: contextModel, settled: settledModel }, rows, {
-    pairs: found,
-    documentOf,
-    profiles,
-  });
+  const scores = settleSums(MODELS, sums, { pairs: found, documentOf, profiles });
   const pairs: Pair[] = [];
   const near: Pair[] = [];
   found.forEach(({ left, right }, i) => {
@@ -75,6 +77,20 @@ function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<numb
     (score >= ALIGNED ? pairs : near).push({ left: l, right: r, score });
   });
   return { pairs, near };
+}
+
+const MODELS: Models = { pair: pairModel, context: contextModel, settled: settledModel };
+
+/** The candidates by their places, those of the same two contents together: what these say is measured once. */
+function byContents(found: readonly Candidate[], profiles: readonly Profile[]): Iterable<readonly number[]> {
+  const groups = new Map<number, number[]>();
+  found.forEach(({ left, right }, at) => {
+    const key = (profiles[left]?.content ?? 0) * profiles.length + (profiles[right]?.content ?? 0);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [at]);
+    else group.push(at);
+  });
+  return groups.values();
 }
 
 /** Candidates of a step: a few milliseconds of work. */
@@ -90,11 +106,16 @@ function withoutRivalsOfTwins(
   owner: readonly number[],
 ): Candidate[] {
   const isTwin = ({ left, right }: Candidate) => profiles[left]?.lower === profiles[right]?.lower;
-  const keysOf = ({ left, right }: Candidate) => [`${left}/${owner[right]}`, `${right}/${owner[left]}`];
-  const taken = new Set(found.filter(isTwin).flatMap(keysOf));
+  const documents = (owner.at(-1) ?? 0) + 1;
+  const keyOf = (claim: number, other: number): number => claim * documents + (owner[other] ?? 0);
+  const taken = new Set<number>();
+  for (const pair of found) if (isTwin(pair)) taken.add(keyOf(pair.left, pair.right)).add(keyOf(pair.right, pair.left));
   return taken.size === 0
     ? [...found]
-    : found.filter((pair) => isTwin(pair) || !keysOf(pair).some((key) => taken.has(key)));
+    : found.filter(
+        (pair) =>
+          isTwin(pair) || (!taken.has(keyOf(pair.left, pair.right)) && !taken.has(keyOf(pair.right, pair.left))),
+      );
 }
 
 /**

@@ -26,56 +26,107 @@ export interface Candidate {
 
 /**
  * Pairs of profiles of different documents that share a weighted stem, found through an inverted index: no pass over all
- * pairs. `documentOf` holds each profile's document, profiles of one document stand together.
+ * pairs. `documentOf` holds each profile's document, profiles of one document stand together. What says the same is looked up once.
  */
 export function candidates(profiles: readonly Profile[], documentOf: readonly number[]): Candidate[] {
-  const postings = new Map<string | number, number[]>();
-  const enter = (key: string | number, index: number) => {
+  const groups = groupsOf(profiles);
+  const likest = likestOf(groups);
+  const own: number[][] = profiles.map(() => []);
+  groups.forEach((group, number) => {
+    const ranked = likest(number);
+    for (const index of group.members) keepOf(index, ranked, documentOf, own);
+  });
+  const pairs: Candidate[] = [];
+  own.forEach((others, left) => {
+    others.sort((a, b) => a - b);
+    let last = -1;
+    for (const right of others) if (right !== last) pairs.push({ left, right: (last = right) });
+  });
+  return pairs;
+}
+
+/** Enters the candidates of a profile, each with the first of its two profiles. */
+function keepOf(
+  index: number,
+  ranked: readonly Ranked[],
+  documentOf: readonly number[],
+  own: readonly number[][],
+): void {
+  const perDocument = new Map<number, number>();
+  let all = 0;
+  for (const { other, value } of ranked) {
+    const document = documentOf[other] ?? -1;
+    if (document === documentOf[index]) continue;
+    if (all >= ORDINARY && value < STRONG) return;
+    const count = perDocument.get(document) ?? 0;
+    if (count >= PER_DOCUMENT) continue;
+    perDocument.set(document, count + 1);
+    own[Math.min(index, other)]?.push(Math.max(index, other));
+    if (++all >= PER_CLAIM) return;
+  }
+}
+
+/** Profiles of one content. */
+interface Group {
+  readonly profile: Profile;
+  readonly members: readonly number[];
+}
+
+function groupsOf(profiles: readonly Profile[]): Group[] {
+  const groups = new Map<number, { readonly profile: Profile; readonly members: number[] }>();
+  profiles.forEach((profile, index) => {
+    const group = groups.get(profile.content);
+    if (group === undefined) groups.set(profile.content, { profile, members: [index] });
+    else group.members.push(index);
+  });
+  return [...groups.values()];
+}
+
+interface Ranked {
+  readonly other: number;
+  readonly value: number;
+}
+
+/** For a group all profiles that share a stem with it, likest first; among them those of its own document and of its own group. */
+function likestOf(groups: readonly Group[]): (group: number) => readonly Ranked[] {
+  const postings = new Map<string | number, { readonly groups: number[]; claims: number }>();
+  const enter = (key: string | number, group: number, claims: number): void => {
     const list = postings.get(key);
-    if (list === undefined) postings.set(key, [index]);
-    else if (list.at(-1) !== index) list.push(index);
+    if (list === undefined) postings.set(key, { groups: [group], claims });
+    else if (list.groups.at(-1) !== group) {
+      list.groups.push(group);
+      list.claims += claims;
+    }
   };
-  profiles.forEach(({ words }, index) => {
-    for (const { stem, senseClass } of words) {
-      enter(stem, index);
-      if (senseClass >= 0) enter(senseClass, index);
+  groups.forEach(({ profile, members }, number) => {
+    for (const { stem, senseClass } of profile.words) {
+      enter(stem, number, members.length);
+      if (senseClass >= 0) enter(senseClass, number, members.length);
     }
   });
-  const kept = new Set<number>();
-  const sums = new Float64Array(profiles.length);
-  profiles.forEach((profile, index) => {
+  const sums = new Float64Array(groups.length);
+  return (number) => {
     const touched: number[] = [];
-    const visit = (key: string | number, value: number) => {
-      const list = postings.get(key) ?? [];
-      if (list.length > COMMON) return;
-      for (const other of list) {
-        if (documentOf[other] === documentOf[index]) continue;
+    const visit = (key: string | number, value: number): void => {
+      const list = postings.get(key);
+      if (list === undefined || list.claims > COMMON) return;
+      for (const other of list.groups) {
         if (sums[other] === 0) touched.push(other);
         sums[other] = (sums[other] ?? 0) + value;
       }
     };
-    for (const { stem, senseClass, weight } of profile.words) {
+    const norm = groups[number]?.profile.norm ?? 1;
+    for (const { stem, senseClass, weight } of groups[number]?.profile.words ?? []) {
       visit(stem, weight * weight);
       if (senseClass >= 0) visit(senseClass, CLASS_SHARE * weight * weight);
     }
-    const ranked = touched
-      .map((other) => ({ other, value: (sums[other] ?? 0) / (profile.norm * (profiles[other]?.norm ?? 1)) }))
-      .filter(({ value }) => value >= LEAST)
-      .sort((a, b) => b.value - a.value || a.other - b.other);
-    for (const other of touched) sums[other] = 0;
-    const perDocument = new Map<number, number>();
-    let all = 0;
-    for (const { other, value } of ranked) {
-      if (all >= ORDINARY && value < STRONG) break;
-      const document = documentOf[other] ?? -1;
-      const count = perDocument.get(document) ?? 0;
-      if (count >= PER_DOCUMENT) continue;
-      perDocument.set(document, count + 1);
-      kept.add(Math.min(index, other) * profiles.length + Math.max(index, other));
-      if (++all >= PER_CLAIM) break;
+    const ranked: Ranked[] = [];
+    for (const touch of touched) {
+      const group = groups[touch];
+      const value = (sums[touch] ?? 0) / (norm * (group?.profile.norm ?? 1));
+      sums[touch] = 0;
+      if (value >= LEAST) for (const other of group?.members ?? []) ranked.push({ other, value });
     }
-  });
-  return [...kept]
-    .sort((a, b) => a - b)
-    .map((key) => ({ left: Math.floor(key / profiles.length), right: key % profiles.length }));
+    return ranked.sort((a, b) => b.value - a.value || a.other - b.other);
+  };
 }

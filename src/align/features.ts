@@ -67,6 +67,13 @@ export function aloneFeatures(left: Profile, right: Profile): Float64Array {
 
 /** Measures two profiles against each other, every figure in [0, 1] or near it; symmetric. */
 export function pairFeatures(left: Profile, right: Profile): Float64Array {
+  const row = contentFeatures(left, right);
+  placeFeatures(left, right, row);
+  return row;
+}
+
+/** What is measured of the contents of two profiles, wherever they stand, in the order of `PAIR_FEATURES`; the rest stays 0. */
+export function contentFeatures(left: Profile, right: Profile): Float64Array {
   const [inRight, inLeft] = [
     placesIn(left.numbered.ids, right.numbered.ids),
     placesIn(right.numbered.ids, left.numbered.ids),
@@ -79,7 +86,6 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   const union = left.total + right.total - shared.sum || 1;
   const alike = likenesses(left.numbered, right.numbered, inRight, inLeft);
   const [names, namesApart] = weightedOverlap(left.names, right.names);
-  const [carried, carriedApart] = weightedOverlap(left.carried, right.carried);
   const plain = plainShare(left, right, inRight);
   const shorter = Math.min(left.words.length, right.words.length);
   const longer = Math.max(left.words.length, right.words.length) || 1;
@@ -106,19 +112,31 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   row[at++] = weightedOverlap(left.members, right.members)[0];
   row[at++] = overlapOf(left.quoted, right.quoted);
   row[at++] = overlapOf(left.speakers, right.speakers);
-  row[at++] = Math.abs(left.position - right.position);
+  at++;
   row[at++] = shorter / longer;
   row[at++] = Math.min(1, shorter / 12);
-  row[at++] = senseOf(left.around, right.around);
-  // Cosine of the weighted words of the whole sentences that the two claims stand in.
-  row[at++] =
-    commonSquare(left.sentence.weighted, right.sentence.weighted) / (left.sentence.norm * right.sentence.norm || 1);
-  row[at++] = senseOf(left.sentence.sense, right.sentence.sense);
-  row[at++] = carried;
-  row[at++] = carriedApart;
+  at += PLACE.carriedApart - PLACE.around + 1;
   for (const value of alike.strongest) row[at++] = value;
   row[at++] = left.quoted.size > 0 === right.quoted.size > 0 ? 1 : 0;
   return row;
+}
+
+/** Where the row has what is measured of the places of two profiles. */
+const PLACE = Object.fromEntries(PAIR_FEATURES.map((feature, at) => [feature, at])) as Readonly<
+  Record<(typeof PAIR_FEATURES)[number], number>
+>;
+
+/** Enters what is measured of the places of two profiles into their row. */
+export function placeFeatures(left: Profile, right: Profile, row: Float64Array): void {
+  row[PLACE.distance] = Math.abs(left.position - right.position);
+  row[PLACE.around] = senseOf(left.around, right.around);
+  // Cosine of the weighted words of the whole sentences that the two claims stand in.
+  row[PLACE.sentence] =
+    commonSquare(left.sentence.weighted, right.sentence.weighted) / (left.sentence.norm * right.sentence.norm || 1);
+  row[PLACE.sentenceSense] = senseOf(left.sentence.sense, right.sentence.sense);
+  const [carried, carriedApart] = weightedOverlap(left.carried, right.carried);
+  row[PLACE.carried] = carried;
+  row[PLACE.carriedApart] = carriedApart;
 }
 
 const senseOf = (left: Float32Array | undefined, right: Float32Array | undefined): number =>

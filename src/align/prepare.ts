@@ -1,4 +1,5 @@
 import type { Statement } from '../model/comparison.ts';
+import { contentOf } from '../model/content.ts';
 import { splitCompounds } from './compounds.ts';
 import { inContext, profileOf, type Profile } from './profile.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -19,14 +20,16 @@ export function prepare(documents: readonly (readonly Statement[])[]): Prepared 
   const alike = splitCompounds(statements);
   const weights = weightsOf(alike);
   const vocabulary = vocabularyOf();
-  let from = 0;
-  const profiles = documents.flatMap((own) => {
-    const part = alike.slice(from, from + own.length);
-    from += own.length;
-    return inContext(
-      part.map((statement, i) => profileOf(statement, weights, vocabulary, i / own.length)),
-      vocabulary,
-    );
-  });
+  const known = new Map<string, Profile>();
+  let at = 0;
+  const profiled = (statement: Statement, index: number, { length }: readonly Statement[]): Profile => {
+    const key = contentOf(statement);
+    const [own, position, twin] = [alike[at++] ?? statement, index / length, known.get(key)];
+    if (twin !== undefined) return { ...twin, statement: own, position };
+    const profile = { ...profileOf(own, weights, vocabulary, position), content: known.size };
+    known.set(key, profile);
+    return profile;
+  };
+  const profiles = documents.flatMap((own) => inContext(own.map(profiled), vocabulary));
   return { statements, profiles, documentOf: documents.flatMap((own, index) => own.map(() => index)) };
 }

@@ -34,6 +34,8 @@ export interface Numbered extends Weighted {
 /** A statement with everything that alignment compares, computed once. */
 export interface Profile {
   readonly statement: Statement;
+  /** Number of what it says, the same for statements of one content. */
+  readonly content: number;
   /** Place in the story, 0 to 1. */
   readonly position: number;
   /** One entry for each distinct stem. */
@@ -111,6 +113,7 @@ export function profileOf(statement: Statement, weights: Weights, vocabulary: Vo
   const lower = claim.text.toLowerCase();
   return {
     statement,
+    content: 0,
     position,
     words,
     numbered: numbered(own, words, names, vocabulary),

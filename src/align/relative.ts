@@ -30,28 +30,29 @@ const TELLING = 0.05;
  * have several partners, each for other words of it), its share in all that either claim is like, and the scores of the
  * claims around it. `base` holds each candidate's own score.
  */
-export function relativeFeatures(
+export function eachRelative(
   pairs: readonly Candidate[],
-  base: readonly number[],
+  base: Float64Array,
   documentOf: readonly number[],
   alternatives: Alternatives,
-): Float64Array[] {
-  const groups = alternatives.groups.map((members) => ranked(members, base));
+  visit: (pair: number, row: Float64Array) => void,
+): void {
+  const groups = ranked(alternatives, base);
   const near = surroundings(pairs, base, documentOf);
-  return pairs.map((_, pair) => {
+  const { ofLeft, ofRight } = alternatives;
+  const row = new Float64Array(RELATIVE_FEATURES.length);
+  for (let pair = 0; pair < pairs.length; pair++) {
     const score = base[pair] ?? 0;
-    const lefts = groups[alternatives.ofLeft[pair] ?? -1] ?? NOBODY;
-    const rights = groups[alternatives.ofRight[pair] ?? -1] ?? NOBODY;
-    const [nextLeft, nextRight] = [score - next(lefts, pair, base), score - next(rights, pair, base)];
-    const rivalLeft = score - rival(lefts, pair, base, alternatives);
-    const rivalRight = score - rival(rights, pair, base, alternatives);
-    const best = (score >= lefts.best ? 1 : 0) + (score >= rights.best ? 1 : 0);
-    const mass = lefts.mass * rights.mass;
-    const row = new Float64Array(RELATIVE_FEATURES.length);
+    const [lefts, rights] = [ofLeft[pair] ?? 0, ofRight[pair] ?? 0];
+    const [nextLeft, nextRight] = [score - next(groups, lefts, pair, base), score - next(groups, rights, pair, base)];
+    const rivalLeft = score - rival(groups, lefts, pair, base, alternatives);
+    const rivalRight = score - rival(groups, rights, pair, base, alternatives);
+    const best = (score >= bestOf(groups, lefts, base) ? 1 : 0) + (score >= bestOf(groups, rights, base) ? 1 : 0);
+    const mass = (groups.mass[lefts] ?? 0) * (groups.mass[rights] ?? 0);
     row[0] = score;
     row[1] = Math.min(nextLeft, nextRight);
     row[2] = Math.max(nextLeft, nextRight);
-    row[3] = 2 * score - lefts.mean - rights.mean;
+    row[3] = 2 * score - (groups.mean[lefts] ?? 0) - (groups.mean[rights] ?? 0);
     row[4] = best >= 1 ? 1 : 0;
     row[5] = best === 2 ? 1 : 0;
     row[6] = Math.min(rivalLeft, rivalRight);
@@ -60,34 +61,50 @@ export function relativeFeatures(
     row[9] = near.neighbours[pair] ?? 0;
     row[10] = near.nearest[pair] ?? 0;
     row[11] = Math.log1p(near.passage[pair] ?? 0);
-    return row;
-  });
+    visit(pair, row);
+  }
 }
 
-/** All candidates of one claim in one other document. */
-interface Group {
+/** All candidates of each claim in each other document, by the number of the group. */
+interface Groups {
+  readonly from: Int32Array;
   /** Likeliest first; of equal ones the first comes first. */
-  readonly members: readonly number[];
-  readonly best: number;
+  readonly members: Int32Array;
   /** Sum of their scores. */
-  readonly mass: number;
+  readonly mass: Float64Array;
   /** Mean of the best few scores. */
-  readonly mean: number;
+  readonly mean: Float64Array;
 }
 
-const NOBODY: Group = { members: [], best: 0, mass: 0, mean: 0 };
-
-function ranked(unsorted: readonly number[], base: readonly number[]): Group {
-  const members = unsorted.toSorted((a, b) => (base[b] ?? 0) - (base[a] ?? 0));
-  let mass = 0;
-  let top = 0;
-  members.forEach((member, at) => {
-    const score = base[member] ?? 0;
-    mass += score;
-    if (at < NEIGHBOURHOOD) top += score;
-  });
-  return { members, best: base[members[0] ?? -1] ?? 0, mass, mean: top / NEIGHBOURHOOD };
+function ranked({ from, members: unsorted }: Alternatives, base: Float64Array): Groups {
+  const members = unsorted.slice();
+  const mass = new Float64Array(from.length);
+  const mean = new Float64Array(from.length);
+  for (let group = 0; group + 1 < from.length; group++) {
+    const [start, end] = [from[group] ?? 0, from[group + 1] ?? 0];
+    let sum = 0;
+    let top = 0;
+    for (let at = start; at < end; at++) {
+      // Insertion: most groups have one member, none more than a few dozen.
+      const member = members[at] ?? 0;
+      const score = base[member] ?? 0;
+      let to = at;
+      for (; to > start && (base[members[to - 1] ?? 0] ?? 0) < score; to--) members[to] = members[to - 1] ?? 0;
+      members[to] = member;
+    }
+    for (let at = start; at < end; at++) {
+      const score = base[members[at] ?? 0] ?? 0;
+      sum += score;
+      if (at - start < NEIGHBOURHOOD) top += score;
+    }
+    mass[group] = sum;
+    mean[group] = top / NEIGHBOURHOOD;
+  }
+  return { from, members, mass, mean };
 }
+
+const bestOf = ({ from, members }: Groups, group: number, base: Float64Array): number =>
+  base[members[from[group] ?? 0] ?? 0] ?? 0;
 
 /** The scores around each pair. */
 interface Surroundings {
@@ -100,11 +117,7 @@ interface Surroundings {
 }
 
 /** For each pair the scores around it, handed out by the few pairs that are likely. */
-function surroundings(
-  pairs: readonly Candidate[],
-  base: readonly number[],
-  documentOf: readonly number[],
-): Surroundings {
+function surroundings(pairs: readonly Candidate[], base: Float64Array, documentOf: readonly number[]): Surroundings {
   const neighbours = new Float64Array(pairs.length);
   const nearest = new Float64Array(pairs.length);
   const passage = new Float64Array(pairs.length);
@@ -150,20 +163,31 @@ function firstFrom(pairs: readonly Candidate[], claim: number, start: number, en
 }
 
 /** The best score besides the pair's own. */
-const next = ({ members }: Group, own: number, base: readonly number[]): number =>
-  base[members[members[0] === own ? 1 : 0] ?? -1] ?? 0;
+function next({ from, members }: Groups, group: number, own: number, base: Float64Array): number {
+  const start = from[group] ?? 0;
+  const at = members[start] === own ? start + 1 : start;
+  return at < (from[group + 1] ?? 0) ? (base[members[at] ?? 0] ?? 0) : 0;
+}
 
 /** The best score among the alternatives, each counted by how much of this pair's words it rests on as well. */
-function rival({ members }: Group, own: number, base: readonly number[], { shared, sharedFrom }: Alternatives): number {
-  const [start, end] = [sharedFrom[own] ?? 0, sharedFrom[own + 1] ?? 0];
+function rival(
+  { from, members }: Groups,
+  group: number,
+  own: number,
+  base: Float64Array,
+  { shared, sharedFrom, sharedTo }: Alternatives,
+): number {
+  const [start, end] = [sharedFrom[own] ?? 0, sharedTo[own] ?? 0];
+  const to = from[group + 1] ?? 0;
   let best = 0;
-  for (const other of members) {
+  for (let at = from[group] ?? 0; at < to; at++) {
+    const other = members[at] ?? 0;
     const score = base[other] ?? 0;
     // The rest scores less still.
     if (score <= best) break;
     if (other === own) continue;
     let common = 0;
-    const last = sharedFrom[other + 1] ?? 0;
+    const last = sharedTo[other] ?? 0;
     for (let i = start, j = sharedFrom[other] ?? 0; i < end && j < last;) {
       const [x, y] = [shared[i] ?? 0, shared[j] ?? 0];
       if (x === y) common++;
