@@ -62,6 +62,14 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     const found = findingsOf(id, inside, rules, byPlace);
     const named = story?.name === undefined ? {} : { stories: [story.name] };
     findings.push(...found.map(({ finding }) => ({ ...finding, ...named })));
+    const fingerprints = new Map<Compared, string[]>();
+    for (const { finding, pairs } of found) {
+      for (const entry of pairs) {
+        const own = fingerprints.get(entry);
+        if (own === undefined) fingerprints.set(entry, [finding.fingerprint]);
+        else own.push(finding.fingerprint);
+      }
+    }
     for (const entry of inside) {
       const [left, right] = [entry.pair.left.claim.id, entry.pair.right.claim.id];
       alignments.push({
@@ -69,7 +77,7 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
         right: at(left) < at(right) ? right : left,
         score: Math.round(entry.pair.score * 1000) / 1000,
         verdict: entry.verdict,
-        findings: found.filter(({ pairs }) => pairs.includes(entry)).map(({ finding }) => finding.fingerprint),
+        findings: fingerprints.get(entry) ?? [],
       });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;

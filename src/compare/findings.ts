@@ -18,6 +18,7 @@ export interface Place {
 }
 
 interface Link {
+  readonly entry: Compared;
   readonly comparison: Comparison;
   readonly score: number;
   readonly left: Place;
@@ -40,27 +41,7 @@ export function findingsOf(
   rules: readonly Rule[],
   order: (a: Place, b: Place) => number,
 ): FindingOfPairs[] {
-  const groups: { links: Link[]; pairs: Set<Compared> }[] = [];
-  for (const entry of compared) {
-    for (const comparison of entry.comparisons) {
-      const link: Link = {
-        comparison,
-        score: entry.pair.score,
-        left: placeOf(entry.pair.left, comparison.left),
-        right: placeOf(entry.pair.right, comparison.right),
-      };
-      const touching = groups.filter(({ links }) =>
-        links.some((other) => other.comparison.rule === comparison.rule && shares(other, link)),
-      );
-      const merged = {
-        links: [...touching.flatMap(({ links }) => links), link],
-        pairs: new Set([...touching.flatMap(({ pairs }) => [...pairs]), entry]),
-      };
-      for (const group of touching) groups.splice(groups.indexOf(group), 1);
-      groups.push(merged);
-    }
-  }
-  return groups.flatMap(({ links, pairs }) => {
+  return groupsOf(compared).flatMap((links) => {
     const gravest = links.reduce((a, b) => (GRAVITY[b.comparison.outcome] > GRAVITY[a.comparison.outcome] ? b : a));
     const verdict = verdictOf(gravest.comparison.outcome);
     if (verdict === 'agree') return [];
@@ -79,24 +60,98 @@ export function findingsOf(
       cluster,
       readings,
     };
-    return [{ finding, pairs: [...pairs] }];
+    return [{ finding, pairs: [...new Set(links.map(({ entry }) => entry))] }];
   });
 }
 
 const placeOf = ({ claim }: Statement, { value, passage }: Comparison['left']): Place => ({ claim, value, ...passage });
 
-const samePlace = (a: Place, b: Place): boolean => a.claim.id === b.claim.id && a.start === b.start && a.end === b.end;
+/** Links that share passages, in the order in which they were last joined. */
+interface Group {
+  links: Link[];
+  /** The group that has taken up this one. */
+  into?: Group;
+  touched: number;
+}
 
-const shares = (a: Link, b: Link): boolean =>
-  samePlace(a.left, b.left) || samePlace(a.right, b.right) || samePlace(a.left, b.right) || samePlace(a.right, b.left);
+/** The links between pairs in groups: those of one rule that share a passage, or are joined by others that do. */
+function groupsOf(compared: readonly Compared[]): readonly (readonly Link[])[] {
+  const places = new Map<Claim, Known[]>();
+  const alive = new Set<Group>();
+  let count = 0;
+  for (const entry of compared) {
+    for (const comparison of entry.comparisons) {
+      const link: Link = {
+        entry,
+        comparison,
+        score: entry.pair.score,
+        left: placeOf(entry.pair.left, comparison.left),
+        right: placeOf(entry.pair.right, comparison.right),
+      };
+      const [left, right] = [knownOf(places, link.left, comparison.rule), knownOf(places, link.right, comparison.rule)];
+      const [a, b] = [rootOf(left.group), rootOf(right.group)];
+      const group = a === b || b === undefined ? a : a === undefined ? b : joined(a, b, alive);
+      left.group = right.group = added(group, link, count++, alive);
+    }
+  }
+  return [...alive].sort((a, b) => a.touched - b.touched).map(({ links }) => links);
+}
+
+/** A passage of a claim with the group of those that one rule compared it in. */
+interface Known {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  group: Group | undefined;
+}
+
+function knownOf(places: Map<Claim, Known[]>, { claim, start, end }: Place, rule: string): Known {
+  const own = places.get(claim) ?? [];
+  if (own.length === 0) places.set(claim, own);
+  for (const known of own) if (known.start === start && known.end === end && known.rule === rule) return known;
+  const known: Known = { rule, start, end, group: undefined };
+  own.push(known);
+  return known;
+}
+
+function rootOf(group: Group | undefined): Group | undefined {
+  let root = group;
+  while (root?.into !== undefined) root = root.into;
+  // Later ways to the root are short.
+  if (group !== undefined && root !== undefined && group !== root) group.into = root;
+  return root;
+}
+
+function joined(a: Group, b: Group, alive: Set<Group>): Group {
+  const [first, second] = a.touched < b.touched ? [a, b] : [b, a];
+  const group: Group = { links: first.links.concat(second.links), touched: 0 };
+  first.into = second.into = group;
+  alive.delete(first);
+  alive.delete(second);
+  alive.add(group);
+  return group;
+}
+
+function added(group: Group | undefined, link: Link, touched: number, alive: Set<Group>): Group {
+  if (group === undefined) {
+    const own: Group = { links: [link], touched };
+    alive.add(own);
+    return own;
+  }
+  group.links.push(link);
+  group.touched = touched;
+  return group;
+}
 
 function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => number): Reading[] {
-  const places = links
-    .flatMap(({ left, right }) => [left, right])
-    .sort(order)
-    .filter((place, i, all) => i === 0 || all.slice(0, i).every((earlier) => !samePlace(earlier, place)));
-  const byValue = new Map<string, Place[]>();
-  for (const place of places) byValue.set(place.value, [...(byValue.get(place.value) ?? []), place]);
+  const places = new Map<string, Place>();
+  for (const { left, right } of links) {
+    for (const place of [left, right]) {
+      const key = `${place.claim.id} ${place.start} ${place.end}`;
+      if (!places.has(key)) places.set(key, place);
+    }
+  }
+  const byValue = Map.groupBy([...places.values()].sort(order), ({ value }) => value);
   return [...byValue].map(([value, said]) => ({
     value,
     places: said.map(({ claim, start, end, text }) => ({

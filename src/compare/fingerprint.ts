@@ -5,8 +5,8 @@ import { LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 const DIGITS = 16;
 
 /** A stable name for a disagreement: the rule and the distinct words compared, whatever their order, case, spacing or place. */
-export function fingerprintOf(rule: string, wordings: readonly string[]): string {
-  const distinct = [...new Set(wordings.map(normalise))].sort();
+export function fingerprintOf(rule: string, wordings: Iterable<string>): string {
+  const distinct = [...new Set([...new Set(wordings)].map(normalise))].sort();
   return createHash('sha256')
     .update(JSON.stringify([rule, ...distinct]))
     .digest('hex')
