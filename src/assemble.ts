@@ -65,9 +65,9 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     const fingerprints = new Map<Compared, string[]>();
     for (const { finding, pairs } of found) {
       for (const entry of pairs) {
-        const own = fingerprints.get(entry);
-        if (own === undefined) fingerprints.set(entry, [finding.fingerprint]);
-        else own.push(finding.fingerprint);
+        const before = fingerprints.get(entry);
+        if (before === undefined) fingerprints.set(entry, [finding.fingerprint]);
+        else before.push(finding.fingerprint);
       }
     }
     for (const entry of inside) {

@@ -1,5 +1,6 @@
 import type { Pair } from '../model/comparison.ts';
 import type { InSteps } from '../model/progress.ts';
+import { onceForEach, type Run } from './once.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
 
@@ -13,10 +14,11 @@ export function* broughtTogether(
 ): InSteps<number, { readonly pairs: readonly Pair[]; readonly left: readonly Pair[] }> {
   const pairs: Pair[] = [];
   const left: Pair[] = [];
+  const run = onceForEach(rules.filter(({ id }) => TELLING.has(id)));
   for (const [index, pair] of near.entries()) {
     if (index % CHUNK === 0) yield index;
     const score = withConflict(pair.score);
-    if (score >= TOGETHER && hasConflict(pair, rules, score)) pairs.push({ ...pair, score });
+    if (score >= TOGETHER && hasConflict(pair, run, score)) pairs.push({ ...pair, score });
     else left.push(pair);
   }
   return { pairs, left };
@@ -61,9 +63,5 @@ const TELLING: ReadonlySet<string> = new Set([
   'status',
 ]);
 
-const hasConflict = ({ left, right }: Pair, rules: readonly Rule[], score: number): boolean =>
-  rules.some(
-    (rule) =>
-      TELLING.has(rule.id) &&
-      rule.run(left, right).some((found) => found.outcome === 'incompatible' && sureness(found, score) >= SURE),
-  );
+const hasConflict = ({ left, right }: Pair, run: Run, score: number): boolean =>
+  run(left, right).some((found) => found.outcome === 'incompatible' && sureness(found, score) >= SURE);

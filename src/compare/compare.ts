@@ -1,6 +1,7 @@
 import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
 import { finish, type InSteps } from '../model/progress.ts';
+import { onceForEach, type Run } from './once.ts';
 import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
@@ -21,18 +22,17 @@ export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compare
 /** The same; each step tells how many pairs are done. */
 export function* compareInSteps(pairs: readonly Pair[], rules: readonly Rule[]): InSteps<number, Compared[]> {
   const compared: Compared[] = [];
+  const run = onceForEach(rules);
   for (const pair of pairs) {
     if (compared.length % CHUNK === 0) yield compared.length;
-    compared.push(comparePair(pair, rules));
+    compared.push(comparePair(pair, run));
   }
   return compared;
 }
 
-function comparePair(pair: Pair, rules: readonly Rule[]): Compared {
+function comparePair(pair: Pair, run: Run): Compared {
   if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, comparisons: [], verdict: 'agree' };
-  const comparisons = rules
-    .flatMap((rule) => rule.run(pair.left, pair.right))
-    .filter((found) => isSure(found, pair.score));
+  const comparisons = run(pair.left, pair.right).filter((found) => isSure(found, pair.score));
   return { pair, comparisons, verdict: verdictOfPair(comparisons) };
 }
 
