@@ -86,6 +86,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yargs: ['commands'],
   yaml: ['read', 'commands'],
   'jsonc-parser': ['commands'],
+  htmlparser2: ['read'],
+  linkedom: ['read'],
+  '@mozilla/readability': ['read'],
 };
 
 /** Node modules that reach the file system, and who may. */

@@ -116,7 +116,7 @@ describe('check refuses', () => {
   });
 
   it('a pattern without a match', async () => {
-    expectRefusal(await check({}, ['good.txt', '*.md']), '*.md: no .txt or .md file matches');
+    expectRefusal(await check({}, ['good.txt', '*.md']), '*.md: none of the .txt, .md and .html files matches');
     expectRefusal(await check({}, ['good.txt', '[z-a].md']), '[z-a].md: the pattern is not understood');
   });
 
@@ -126,8 +126,8 @@ describe('check refuses', () => {
       'https://example.org/a: web addresses are not read in this version; save',
     );
     expectRefusal(
-      await check({ 'bad.html': '<p>x' }, ['good.txt', 'bad.html']),
-      'bad.html: .html files are not read in this version; save',
+      await check({ 'bad.epub': 'x' }, ['good.txt', 'bad.epub']),
+      'bad.epub: .epub files are not read in this version; save',
     );
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
@@ -226,6 +226,22 @@ describe('the names of sources', () => {
     symlinkSync(join(cwd, 'in/a.md'), join(cwd, 'in/b.md'));
     symlinkSync(join(cwd, 'nowhere'), join(cwd, 'in/c.md'));
     expect(await paths(['in'], cwd)).toEqual(['in/a.md']);
+  });
+
+  it('that are no valid UTF-8 are left out of a folder and told of', async () => {
+    const cwd = folderWith({ 'a.md': 'a', 'b\uFFFD.md': 'b' });
+    const folder = Buffer.from(`${cwd}/`);
+    writeFileSync(Buffer.concat([folder, Buffer.from('caf\u00E9.md', 'latin1')]), 'c');
+    writeFileSync(Buffer.concat([folder, Buffer.from('caf\u00E9.png', 'latin1')]), 'c');
+    mkdirSync(Buffer.concat([folder, Buffer.from('m\u00E4rz', 'latin1')]));
+    for (const name of ['.', '*']) {
+      const { documents, notices } = await read([name], cwd);
+      expect(documents.map(({ path }) => path)).toEqual(['a.md', 'b\uFFFD.md']);
+      expect(notices.map(({ message }) => message).toSorted()).toEqual([
+        'caf\uFFFD.md is left out: its name is not valid UTF-8; rename it (convmv, or mv with a pattern)',
+        'm\uFFFDrz is left out: its name is not valid UTF-8; rename it (convmv, or mv with a pattern)',
+      ]);
+    }
   });
 
   it('give ids in their order', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import wrapAnsi from 'wrap-ansi';
 import { flat } from '../src/report/excerpt.ts';
 import { PLAIN, type Look } from '../src/report/look.ts';
-import { positionsIn } from '../src/report/position.ts';
+import { positionsIn } from '../src/model/position.ts';
 import { printable } from '../src/report/printable.ts';
 import { renderReport } from '../src/render-report.ts';
 import { madeReport } from './helpers/made-report.ts';
@@ -168,7 +168,7 @@ describe('printable', () => {
 
 describe('positions', () => {
   it('count lines and columns from 1', () => {
-    const at = positionsIn('ab\r\ncd\n\nx');
+    const at = positionsIn({ text: 'ab\r\ncd\n\nx' });
     expect([0, 1, 4, 6, 7, 8].map((offset) => at(offset))).toEqual([
       { line: 1, column: 1 },
       { line: 1, column: 2 },

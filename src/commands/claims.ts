@@ -27,7 +27,7 @@ export async function claims(args: Arguments, io: Io): Promise<ExitCode> {
   if (textOf(args, 'format') === 'json') {
     const sources = read.map(({ document, article }) => {
       const { document: _, ...found } = asWritten(article, [document]);
-      return { ...document, ...found };
+      return { ...document, blocks: undefined, page: undefined, ...found };
     });
     const tool = { name: 'crosscheck', version: VERSION };
     await print(

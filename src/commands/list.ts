@@ -6,7 +6,7 @@ const ANY = Number.POSITIVE_INFINITY;
 
 const SOURCES = {
   name: 'SOURCE',
-  about: 'A text or Markdown file, a folder, a quoted pattern, or - for standard input',
+  about: 'A text or Markdown file, a saved web page, a folder, a quoted pattern, or - for standard input',
   least: 1,
   most: ANY,
 };

@@ -1,6 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { Spot } from '../explain-pair.ts';
 import type { Document } from '../model/document.ts';
+import type { Span } from '../model/place.ts';
+import { lineStarts, spanInText } from '../model/position.ts';
 import type { Arguments } from './command.ts';
 
 /** Two places as they were typed, `FILE:LINE` or `FILE:LINE:COLUMN`, and the words that are sources. */
@@ -36,25 +38,30 @@ export function spotOf(place: string, documents: readonly Document[]): Spot {
     throw new InputError(
       `--why ${place}: several sources are called ${file} (${shown(fitting)}); write more of the path`,
     );
-  return { document: document.id, ...spanOf(document.text, Number(line), column, place) };
+  return { document: document.id, ...spanOf(document, Number(line), column, place) };
 }
 
 const PLACE = /^(.+?):(\d{1,9})(?::(\d{1,9}))?$/u;
 const USAGE = '; write crosscheck check a.md b.md --why a.md:12 b.md:7';
 
-function spanOf(text: string, line: number, column: string | undefined, place: string): { start: number; end: number } {
-  let start = line < 1 ? -1 : 0;
-  for (let count = 1; count < line && start >= 0; count++) start = text.indexOf('\n', start) + 1 || -1;
-  if (start < 0) {
-    const lines = text.split('\n').length;
-    throw new InputError(`--why ${place}: the source has ${lines} ${lines === 1 ? 'line' : 'lines'}, counted from 1`);
-  }
-  const stop = text.indexOf('\n', start);
-  const end = stop < 0 ? text.length : stop;
-  if (column === undefined) return { start, end };
+function spanOf({ text, page }: Document, line: number, column: string | undefined, place: string): Span {
+  const lines = page?.lines ?? lineStarts(text);
+  const start = lines[line - 1];
+  if (start === undefined)
+    throw new InputError(
+      `--why ${place}: the source has ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, counted from 1`,
+    );
+  const end = (lines[line] ?? Infinity) - 1;
+  const span = page === undefined ? { start, end: Math.min(end, text.length) } : spanInText(page, start, end);
+  if (span === undefined) throw new InputError(`--why ${place}: nothing of the article stands on line ${line}`);
+  if (column === undefined) return span;
   const at = start + Number(column) - 1;
-  if (at < start || at >= end) throw new InputError(`--why ${place}: line ${line} has ${end - start} columns`);
-  return { start: at, end: at + 1 };
+  const char = page === undefined ? { start: at, end: at + 1 } : spanInText(page, at, at + 1);
+  if (at < start || at >= end || char === undefined || char.start >= span.end)
+    throw new InputError(
+      `--why ${place}: ${page === undefined ? `line ${line} has ${span.end - start} columns` : 'nothing of the article stands there'}`,
+    );
+  return char;
 }
 
 const SHOWN = 4;

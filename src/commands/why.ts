@@ -4,7 +4,7 @@ import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Document } from '../model/document.ts';
 import { flat, short } from '../report/excerpt.ts';
 import { block, paint, type Look } from '../report/look.ts';
-import { positionsIn } from '../report/position.ts';
+import { positionsIn } from '../model/position.ts';
 import type { Configured } from './configuration.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { factorWords } from './factor-words.ts';
@@ -53,7 +53,7 @@ function locatorOf(documents: readonly Document[]): (claim: Claim) => string {
   return (claim) => {
     const document = documents.find(({ id }) => id === claim.document);
     if (document === undefined) return '';
-    const { line, column } = positionsIn(document.text)(claim.start);
+    const { line, column } = positionsIn(document)(claim.start);
     return `${flat(document.path === '-' ? '<stdin>' : document.path)}:${line}:${column}`;
   };
 }

@@ -15,7 +15,7 @@ const BATCH = 16_000;
 export function* batches(document: Document, atLeast = BATCH): Generator<readonly Paragraph[]> {
   let batch: ParagraphSpan[] = [];
   let length = 0;
-  for (const paragraph of paragraphs(document.text, document.body)) {
+  for (const paragraph of paragraphs(document.text, document.body, document.blocks)) {
     batch.push(paragraph);
     length += paragraph.end - paragraph.start;
     if (length < atLeast) continue;

@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Alignment, Finding } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
+import { positionsIn } from '../model/position.ts';
 import type { Notice, Report } from '../model/report.ts';
 import { ignoresIn, type Ignore, type Mistake } from './ignores.ts';
 
@@ -113,7 +114,7 @@ function withoutEffect(
 }
 
 function noticeOf({ document, comment, what }: Mistake): Notice {
-  const line = document.text.slice(0, comment.start).split('\n').length;
+  const { line } = positionsIn(document)(comment.start);
   const name = document.path === '-' ? 'standard input' : document.path;
   return { level: 'warning', document: document.id, message: `${name}:${line}: ${what}` };
 }

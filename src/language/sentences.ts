@@ -1,6 +1,6 @@
-import type { Sentence, SentencePart } from '../model/document.ts';
+import type { Block, Sentence, SentencePart } from '../model/document.ts';
 import type { Span } from '../model/place.ts';
-import { type Block, blocksOf } from './sentences/blocks.ts';
+import { blocksOf } from './sentences/blocks.ts';
 import { asideOf } from './sentences/furniture.ts';
 import { partOf } from './sentences/parts.ts';
 import { runOns } from './sentences/run-ons.ts';
@@ -18,14 +18,18 @@ const LONGEST = 20_000;
 
 /**
  * The paragraphs of the body, each with its sentences. Spans stand in order, never overlap, exclude surrounding blanks and
- * hold all of the body that is not blank, but for the markers of headings, quotations and list items.
+ * hold all of the body that is not blank, but for the markers of headings, quotations and list items. Where blocks of the text are
+ * given they are the paragraphs, and nothing else is read.
  */
-export function* paragraphs(text: string, body: Span): Generator<ParagraphSpan> {
+export function* paragraphs(text: string, body: Span, given?: readonly Block[]): Generator<ParagraphSpan> {
   // What stands around the body has no say in it.
   const article = text.slice(body.start, body.end);
   let index = 0;
   let paragraph = 0;
-  for (const { block, part } of blocksWithParts(article)) {
+  for (const { block, part } of blocksWithParts(
+    article,
+    given?.map((one) => moved(one, -body.start)) ?? blocksOf(article),
+  )) {
     let sentences: Sentence[] = [];
     for (const span of blockSentences(article, block)) {
       const start = body.start + span.start;
@@ -43,10 +47,15 @@ export function* paragraphs(text: string, body: Span): Generator<ParagraphSpan> 
   }
 }
 
-function* blocksWithParts(text: string): Generator<{ readonly block: Block; readonly part: SentencePart }> {
+const moved = (block: Block, by: number): Block => ({ ...block, start: block.start + by, end: block.end + by });
+
+function* blocksWithParts(
+  text: string,
+  blocks: Iterable<Block>,
+): Generator<{ readonly block: Block; readonly part: SentencePart }> {
   let before: Block | undefined;
   let block: Block | undefined;
-  for (const after of blocksOf(text)) {
+  for (const after of blocks) {
     if (block !== undefined) yield { block, part: partOf(text, block, before, after) };
     before = block;
     block = after;

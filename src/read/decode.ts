@@ -14,6 +14,16 @@ const MAGIC: readonly (readonly [name: string, bytes: readonly number[]])[] = [
 
 /** The text of a source's bytes without the byte order mark; `name` is what an error calls the source. */
 export function decode(bytes: Uint8Array, name: string): string {
+  assertText(bytes, name);
+  if (!isUtf8(bytes))
+    throw new InputError(
+      `${name}: the bytes are not valid UTF-8 (at byte offset ${invalidAt(bytes)}); save the file as UTF-8 (iconv -f latin1 -t utf-8) and try again`,
+    );
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
+/** Throws an InputError where the bytes are those of no text, or of one with two bytes a letter. */
+export function assertText(bytes: Uint8Array, name: string): void {
   const kind = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (kind !== undefined)
     throw new InputError(`${name}: this is ${kind[0]}; save its text as .txt or .md and name that`);
@@ -24,13 +34,8 @@ export function decode(bytes: Uint8Array, name: string): string {
   const zero = bytes.indexOf(0);
   if (zero >= 0)
     throw new InputError(
-      `${name}: this is no text file (NUL byte at offset ${zero}); plain text and Markdown in UTF-8 are read`,
+      `${name}: this is no text file (NUL byte at offset ${zero}); plain text, Markdown and web pages in UTF-8 are read`,
     );
-  if (!isUtf8(bytes))
-    throw new InputError(
-      `${name}: the bytes are not valid UTF-8 (at byte offset ${invalidAt(bytes)}); save the file as UTF-8 (iconv -f latin1 -t utf-8) and try again`,
-    );
-  return new TextDecoder('utf-8').decode(bytes);
 }
 
 // With a byte order mark, or, without one, with the zero bytes of Latin letters in every other place.

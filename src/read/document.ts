@@ -4,6 +4,7 @@ import type { Document, DocumentId } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
 import { commentsIn } from './comments.ts';
 import { decode } from './decode.ts';
+import { isPage } from './file-kinds.ts';
 import { frontMatter } from './front-matter.ts';
 import { isoDate } from './published.ts';
 
@@ -65,6 +66,43 @@ export async function documentOfBytes(
   bytes: Uint8Array,
 ): Promise<{ readonly document: Document; readonly notices: readonly Notice[] }> {
   const name = path === '-' ? 'standard input' : path;
+  const { article, facts, warnings } = isPage(path, bytes)
+    ? (await import('./html/page.ts')).readPage(bytes, name)
+    : await readText(bytes, name);
+  const { published: written, ...told } = facts;
+  const published = written === undefined ? undefined : isoDate(written);
+  const documentId = id as DocumentId;
+  const undated =
+    written === undefined || published !== undefined
+      ? []
+      : [
+          `the date of publication "${written}" is not understood and left out; write it as 2024-03-05 or 2024-03-05T14:30+01:00`,
+        ];
+  return {
+    document: {
+      id: documentId,
+      path,
+      ...article,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      ...told,
+      ...(published === undefined ? {} : { published }),
+    },
+    notices: [...warnings, ...undated].map((what) => ({
+      level: 'warning',
+      document: documentId,
+      message: `${name}: ${what}`,
+    })),
+  };
+}
+
+/** What a kind of file yields: the article, what is told of it besides, and what a reader should know. */
+export interface ReadFile {
+  readonly article: Pick<Document, 'text' | 'body' | 'blocks' | 'comments' | 'page'>;
+  readonly facts: DocumentFacts;
+  readonly warnings: readonly string[];
+}
+
+async function readText(bytes: Uint8Array, name: string): Promise<ReadFile> {
   const text = decode(bytes, name);
   const front = await frontMatter(text, name);
   const start = front?.end ?? 0;
@@ -72,35 +110,14 @@ export async function documentOfBytes(
     throw new InputError(
       `${name}: ${front === undefined ? 'the source is empty' : 'there is no text after the front matter'}`,
     );
-  const field = (key: string): string | undefined => front?.fields.get(key)?.trim() || undefined;
-  const told = { title: field('title'), publisher: field('publisher'), author: field('author'), url: field('url') };
-  const written = field('published');
-  const published = written === undefined ? undefined : isoDate(written);
-  const documentId = id as DocumentId;
+  const facts = ['title', 'publisher', 'author', 'published', 'url'].flatMap((key) => {
+    const words = front?.fields.get(key)?.trim() ?? '';
+    return words === '' ? [] : [[key, words] as const];
+  });
   return {
-    document: {
-      id: documentId,
-      path,
-      text,
-      body: { start, end: text.length },
-      ...commentsOf(text, start),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      ...(told.title === undefined ? {} : { title: told.title }),
-      ...(told.publisher === undefined ? {} : { publisher: told.publisher }),
-      ...(told.author === undefined ? {} : { author: told.author }),
-      ...(published === undefined ? {} : { published }),
-      ...(told.url === undefined ? {} : { url: told.url }),
-    },
-    notices:
-      written === undefined || published !== undefined
-        ? []
-        : [
-            {
-              level: 'warning',
-              document: documentId,
-              message: `${name}: the date of publication "${written}" is not understood and left out; write it as 2024-03-05 or 2024-03-05T14:30+01:00`,
-            },
-          ],
+    article: { text, body: { start, end: text.length }, ...commentsOf(text, start) },
+    facts: Object.fromEntries(facts),
+    warnings: [],
   };
 }
 

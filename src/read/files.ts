@@ -1,18 +1,18 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync, type Dirent } from 'node:fs';
+import { open, readdir, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
+import { isOwnReport, isSource, KINDS } from './file-kinds.ts';
 
-const READ = /\.(?:txt|md|markdown)$/iu;
+/** Is told of what was left out though it was there, as a sentence with its name. */
+export type Tell = (what: string) => void;
 
-/** The text files of a folder and the folders in it, sorted by path; hidden ones, node_modules and linked folders are left out. */
-export async function filesWithin(folder: string, cwd: string): Promise<readonly string[]> {
+/** The sources of a folder and the folders in it, sorted by path; hidden ones, node_modules and linked folders are left out. */
+export async function filesWithin(folder: string, cwd: string, tell: Tell): Promise<readonly string[]> {
   const prefix = folder === '.' ? '' : folder.endsWith('/') ? folder : `${folder}/`;
-  const files = (await walk(prefix, cwd)).filter((path) => READ.test(path));
+  const files = await articles(await walk(prefix, cwd, tell), cwd, tell);
   if (files.length === 0)
-    throw new InputError(
-      `${folder}: the folder holds no sources; .txt and .md files are read, also in the folders inside`,
-    );
+    throw new InputError(`${folder}: the folder holds no sources; ${KINDS} files are read, also in the folders inside`);
   return files;
 }
 
@@ -22,26 +22,30 @@ export function isGlob(name: string): boolean {
 }
 
 /** The files that a pattern matches, sorted by path; `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[abc]` are choices. */
-export async function expandGlob(pattern: string, cwd: string): Promise<readonly string[]> {
+export async function expandGlob(pattern: string, cwd: string, tell: Tell): Promise<readonly string[]> {
   const segments = pattern.split('/');
   const fixed = segments.slice(0, segments.findIndex(isGlob));
   const base = fixed.map((segment) => `${segment}/`).join('');
   const matches = globExpression(pattern.slice(base.length), pattern);
-  const all = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd) : [];
-  const files = all.filter((path) => matches.test(path.slice(base.length)) && READ.test(path));
+  const all = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd, tell) : [];
+  const files = await articles(
+    all.filter((path) => matches.test(path.slice(base.length))),
+    cwd,
+    tell,
+  );
   if (files.length === 0)
     throw new InputError(
-      `${pattern}: no .txt or .md file matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
+      `${pattern}: none of the ${KINDS} files matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
     );
   return files;
 }
 
-/** Every text file of a folder and of those in it, as far as they can be read; hidden ones and node_modules are left out. */
+/** Every source of a folder and of those in it, as far as they can be read; hidden ones and node_modules are left out. */
 export async function articlesBelow(cwd: string): Promise<readonly string[]> {
-  return (await walk('', cwd)).filter((path) => READ.test(path));
+  return (await walk('', cwd, () => undefined)).filter(isSource);
 }
 
-/** The folders with text files in them that a pattern matches, each with its name below the part of the pattern that is fixed. */
+/** The folders with sources in them that a pattern matches, each with its name below the part of the pattern that is fixed. */
 export async function foldersMatching(
   pattern: string,
   cwd: string,
@@ -53,12 +57,12 @@ export async function foldersMatching(
     .map((segment) => `${segment}/`)
     .join('');
   const matches = globExpression(trimmed.slice(base.length), pattern);
-  const files = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd) : [];
-  const inside = files.filter((path) => READ.test(path)).map((path) => path.slice(base.length).split('/').slice(0, -1));
+  const files = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd, () => undefined) : [];
+  const inside = files.filter(isSource).map((path) => path.slice(base.length).split('/').slice(0, -1));
   const folders = new Set(inside.flatMap((names) => names.map((_, index) => names.slice(0, index + 1).join('/'))));
   const found = [...folders].filter((folder) => matches.test(folder)).sort();
   if (found.length === 0)
-    throw new InputError(`${pattern}: no folder with .txt or .md files in it matches the pattern; check it`);
+    throw new InputError(`${pattern}: no folder with ${KINDS} files in it matches the pattern; check it`);
   return found.map((name) => ({ name, sources: [`${base}${name}`] }));
 }
 
@@ -99,15 +103,48 @@ function expressionOf(glob: string): string {
 const isFolder = async (path: string): Promise<boolean> =>
   (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 
-async function walk(prefix: string, cwd: string): Promise<string[]> {
+/** The sources among files that nobody named one by one: a report that was written beside its articles is none of them. */
+async function articles(paths: readonly string[], cwd: string, tell: Tell): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths.filter(isSource)) {
+    if (/html?$/iu.test(path) && isOwnReport(await beginningOf(resolve(cwd, path))))
+      tell(`${path} is a report of crosscheck and left out`);
+    else found.push(path);
+  }
+  return found;
+}
+
+async function beginningOf(path: string): Promise<string> {
+  const file = await open(path).catch(() => undefined);
+  if (file === undefined) return '';
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+  await file.close();
+  return buffer.toString('latin1', 0, bytesRead);
+}
+
+/** The head of a report begins with its policy and names its maker behind it. */
+const BEGINNING = 4_096;
+
+/** All files in a folder and the folders in it; what cannot be named, or belongs to a saved page, is left out. */
+async function walk(prefix: string, cwd: string, tell: Tell): Promise<string[]> {
   const entries = await readdir(resolve(cwd, prefix), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(`${prefix}: the folder cannot be read (${error.code ?? error.message})`);
   });
   const found: string[] = [];
+  const pages = new Set(entries.flatMap(({ name }) => /^(?<stem>.+)\.html?$/iu.exec(name)?.groups?.['stem'] ?? []));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = `${prefix}${entry.name}`;
-    if (entry.isDirectory()) found.push(...(await walk(`${path}/`, cwd)));
+    // Node puts this sign in the place of bytes that are no UTF-8, and finds no file under the name that it made.
+    if (entry.name.includes('\uFFFD') && !existsSync(resolve(cwd, path))) {
+      if (entry.isDirectory() || isSource(path))
+        tell(`${path} is left out: its name is not valid UTF-8; rename it (convmv, or mv with a pattern)`);
+      continue;
+    }
+    // "Story.html" and "Story_files/": what browsers save beside a page, advertisements too.
+    if (entry.isDirectory() && pages.has(entry.name.replace(/[_.]files$/u, '')) && /[_.]files$/u.test(entry.name))
+      continue;
+    if (entry.isDirectory()) found.push(...(await walk(`${path}/`, cwd, tell)));
     else if (await isFile(entry, resolve(cwd, path))) found.push(path);
   }
   return found.sort();

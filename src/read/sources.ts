@@ -5,7 +5,7 @@ import { InputError } from '../errors.ts';
 import type { Document } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
 import { documentOfBytes } from './document.ts';
-import { expandGlob, filesWithin, isGlob, matcherOf } from './files.ts';
+import { expandGlob, filesWithin, isGlob, matcherOf, type Tell } from './files.ts';
 
 /** Where the sources are looked for. */
 export interface Surroundings {
@@ -22,14 +22,21 @@ export interface Sources {
 /** An article is a few kilobytes, a book two megabytes; what is larger is a mistake and would take minutes and gigabytes. */
 export const MOST_BYTES = 32 * 1024 * 1024;
 
-const NOT_READ = new Set(
-  '.html .htm .xhtml .pdf .doc .docx .odt .rtf .epub .json .jsonl .ndjson .xml .csv .yml .yaml'.split(' '),
-);
+const NOT_READ = new Set('.pdf .doc .docx .odt .rtf .epub .json .jsonl .ndjson .xml .csv .yml .yaml'.split(' '));
 
 /** The documents behind the names a user gave, in that order; folders and globs give their files sorted. */
 export async function readSources(names: readonly string[], surroundings: Surroundings): Promise<Sources> {
-  return readPaths(await pathsOf(names, surroundings.cwd), surroundings);
+  const leftOut: Notice[] = [];
+  const paths = await pathsOf(names, surroundings.cwd, teller(leftOut));
+  const { documents, notices } = await readPaths(paths, surroundings);
+  return { documents, notices: [...leftOut, ...notices] };
 }
+
+/** Makes warnings of what is told. */
+export const teller =
+  (notices: Notice[]): Tell =>
+  (message) =>
+    void notices.push({ level: 'warning', message });
 
 /** The documents in these files, in that order. */
 export async function readPaths(paths: readonly string[], surroundings: Surroundings): Promise<Sources> {
@@ -60,13 +67,13 @@ export function idOf(index: number): string {
 }
 
 /** The files behind the names; a pattern after `!` leaves out what it matches. */
-export async function pathsOf(names: readonly string[], cwd: string): Promise<readonly string[]> {
+export async function pathsOf(names: readonly string[], cwd: string, tell: Tell): Promise<readonly string[]> {
   const paths: string[] = [];
   const named = new Map<string, string>();
   const excluding = names.filter((name) => name.startsWith('!') && !existsSync(resolve(cwd, name)));
   for (const name of names) {
     if (excluding.includes(name)) continue;
-    const found = await expand(name, cwd);
+    const found = await expand(name, cwd, tell);
     for (const path of found) {
       const key = await identityOf(path, cwd);
       const before = named.get(key);
@@ -93,19 +100,17 @@ export async function identityOf(path: string, cwd: string): Promise<string> {
   return path === '-' ? path : realpath(resolve(cwd, path)).catch(() => resolve(cwd, path));
 }
 
-async function expand(name: string, cwd: string): Promise<readonly string[]> {
+async function expand(name: string, cwd: string, tell: Tell): Promise<readonly string[]> {
   if (name === '-') return [name];
   if (/^https?:\/\//iu.test(name))
-    throw new InputError(
-      `${name}: web addresses are not read in this version; save the article's text as .txt or .md and name that file`,
-    );
+    throw new InputError(`${name}: web addresses are not read in this version; save the page and name that file`);
   if (name === '') throw new InputError('an empty name was given as a source; name a file, a folder or -');
   const info = await stat(resolve(cwd, name)).catch((error: NodeJS.ErrnoException) => error);
   if (info instanceof Error) {
-    if (info.code === 'ENOENT' && isGlob(name)) return expandGlob(name, cwd);
+    if (info.code === 'ENOENT' && isGlob(name)) return expandGlob(name, cwd, tell);
     throw unreadable(name, info);
   }
-  if (info.isDirectory()) return filesWithin(name, cwd);
+  if (info.isDirectory()) return filesWithin(name, cwd, tell);
   return [name];
 }
 
@@ -113,7 +118,7 @@ async function readNamed(path: string, cwd: string): Promise<Uint8Array> {
   const extension = extname(path).toLowerCase();
   if (NOT_READ.has(extension))
     throw new InputError(
-      `${path}: ${extension} files are not read in this version; save the article's text as .txt or .md and name that file`,
+      `${path}: ${extension} files are not read in this version; save the article as .txt, .md or .html and name that file`,
     );
   try {
     const { size } = await stat(resolve(cwd, path));

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import { flat, short } from './excerpt.ts';
-import { positionsIn } from './position.ts';
+import { positionsIn } from '../model/position.ts';
 import { SIGNS } from './signs.ts';
 
 /** Tells where an offset of a document stands: "harbour/a.md:6:90". */
@@ -21,7 +21,7 @@ export function locatorIn(documents: readonly Document[]): Locate {
   return ({ document: id, start }) => {
     const document = documents.find((one) => one.id === id);
     if (document === undefined) return '';
-    const find = finders.get(id) ?? positionsIn(document.text);
+    const find = finders.get(id) ?? positionsIn(document);
     finders.set(id, find);
     const { line, column } = find(start);
     return `${flat(document.path === '-' ? '<stdin>' : document.path)}:${line}:${column}`;

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 import { isSuppressed } from '../model/review.ts';
 import type { RuleInfo } from '../model/rule.ts';
 import { flat, short } from './excerpt.ts';
-import { positionsIn, type Position } from './position.ts';
+import { positionsIn, type Position } from '../model/position.ts';
 import type { ReportContext } from './reporter.ts';
 import { rulingTold } from './ruling.ts';
 
@@ -26,7 +26,7 @@ export interface Place {
   readonly reading: number;
   /** The claim that it stands in. */
   readonly claim?: Claim;
-  readonly positionOf: (offset: number) => Position;
+  readonly positionOf: ReturnType<typeof positionsIn>;
 }
 
 /** A finding with its rule and its places found. */
@@ -47,7 +47,7 @@ export interface LocatedFinding {
 /** The findings of a report with their places, in the report's order. */
 export function locatedFindings(report: Report, context: ReportContext): readonly LocatedFinding[] {
   const sources = new Map(
-    context.documents.map((document) => [document.id, { document, positionOf: positionsIn(document.text) }]),
+    context.documents.map((document) => [document.id, { document, positionOf: positionsIn(document) }]),
   );
   const claims = new Map(report.claims.map((claim) => [claim.id, claim]));
   const rules = new Map(context.rules.map((rule) => [rule.id, rule]));
@@ -61,7 +61,7 @@ export function locatedFindings(report: Report, context: ReportContext): readonl
         document,
         path: pathOf(document),
         start: positionOf(place.start),
-        end: positionOf(place.end),
+        end: positionOf(place.end, 'end'),
         span: { start: place.start, end: place.end },
         text: place.text,
         reading,

@@ -5,7 +5,7 @@ import { flat, short } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
 import { bracketed, LEGEND } from './mention-marks.ts';
 import { mentionValue } from './mention-value.ts';
-import { positionsIn } from './position.ts';
+import { positionsIn } from '../model/position.ts';
 import { many } from './summary.ts';
 
 /** A document with what was read out of it. */
@@ -19,7 +19,7 @@ export interface ReadDocument {
 /** How a document was read, for people: its sentences and claims with every mention marked, then the mentions as a table. */
 export function renderReading(read: ReadDocument, look: Look, widthOf: (text: string) => number): string {
   const { document, sentences, claims, mentions } = read;
-  const find = positionsIn(document.text);
+  const find = positionsIn(document);
   const place = (offset: number): string => {
     const { line, column } = find(offset);
     return `${line}:${column}`;

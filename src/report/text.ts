@@ -9,7 +9,7 @@ import { findingLine } from './finding-line.ts';
 import { block, marked, paint, type Look } from './look.ts';
 import { omissionsTold } from './omissions-told.ts';
 import { originsTold } from './origins.ts';
-import { positionsIn } from './position.ts';
+import { positionsIn } from '../model/position.ts';
 import { defineReporter } from './reporter.ts';
 import { rulingTold, STATUS_SIGNS } from './ruling.ts';
 import { SIGNS } from './signs.ts';
@@ -62,7 +62,7 @@ interface View {
 type Place = Reading['places'][number];
 
 function sourceOf(document: Document): Source {
-  const find = positionsIn(document.text);
+  const find = positionsIn(document);
   const path = flat(document.path === '-' ? '<stdin>' : document.path);
   return {
     document,

@@ -2,8 +2,8 @@ import type { Claim, ClaimId } from '../model/claim.ts';
 import type { Cluster, ClusterVerdict, Finding } from '../model/comparison.ts';
 import type { Document, DocumentId } from '../model/document.ts';
 import type { Report } from '../model/report.ts';
-import type { Position } from '../report/position.ts';
-import { positionsIn } from '../report/position.ts';
+import type { Position } from '../model/position.ts';
+import { positionsIn } from '../model/position.ts';
 import { letterOf, shortNames } from '../report/source-names.ts';
 import { shown } from './shown.ts';
 
@@ -51,7 +51,7 @@ export function materialOf(report: Report, documents: readonly Document[]): Mate
     const document = texts.get(summary.id);
     if (document === undefined) return [];
     const name = shown(names[index] ?? document.path);
-    return [{ letter: letterOf(index), document, name, positionOf: positionsIn(document.text) }];
+    return [{ letter: letterOf(index), document, name, positionOf: positionsIn(document) }];
   });
   const sourceOf = new Map(sources.map((source) => [source.document.id, source]));
   const claimOf = new Map(report.claims.map((claim) => [claim.id, claim]));

@@ -29,7 +29,8 @@ export type Proof = [
   Proven<Same<readonly ReadSource[], z.infer<typeof claimsDocument>['documents']>>,
 ];
 
-type ReadSource = Document & {
+// Where the words stand in their file is told by places of the text alone.
+type ReadSource = Omit<Document, 'blocks' | 'page'> & {
   readonly sentences: readonly Sentence[];
   readonly claims: readonly Claim[];
   readonly mentions: readonly Mention[];

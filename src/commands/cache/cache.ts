@@ -43,7 +43,13 @@ export async function withCache(
 
 /** Names all that a report depends on, the documents with their names and in their order. */
 function reportKey(documents: readonly Document[], { rules, pairings, stories }: CrossCheckOptions): string {
-  const facts = documents.map((document) => ({ ...document, text: document.text.length, comments: undefined }));
+  const facts = documents.map((document) => ({
+    ...document,
+    text: document.text.length,
+    comments: undefined,
+    blocks: undefined,
+    page: undefined,
+  }));
   const all = JSON.stringify([facts, rules ?? 'all', pairings ?? [], stories ?? 'one']);
   return `report ${createHash('sha256').update(all).digest('hex')}`;
 }

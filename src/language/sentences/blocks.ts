@@ -1,11 +1,6 @@
-import type { Span } from '../../model/place.ts';
+import type { Block } from '../../model/document.ts';
 import { type Line, linesOf } from './lines.ts';
 import { endsStopped, goesOn, isEmpty, wrapWidth } from './wrapping.ts';
-
-/** A paragraph, heading or list item as it stands on the page, without its marker. */
-export interface Block extends Span {
-  readonly kind: 'text' | 'heading' | 'item' | 'rule';
-}
 
 const HEADING = /#{1,6}[ \t]+(?=\S)/y;
 const QUOTED = /(?:>[ \t]?){1,8}(?=\S)/y;
@@ -16,7 +11,7 @@ const NUMBER = /\(?(?:\d{1,2}[.)]|\d{1,2}\.\))[ \t]+(?=\S)/y;
 const RULE = /^[\s|:=*_~+–—-]+$/u;
 const EMPHASIS = /(?:\*{1,3}|_{1,3})(?=[^\s*_])/y;
 
-/** The blocks of an article in order, each without surrounding blanks. Lines that were wrapped at a width are one block. */
+/** The blocks of an article in order, each without its marker and surrounding blanks. Lines that were wrapped at a width are one block. */
 export function* blocksOf(text: string): Generator<Block> {
   const width = wrapWidth(text);
   let open: { readonly block: Block; readonly last: Line } | undefined;

@@ -1,6 +1,5 @@
-import type { SentencePart } from '../../model/document.ts';
+import type { Block, SentencePart } from '../../model/document.ts';
 import { kindAt, LETTER, runsOf, UPPER } from '../letters.ts';
-import type { Block } from './blocks.ts';
 import { asideOf } from './furniture.ts';
 import { endsStopped } from './wrapping.ts';
 
@@ -29,6 +28,8 @@ export function partOf(text: string, block: Block, before: Block | undefined, af
       return 'headline';
     case 'item':
       return 'item';
+    case 'caption':
+      return 'caption';
     case 'text':
       return textPart(text, block, before, after);
   }

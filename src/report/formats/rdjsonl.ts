@@ -1,7 +1,7 @@
 import { flat } from '../excerpt.ts';
 import { jsonText } from '../json-text.ts';
 import { locatedFindings, readingsTold, type Level, type LocatedFinding, type Place } from '../located.ts';
-import type { Position } from '../position.ts';
+import type { Position } from '../../model/position.ts';
 import { defineReporter } from '../reporter.ts';
 
 /** Reviewdog's diagnostic format, one object a line, with all places of a finding. */

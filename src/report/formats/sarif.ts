@@ -138,7 +138,7 @@ function messageOf({ finding, first, others }: LocatedFinding): string {
 }
 
 function physical({ path, document, start, end, text, claim, positionOf }: Place, { artifacts }: Run): Json {
-  const context = claim && { start: positionOf(claim.start), end: positionOf(claim.end) };
+  const context = claim && { start: positionOf(claim.start), end: positionOf(claim.end, 'end') };
   const index = artifacts.get(document.id);
   // A quotation may reach beyond the claim in which it begins; a context holds all of its region.
   const holds = context && (context.end.line - end.line || context.end.column - end.column) >= 0;

@@ -1,10 +1,10 @@
 import type { Claim, ClaimId } from '../../model/claim.ts';
 import type { Cluster, ClusterVerdict, Finding } from '../../model/comparison.ts';
-import type { DocumentId } from '../../model/document.ts';
+import type { Document, DocumentId } from '../../model/document.ts';
 import type { DocumentSummary, Report } from '../../model/report.ts';
 import { isSuppressed } from '../../model/review.ts';
 import type { RuleInfo } from '../../model/rule.ts';
-import { positionsIn } from '../position.ts';
+import { positionsIn } from '../../model/position.ts';
 import type { ReportContext } from '../reporter.ts';
 import { letterOf, shortNames } from '../source-names.ts';
 
@@ -51,10 +51,10 @@ export const VERDICTS: readonly ClusterVerdict[] = ['contradict', 'differ', 'com
 
 /** Orders and indexes a report for the page: linear but for the sorts. */
 export function viewOf(report: Report, { documents, rules, failing }: PageContext): View {
-  const texts = new Map(documents.map(({ id, text }) => [id, text]));
+  const read = new Map(documents.map((document) => [document.id, document]));
   const names = shortNames(report.documents.map(({ path }) => path));
   const sources = report.documents.map((summary, index) =>
-    sourceOf(summary, letterOf(index), names[index] ?? summary.path, texts.get(summary.id)),
+    sourceOf(summary, letterOf(index), names[index] ?? summary.path, read.get(summary.id)),
   );
   const clusterOf = new Map(report.clusters.map((cluster) => [cluster.id, cluster]));
   const findings = byWeight(report.findings, clusterOf);
@@ -73,16 +73,16 @@ export function viewOf(report: Report, { documents, rules, failing }: PageContex
   };
 }
 
-function sourceOf(summary: DocumentSummary, letter: string, short: string, text: string | undefined): Source {
+function sourceOf(summary: DocumentSummary, letter: string, short: string, document: Document | undefined): Source {
   const name = summary.path === '-' ? '<stdin>' : short;
-  const find = positionsIn(text ?? '');
+  const find = positionsIn(document ?? { text: '' });
   return {
     letter,
     name,
     summary,
-    text: text ?? '',
+    text: document?.text ?? '',
     locate: (offset) => {
-      if (text === undefined) return name;
+      if (document === undefined) return name;
       const { line, column } = find(offset);
       return `${name}:${line}:${column}`;
     },
