@@ -1,4 +1,4 @@
-import { alignTwo } from './align/align.ts';
+import { alignTwo } from './align/two.ts';
 import { asWritten } from './as-written.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';

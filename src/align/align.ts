@@ -2,17 +2,13 @@ import type { Cache } from '../model/cache.ts';
 import type { Pair, Statement } from '../model/comparison.ts';
 import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
-import { splitCompounds } from './compounds.ts';
-import { aloneFeatures, contentFeatures, placeFeatures } from './features.ts';
+import { contentFeatures, placeFeatures } from './features.ts';
 import { alignedKept } from './kept.ts';
-import { probability } from './logistic.ts';
-import { aloneModel, contextModel, pairModel, settledModel } from './model.ts';
+import { contextModel, pairModel, settledModel } from './model.ts';
 import { prepare } from './prepare.ts';
-import { profileOf, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { enterSums, type Models, settleSums, sumsOf } from './settle.ts';
 import { storiesOf } from './stories.ts';
-import { vocabularyOf } from './vocabulary.ts';
-import { weightsOf } from './weights.ts';
 
 /** From this probability on two claims are taken to speak of the same thing (of stories left out of the fit: docs/alignment.md). */
 export const ALIGNED = 0.5;
@@ -116,24 +112,4 @@ function withoutRivalsOfTwins(
         (pair) =>
           isTwin(pair) || (!taken.has(keyOf(pair.left, pair.right)) && !taken.has(keyOf(pair.right, pair.left))),
       );
-}
-
-/**
- * From this probability on two texts compared by themselves are taken to be related: of related pairs of the development
- * sets one in ten lies lower, of unrelated pairs of real news six in ten.
- */
-export const RELATED = 0.25;
-
-/** Whether two statements given by themselves, without a story around them, speak of the same thing. */
-export function alignTwo(left: Statement, right: Statement): { readonly score: number; readonly related: boolean } {
-  const score = probability(aloneModel, isolatedFeatures(left, right));
-  return { score, related: score >= RELATED };
-}
-
-/** The features of two statements without a story around them. */
-export function isolatedFeatures(left: Statement, right: Statement): Float64Array {
-  const [a, b] = splitCompounds([left, right]);
-  const weights = weightsOf([left, right]);
-  const vocabulary = vocabularyOf();
-  return aloneFeatures(profileOf(a ?? left, weights, vocabulary, 0), profileOf(b ?? right, weights, vocabulary, 0));
 }

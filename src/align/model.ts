@@ -1,4 +1,4 @@
-import { ALONE_FEATURES, PAIR_FEATURES } from './features.ts';
+import { PAIR_FEATURES } from './features.ts';
 import type { Logistic } from './logistic.ts';
 import data from './model.json' with { type: 'json' };
 import { CONTEXT_FEATURES, SETTLED_FEATURES } from './settle.ts';
@@ -9,7 +9,7 @@ interface Stored {
 }
 
 /** Reads a stored model and checks that it was fitted on just these features, so that a change of features demands a new fit. */
-function read({ bias, weights }: Stored, features: readonly string[]): Logistic {
+export function readModel({ bias, weights }: Stored, features: readonly string[]): Logistic {
   const missing = features.filter((feature) => weights[feature] === undefined);
   if (missing.length > 0 || Object.keys(weights).length !== features.length)
     throw new Error(`src/align/model.json does not fit the features (${missing.join(', ')}): npm run train`);
@@ -17,10 +17,8 @@ function read({ bias, weights }: Stored, features: readonly string[]): Logistic 
 }
 
 /** Judges a pair by itself. */
-export const pairModel = read(data.pair, PAIR_FEATURES);
+export const pairModel = readModel(data.pair, PAIR_FEATURES);
 /** Judges a pair among its alternatives. */
-export const contextModel = read(data.context, CONTEXT_FEATURES);
+export const contextModel = readModel(data.context, CONTEXT_FEATURES);
 /** Judges a pair among its alternatives, each as it was judged in context. */
-export const settledModel = read(data.settled, SETTLED_FEATURES);
-/** Judges two texts given without a story around them. */
-export const aloneModel = read(data.alone, ALONE_FEATURES);
+export const settledModel = readModel(data.settled, SETTLED_FEATURES);
