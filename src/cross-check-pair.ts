@@ -19,10 +19,11 @@ export function crossCheckPair(
   const rules = rulesOf(options);
   const [a, b] = [readAsOne(left), readAsOne(right)];
   const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
-  const { score, related } = alignTwo(first, second);
-  const alone: Pair = { left: first, right: second, score };
+  const { score, likely, related } = alignTwo(first, second);
+  // What a finding hangs on is that both speak of one matter, not that they say the same.
+  const alone: Pair = { left: first, right: second, score: likely };
   const pair = related ? alone : finish(broughtTogether([alone], rules)).pairs[0];
-  const rounded = Math.round((pair?.score ?? score) * 1000) / 1000;
+  const rounded = Math.round((related ? score : (pair?.score ?? score)) * 1000) / 1000;
   if (pair === undefined) return { verdict: 'unrelated', score: rounded, findings: [] };
   const compared = compare([pair], rules);
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);

@@ -18,12 +18,22 @@ const RELATED = 0.5;
 /** What the model that ranks counts beside the trees: of 0, .1, .2 and .3 the one that finds most unrelated pairs at that precision. */
 const RANKING = 0.2;
 
-/** Whether two statements given by themselves, without a story around them, speak of one matter, and how likely they say the same. */
-export function alignTwo(left: Statement, right: Statement): { readonly score: number; readonly related: boolean } {
+/** Two statements given by themselves, as far as they belong together. */
+export interface Two {
+  /** How likely both are the same claim, 0 to 1. */
+  readonly score: number;
+  /** How likely both are at least of one matter, 0 to 1. */
+  readonly likely: number;
+  readonly related: boolean;
+}
+
+/** Tells of two statements given by themselves, without a story around them, whether they speak of one matter. */
+export function alignTwo(left: Statement, right: Statement): Two {
   const row = isolatedFeatures(left, right);
   const score = probability(aloneModel, row);
   const odds = (logOdds(relatedTrees, PLACES, row) + RANKING * Math.log(score / (1 - score))) / (1 + RANKING);
-  return { score, related: 1 / (1 + Math.exp(-odds)) >= RELATED };
+  const likely = 1 / (1 + Math.exp(-odds));
+  return { score, likely, related: likely >= RELATED };
 }
 
 /** The features of two statements without a story around them. */

@@ -74,8 +74,9 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       const next = endOf(tokens, at, pattern.words);
       const last = tokens[next - 1];
       const clause = clauseAt(statement, token.start);
-      if (last === undefined || clause === undefined || clause.telling || (reached.get(pattern.question) ?? -1) > at)
-        continue;
+      if (last === undefined || clause === undefined || (reached.get(pattern.question) ?? -1) > at) continue;
+      if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
+      if (pattern.words.length === 1 && !OF_ATTRIBUTES.has(pattern.question) && isAttribute(tokens, tags, at)) continue;
       reached.set(pattern.question, next);
       const span = { start: token.start, end: last.end };
       found.push({
@@ -92,6 +93,23 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
     }
   });
   return found;
+}
+
+/** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
+const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
+
+/** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
+const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
+
+/** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
+const PARTICIPLE = /(?:ed|en|wn|ught|ing)$/u;
+const BEFORE_ATTRIBUTE = /^(?:DT|PRP\$|IN|JJ|CC|POS|WP\$)/u;
+
+function isAttribute(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  const [tag, next, before] = [tags[at] ?? '', tags[at + 1] ?? '', tags[at - 1]];
+  if (!PARTICIPLE.test(tokens[at]?.lower ?? '') || !/^(?:VB[NDG]|JJ)/u.test(tag) || !/^(?:NN|JJ)/u.test(next))
+    return false;
+  return before === undefined || BEFORE_ATTRIBUTE.test(before);
 }
 
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
