@@ -76,6 +76,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       const clause = clauseAt(statement, token.start);
       if (last === undefined || clause === undefined || (reached.get(pattern.question) ?? -1) > at) continue;
       if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
+      if (SUPPOSED.test(document.text.slice(clause.start, token.start))) continue;
       if (pattern.words.length === 1 && !OF_ATTRIBUTES.has(pattern.question) && isAttribute(tokens, tags, at)) continue;
       reached.set(pattern.question, next);
       const span = { start: token.start, end: last.end };
@@ -97,6 +98,9 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
 
 /** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
 const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
+
+/** A clause that only supposes: "until a successor is found", "if the deal collapses". */
+const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;
 
 /** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
 const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
