@@ -80,8 +80,9 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     const met = said.filter((term) => around.some((affirmed) => tellsOf(term, affirmed)));
     const subjects = subject.filter(
       (term) =>
-        there.terms.some((affirmed) => areAlike(term, affirmed)) ||
-        there.subject.some((affirmed) => areAlike(term, affirmed)),
+        isNamed(denier, term) ===
+          there.terms.some((affirmed) => isNamed(other, affirmed) && areAlike(term, affirmed)) &&
+        [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed)),
     );
     if (subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried) return [];
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
@@ -117,6 +118,10 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     ];
   });
 }
+
+/** Whether a word is part of the name of a place: "the United States" are not "several states". */
+const isNamed = ({ claim }: Statement, term: Term): boolean =>
+  claim.mentions.some((m) => m.kind === 'party' && m.type === 'place' && holds(m, term));
 
 /** Whether both words are told as events of one kind: verb against verb, neither mere saying, purpose, wish nor attribute. */
 function areAsserted(denier: Statement, negation: Span, predicate: Term, other: Statement, match: Term): boolean {
