@@ -36,6 +36,7 @@ export {
   type Severity,
   type StorySettings,
 } from './model/config.ts';
+export { definePlugin, type Plugin } from './library/plugin.ts';
 export { PLAIN, type Look } from './report/look.ts';
 
 export { InputError, RuleError } from './errors.ts';

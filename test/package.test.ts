@@ -111,7 +111,7 @@ describe('the library, installed', () => {
 
   it('is typed for the examples, also where they are JavaScript', () => {
     const options = { module: 'NodeNext', allowJs: true, checkJs: true, noImplicitAny: false, types: ['node'] };
-    const names = EXAMPLES.map(({ name }) => `examples/${name}`);
+    const names = ['plugin/flights.ts', ...EXAMPLES.map(({ name }) => name)].map((name) => `examples/${name}`);
     compile({ ...options, typeRoots: [join(ROOT, 'node_modules/@types')], skipLibCheck: true }, names);
   });
 
@@ -177,6 +177,16 @@ describe('an example, beside the installed package, prints what is written down'
     const given = input === undefined ? '' : readFileSync(join(ROOT, 'examples', input), 'utf8');
     const printed = node([`examples/${name}`, ...args], given);
     await expect(printed).toMatchFileSnapshot(join(ROOT, 'examples/output', `${name}.txt`));
+  });
+
+  it('plugin', async () => {
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(project, 'node_modules/crosscheck/dist/cli.js'), 'check'],
+      { cwd: join(project, 'examples/plugin'), encoding: 'utf8' },
+    );
+    await expect(stdout).toMatchFileSnapshot(join(ROOT, 'examples/output', 'plugin.txt'));
+    expect(status).toBe(1);
   });
 
   it('matcher.test.ts', () => {

@@ -21,8 +21,8 @@ import { wantedReports, type WantedReport } from './wanted-reports.ts';
 /** Compares the sources and writes the reports; the exit code tells whether the run shall fail. */
 export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const args = await configured(typed, io);
-  if (args.texts['why'] !== undefined) return (await import('./why.ts')).why(args, io);
   const [wanted, gate, least] = [wantedReports(args, io.cwd), gateOf(args), leastConfidence(args)];
+  if (args.texts['why'] !== undefined) return (await import('./why.ts')).why(args, io);
   const maxBytes = numberOf(args, 'max-bytes', { least: 1_000, whole: true });
   const watch = args.flags.has('stats') ? (await import('./stats.ts')).startWatch(io) : undefined;
   watch?.begin('read');
@@ -50,8 +50,7 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
       : failing.size > 0
         ? EXIT.findings
         : EXIT.clean;
-  const ran = rulesOf(args);
-  const rules = [...RULES.filter(({ id }) => ran?.includes(id) ?? true), ...(report.rules ?? [])];
+  const rules = rulesOf(args) ?? RULES;
   const told = quietly(wanted, code, nothingNew, args);
   await write(
     { report, documents },

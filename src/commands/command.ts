@@ -9,6 +9,8 @@ export interface Option {
   readonly about: string;
   readonly short?: string;
   readonly choices?: readonly string[];
+  /** True where a configuration may bring more choices: others are refused when it was read. */
+  readonly open?: boolean;
   readonly fallback?: string;
   /** What stands for the value in the help. */
   readonly value?: string;

@@ -19,7 +19,7 @@ export async function consultYargs(
   if (named === undefined && !completing) assertNoCommand(argv, commands);
   if (named !== undefined) assertBareFlags(argv, named);
   const words = named === undefined ? argv : [named.name, ...spelledOut(named, argv.slice(1))];
-  const parser = makeParser(commands, width);
+  const parser = makeParser(commands, width, completing);
   let text = '';
   const parsed = await parser.parseAsync(
     [...words],
@@ -65,7 +65,7 @@ function assertNoCommand(argv: readonly string[], commands: readonly Command[]):
   );
 }
 
-function makeParser(commands: readonly Command[], width: number): ReturnType<typeof yargs> {
+function makeParser(commands: readonly Command[], width: number, completing: boolean): ReturnType<typeof yargs> {
   const parser = yargs()
     .scriptName('crosscheck')
     .usage('Compares what several articles say about the same story.\n\nUsage: $0 COMMAND [OPTIONS]')
@@ -91,24 +91,24 @@ function makeParser(commands: readonly Command[], width: number): ReturnType<typ
     parser.command(
       `${command.name}`,
       command.about,
-      (own) => describe(own, command),
+      (own) => describe(own, command, completing),
       () => undefined,
     );
   }
   return parser.completion('completion', 'Print a script for the shell that completes commands and options');
 }
 
-function describe(own: ReturnType<typeof yargs>, command: Command): ReturnType<typeof yargs> {
+function describe(own: ReturnType<typeof yargs>, command: Command, completing: boolean): ReturnType<typeof yargs> {
   const { words } = command;
   const written = `${words.least === 0 ? `[${words.name}]` : words.name}${words.most > 1 ? '...' : ''}`;
   const [shown, told] = words.most === 0 ? ['', ''] : [` ${written}`, `\n\n  ${words.name}  ${words.about}`];
   own.usage(`${command.about}.\n\nUsage: $0 ${command.name}${shown} [OPTIONS]${told}`);
-  for (const option of command.options) own.option(option.name, yargsOption(option));
+  for (const option of command.options) own.option(option.name, yargsOption(option, completing));
   for (const [line, does] of command.examples) own.example(`$0 ${line}`, does);
   return own.epilogue('');
 }
 
-function yargsOption(option: Option): Options {
+function yargsOption(option: Option, completing: boolean): Options {
   const choices = (option.choices ?? []).map((choice) => (choice === option.fallback ? `${choice} (default)` : choice));
   const about = `${option.about}${option.value === undefined ? '' : ` (${option.value})`}${choices.length === 0 ? '' : `: ${choices.join(', ')}`}`;
   if (option.type === 'flag')
@@ -118,7 +118,8 @@ function yargsOption(option: Option): Options {
     requiresArg: option.bare !== true,
     describe: option.repeatable === true ? `${about}; may be given several times` : about,
     ...(option.short === undefined ? {} : { alias: option.short }),
-    ...(option.choices === undefined ? {} : { choices: option.choices }),
+    // What a configuration may bring is checked when it was read; the shell is offered what is known without.
+    ...(option.choices === undefined || (option.open === true && !completing) ? {} : { choices: option.choices }),
   };
 }
 

@@ -3,38 +3,44 @@ import type { Rule } from '../compare/rule.ts';
 import { InputError } from '../errors.ts';
 import { block, paint, type Look } from '../report/look.ts';
 import type { Arguments } from './command.ts';
+import { configured } from './configuration.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
 import { lookOf } from './look-of.ts';
 import { ruleExamples, type RuleExample } from './rule-examples.ts';
-import { unknownRule } from './rule-options.ts';
+import { knownRules, unknownRule } from './rule-options.ts';
 
 /** Tells what a rule compares and how to act on what it finds; without a rule, lists all of them. */
 export async function explain(args: Arguments, io: Io): Promise<ExitCode> {
   const look = await lookOf(io.stdout, io);
   const [id] = args.words;
   if (id === undefined) {
-    await print(io.stdout, listing(look));
+    // Rules of a configuration that cannot be read are none; it is told of where it is used.
+    await print(io.stdout, listing(await rulesHere(args, io).catch(() => RULES), look));
     return EXIT.clean;
   }
-  const rule = RULES.find((one) => one.id === id);
+  const bundled = RULES.find((rule) => rule.id === id);
+  const known = bundled === undefined ? await rulesHere(args, io) : RULES;
+  const rule = bundled ?? known.find((one) => one.id === id);
   if (rule === undefined)
     throw new InputError(
       unknownRule(
         id,
-        RULES.map((one) => one.id),
+        known.map((one) => one.id),
       ),
     );
-  await print(io.stdout, page(rule, await ruleExamples(id, EACH), look));
+  await print(io.stdout, page(rule, bundled === undefined ? [] : await ruleExamples(id, EACH), look));
   return EXIT.clean;
 }
+
+const rulesHere = async (args: Arguments, io: Io): Promise<readonly Rule[]> => knownRules(await configured(args, io));
 
 // Two of each kind show what the rule is about without filling more than a screen.
 const EACH = 2;
 
-function listing(look: Look): string {
-  const widest = Math.max(...RULES.map(({ id }) => id.length));
-  const lines = RULES.map(
+function listing(rules: readonly Rule[], look: Look): string {
+  const widest = Math.max(...rules.map(({ id }) => id.length));
+  const lines = rules.map(
     ({ id, title, status }) => `  ${paint(look, 'strong', id.padEnd(widest))}  ${title}${trial(status)}\n`,
   );
   return `${lines.join('')}\n"crosscheck explain RULE" tells more about one of them.\n`;

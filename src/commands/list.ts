@@ -59,6 +59,7 @@ export const COMMANDS: readonly Command[] = [
         type: 'text',
         about: 'How the report is written',
         choices: FORMATS,
+        open: true,
         fallback: 'text',
         short: 'f',
         repeatable: true,

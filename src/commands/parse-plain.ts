@@ -24,7 +24,8 @@ export function parsePlain(command: Command, argv: readonly string[]): Arguments
       if (
         values.some(
           (item) =>
-            (item === '' && option.bare !== true) || (option.choices !== undefined && !option.choices.includes(item)),
+            (item === '' && option.bare !== true) ||
+            (option.choices !== undefined && option.open !== true && !option.choices.includes(item)),
         )
       )
         return undefined;

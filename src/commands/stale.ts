@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, sep } from 'node:path';
+import { RULES } from '../compare/rules/index.ts';
 import type { Report } from '../model/report.ts';
 import type { Decision, Decisions } from '../model/review.ts';
 import { matcherOf } from '../read/files.ts';
@@ -19,7 +20,7 @@ export function staleAmong(
   args: Configured,
   cwd: string,
 ): readonly Decision[] {
-  const rules = rulesOf(args);
+  const rules = rulesOf(args) ?? RULES;
   const found = new Set(findings.map(({ fingerprint }) => fingerprint));
   const nameOf = new Map(documents.map(({ id, path }) => [id, names.nameOf(path)]));
   const read = new Set(nameOf.values());
@@ -29,7 +30,7 @@ export function staleAmong(
   const isGone = goneFrom(args, names, cwd);
   return [...decisions.values()].filter(({ fingerprint, rule, sources = [] }) => {
     if (found.has(fingerprint) || sources.length === 0) return false;
-    if (rules !== undefined && rule !== undefined && !rules.includes(rule)) return false;
+    if (rule !== undefined && !rules.some(({ id }) => id === rule)) return false;
     const there = sources.filter((source) => read.has(source));
     return (
       sources.every((source) => there.includes(source) || isGone(source)) &&

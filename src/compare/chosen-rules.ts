@@ -29,8 +29,8 @@ export function chosenRules(chosen: readonly (string | Rule)[] | undefined, know
 const unknown = (id: string, known: readonly Rule[]): string =>
   `no rule is called "${id}"; there are ${known.map((rule) => rule.id).join(', ')}`;
 
-// TypeScript sees these slips; plain JavaScript does not.
-function assertRule(given: unknown): asserts given is Rule {
+/** Throws where what is given is no rule. TypeScript sees these slips; plain JavaScript does not. */
+export function assertRule(given: unknown): asserts given is Rule {
   const rule: Partial<Record<keyof Rule, unknown>> = typeof given === 'object' && given !== null ? given : {};
   const { id, title, why, check, status, run } = rule;
   if (typeof id !== 'string')

@@ -24,6 +24,7 @@ export interface ReportSettings {
 export interface Config {
   readonly $schema?: string;
   readonly extends?: string | readonly string[];
+  readonly plugins?: string | readonly string[];
   readonly sources?: string | readonly string[];
   readonly stories?: string | readonly (string | StorySettings)[];
   readonly failOn?: 'contradict' | 'differ' | 'never';

@@ -31,6 +31,11 @@ export const config = z
         'Presets (`strict`, `news`, `docs`) and other configuration files to start from. The later go before the earlier, and what this file sets goes before them all; rules are merged one by one, `sources` and `stories` are replaced together.',
       examples: ['news', ['strict', '../shared.config.yaml']],
     }),
+    plugins: texts.optional().meta({
+      description:
+        'Modules with rules and reporters of your own: files, whose names begin with `./`, `../` or `/`, and installed packages. Their rules run beside the bundled ones and are set in `rules` as these are, their reporters are formats. A plugin is code and runs with all that you may do; `--no-config` runs none.',
+      examples: ['./crosscheck-rules.js', ['./desk/rules.ts', 'crosscheck-plugin-flights']],
+    }),
     sources: texts.optional().meta({
       description:
         'Files, folders and patterns to compare when none are named on the command line. A pattern after `!` leaves files out.',

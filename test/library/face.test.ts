@@ -16,6 +16,7 @@ it('the library exports this and no more', () => {
     'crossCheckStories',
     'defineClaimRule',
     'defineConfig',
+    'definePlugin',
     'defineReporter',
     'defineRule',
     'documentOf',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RULES } from '../../compare/rules/index.ts';
 import type { CrossCheckOptions } from '../../cross-check.ts';
 import type { Cache } from '../../model/cache.ts';
 import type { Document } from '../../model/document.ts';
@@ -31,6 +32,12 @@ export async function withCache(
     const why = WHY[code] ?? `it cannot be written (${code})`;
     void print(io.stderr, `crosscheck: warning: --cache: ${shownPath(folder, io.cwd)}: ${why}; nothing is kept\n`);
   });
+  // What a plugin does is in no key: only what was done before its rules ran is kept.
+  if (options.rules?.some((rule) => typeof rule !== 'string' && !RULES.includes(rule))) {
+    const fresh = await compare(cache);
+    cache.tidy();
+    return fresh;
+  }
   const key = reportKey(documents, options);
   const kept = cache.get(key);
   // The cache gives back whole what was put into it, or nothing.
@@ -50,7 +57,12 @@ function reportKey(documents: readonly Document[], { rules, pairings, stories }:
     blocks: undefined,
     page: undefined,
   }));
-  const all = JSON.stringify([facts, rules ?? 'all', pairings ?? [], stories ?? 'one']);
+  const all = JSON.stringify([
+    facts,
+    rules?.map((rule) => (typeof rule === 'string' ? rule : rule.id)) ?? 'all',
+    pairings ?? [],
+    stories ?? 'one',
+  ]);
   return `report ${createHash('sha256').update(all).digest('hex')}`;
 }
 

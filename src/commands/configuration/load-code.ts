@@ -5,14 +5,11 @@ import type { Written } from './written.ts';
 
 /** The default export of a module in JavaScript or TypeScript; `place` tells of it by the path of the key. */
 export async function loadCode(name: string, path: string): Promise<Written> {
-  const url = pathToFileURL(path);
-  // A review loads it again after it was changed.
-  url.hash = String(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   let loaded: unknown;
   try {
-    loaded = await import(url.href);
+    loaded = await importedFrom(path);
   } catch (error) {
-    throw new InputError(`${name}: it cannot be loaded: ${reason(error)}`);
+    throw new InputError(`${name}: it cannot be loaded: ${error instanceof Error ? error.message : String(error)}`);
   }
   const value = typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : undefined;
   if (value === undefined)
@@ -22,13 +19,25 @@ export async function loadCode(name: string, path: string): Promise<Written> {
   return { name, value, place: () => name };
 }
 
+/** What a module exports; an error tells in one line why it cannot be loaded. */
+export async function importedFrom(path: string): Promise<unknown> {
+  const url = pathToFileURL(path);
+  // A review loads it again after it was changed.
+  url.hash = String(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  try {
+    return await import(url.href);
+  } catch (error) {
+    throw new Error(reason(error), { cause: error });
+  }
+}
+
 function reason(error: unknown): string {
   const told = (error instanceof Error ? error.message : String(error)).trim().split('\n', 1)[0] ?? '';
   switch (error instanceof Error && 'code' in error ? error.code : '') {
     case 'ERR_UNKNOWN_FILE_EXTENSION':
-      return `TypeScript needs Node 22.18 or later and this is ${process.versions.node}; write the configuration in YAML or JSON, or update Node`;
+      return `TypeScript needs Node 22.18 or later and this is ${process.versions.node}; write it in JavaScript, or update Node`;
     case 'ERR_MODULE_NOT_FOUND':
-      return `${told}; install what it imports beside it, or write the configuration in YAML or JSON`;
+      return `${told}; install what it imports beside it`;
     default:
       return told;
   }

@@ -3,17 +3,20 @@ import { RULES } from '../../compare/rules/index.ts';
 import { InputError } from '../../errors.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
 import { nearest } from '../../nearest.ts';
+import { FORMATS } from '../../report/formats.ts';
 import { PRESETS } from './presets.ts';
 import { readConfiguration } from './read.ts';
 import { shownPath } from './shown-path.ts';
-import { validConfig } from './validate.ts';
+import { loadPlugins, NO_PLUGINS, withPlugin, type Plugins } from './plugins.ts';
+import { assertKnown, validConfig } from './validate.ts';
 import type { Written } from './written.ts';
 
 /** What a configuration sets, with everything that it extends; paths are relative to the folder of the file that set them. */
-export interface Settings extends Omit<Config, 'extends' | 'rules' | 'skip' | '$schema'> {
+export interface Settings extends Omit<Config, 'extends' | 'plugins' | 'rules' | 'skip' | '$schema'> {
   /** Run only these rules. */
   readonly only?: readonly string[];
   readonly rules: ReadonlyMap<string, RuleSettings>;
+  readonly plugins: Plugins;
   /** What messages call the file. */
   readonly name: string;
   /** The folder of the file, and of the file that set `sources` or `stories`. */
@@ -33,19 +36,23 @@ async function readSettings(path: string, cwd: string, above: readonly string[])
       `${name}: it extends itself (${[...above, path].map((file) => shownPath(file, cwd)).join(' → ')})`,
     );
   const written = await readConfiguration(path, name);
-  const config = validConfig(written, RULE_IDS);
+  const config = validConfig(written);
   const folder = dirname(path);
-  let settings: Settings = { rules: new Map(), name, folder, sourcesFolder: folder };
+  let settings: Settings = { rules: new Map(), plugins: NO_PLUGINS, name, folder, sourcesFolder: folder };
   const bases = [config.extends ?? []].flat();
   for (const [index, base] of bases.entries()) {
     const preset = Object.hasOwn(PRESETS, base) ? PRESETS[base] : undefined;
     if (preset !== undefined) settings = merged(settings, own(preset.settings, settings));
     else settings = merged(settings, await extended(base, { written, index, path, cwd, above }));
   }
-  return { ...merged(settings, own(config, { name, folder })), name, folder };
+  const brought = config.plugins === undefined ? NO_PLUGINS : await loadPlugins(config.plugins, path, written);
+  const plugins = withPlugin(settings.plugins, brought, written.place(['plugins'], 'value'));
+  assertKnown(config, written, {
+    rules: [...RULES, ...plugins.rules].map(({ id }) => id),
+    formats: [...FORMATS, ...plugins.reporters.map(({ id }) => id)],
+  });
+  return { ...merged(settings, own(config, { name, folder })), plugins, name, folder };
 }
-
-const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 interface Extending {
   readonly written: Written;
@@ -89,7 +96,7 @@ function within(folder: string, target: string): string {
 
 /** What one file or preset sets by itself. */
 function own(config: Config, { name, folder }: Pick<Settings, 'name' | 'folder'>): Settings {
-  const { extends: _bases, $schema: _schema, rules = {}, skip = [], ...rest } = config;
+  const { extends: _bases, plugins: _plugins, $schema: _schema, rules = {}, skip = [], ...rest } = config;
   const only = isList(rules) ? rules : undefined;
   const entries = isList(rules) ? [] : Object.entries(rules);
   return {
@@ -97,6 +104,7 @@ function own(config: Config, { name, folder }: Pick<Settings, 'name' | 'folder'>
     name,
     folder,
     sourcesFolder: folder,
+    plugins: NO_PLUGINS,
     ...(only === undefined ? {} : { only }),
     rules: new Map<string, RuleSettings>([
       ...skip.map((id) => [id, { severity: 'off' }] as const),
@@ -124,6 +132,7 @@ function merged(base: Settings, over: Settings): Settings {
       : {}),
     ...over,
     sourcesFolder: places ? base.sourcesFolder : over.sourcesFolder,
+    plugins: withPlugin(base.plugins, over.plugins, over.name),
     rules: new Map(
       [...new Set([...base.rules.keys(), ...over.rules.keys()])].map((id) => [
         id,

@@ -1,21 +1,14 @@
 import type { z } from 'zod';
 import { InputError } from '../../errors.ts';
 import type { Config } from '../../model/config.ts';
-import { FORMATS } from '../../report/formats.ts';
 import { config } from '../../schema/config.ts';
 import { nearest } from '../../nearest.ts';
 import type { Written } from './written.ts';
 
 /** The settings that are written, checked; the first mistake is told with its place, and with the nearest word that is known. */
-export function validConfig(written: Written, ruleIds: readonly string[]): Config {
-  const { value, place, name } = written;
-  const refuse = (path: readonly PropertyKey[], of: 'key' | 'value', message: string): never => {
-    const spot = place(path, of);
-    // Where lines are not known the path of the key has to do.
-    const around = of === 'key' ? path.slice(0, -1) : path;
-    const isTold = spot !== name || around.length === 0 || message.startsWith(pathOf(around));
-    throw new InputError(`${isTold ? spot : `${name}: ${pathOf(around)}`}: ${message}`);
-  };
+export function validConfig(written: Written): Config {
+  const { value } = written;
+  const refuse = refusing(written);
   if (value === null || value === undefined) return {};
   if (typeof value !== 'object' || Array.isArray(value))
     return refuse([], 'value', 'a configuration is an object of settings such as { "failOn": "differ" }');
@@ -33,17 +26,40 @@ export function validConfig(written: Written, ruleIds: readonly string[]): Confi
     );
   if (settings.reports !== undefined && (settings.format !== undefined || settings.output !== undefined))
     refuse(['reports'], 'key', 'reports stands in place of format and output; drop one or the other');
+  return settings;
+}
+
+/** What there is by name, bundled or brought by plugins. */
+export interface Known {
+  readonly rules: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** Throws an InputError with the place of the first rule or format that there is not. */
+export function assertKnown(settings: Config, written: Written, known: Known): void {
+  const refuse = refusing(written);
   const formats = [
     [['format'], settings.format] as const,
     ...(settings.reports ?? []).map((report, index) => [['reports', index, 'format'], report.format] as const),
   ];
   for (const [path, format] of formats)
-    if (format !== undefined && !FORMATS.some((known) => known === format))
-      refuse(path, 'value', `no format is called ${format}; ${nearby(format, FORMATS)}`);
+    if (format !== undefined && !known.formats.includes(format))
+      refuse(path, 'value', `no format is called ${format}; ${nearby(format, known.formats)}`);
   for (const [path, id] of ruleIdsIn(settings))
-    if (!ruleIds.includes(id)) refuse(path, 'key', unknown('rule', id, ruleIds));
-  return settings;
+    if (!known.rules.includes(id)) refuse(path, 'key', unknown('rule', id, known.rules));
 }
+
+type Refuse = (path: readonly PropertyKey[], of: 'key' | 'value', message: string) => never;
+
+const refusing =
+  ({ place, name }: Written): Refuse =>
+  (path, of, message) => {
+    const spot = place(path, of);
+    // Where lines are not known the path of the key has to do.
+    const around = of === 'key' ? path.slice(0, -1) : path;
+    const isTold = spot !== name || around.length === 0 || message.startsWith(pathOf(around));
+    throw new InputError(`${isTold ? spot : `${name}: ${pathOf(around)}`}: ${message}`);
+  };
 
 interface Problem {
   readonly path: readonly PropertyKey[];
