@@ -172,14 +172,16 @@ describe('what the documents say of CI', () => {
   it('the workflows use inputs that the action has, of this version', () => {
     for (const workflow of blocks('docs/ci.md', 'yaml').filter((block) => /^jobs:$/mu.test(block))) {
       const { jobs } = parse(workflow) as { jobs: Record<string, { steps: { uses: string; with?: object }[] }> };
-      const [step] = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses.startsWith('OWNER/')));
-      expect(step?.uses).toBe(`OWNER/crosscheck@v${VERSION}`);
+      const [step] = Object.values(jobs).flatMap(({ steps }) =>
+        steps.filter(({ uses }) => uses.startsWith('your-account/')),
+      );
+      expect(step?.uses).toBe(`your-account/crosscheck@v${VERSION}`);
       for (const name of Object.keys(step?.with ?? {})) expect(Object.keys(ACTION.inputs)).toContain(name);
     }
   });
 
   it('every version that is named is this one', () => {
-    for (const [, version] of text('docs/ci.md').matchAll(/(?:crosscheck@v?|rev: v|"crosscheck": ")(\d[^"\s]*)/gu))
+    for (const [, version] of text('docs/ci.md').matchAll(/(?:crosscheck@v?|rev: v|"crosscheck": ")(\d[^"`\s]*)/gu))
       expect(version).toBe(VERSION);
   });
 
