@@ -1,7 +1,9 @@
 import { wordGroups } from '../language/lexicon.ts';
 import { stem } from '../language/stems.ts';
 import { tokenize, type Token } from '../language/tokens.ts';
+import type { Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
+import { remembered } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { kindsIn } from './sources.ts';
 
@@ -12,7 +14,7 @@ const IMPERSONAL = new Set(words.get('impersonal'));
 
 /** Whether two figures are given by sources of two kinds: "police put the crowd at 3,000", "the organisers counted 8,000". */
 export function givenByOthers(left: Sided<Passage>, right: Sided<Passage>): boolean {
-  const [l, r] = [giversOf(left), giversOf(right)];
+  const [l, r] = [giversIn(left.statement), giversIn(right.statement)];
   if (l.size === 0 || r.size === 0) return false;
   for (const kind of l) if (r.has(kind)) return false;
   return true;
@@ -27,7 +29,7 @@ const AROUND = 6;
 /** Characters of a claim that are looked at; a longer claim is no sentence. */
 const LONGEST = 1000;
 
-function giversOf({ statement: { claim, document } }: Sided<Passage>): ReadonlySet<string> {
+const giversIn = remembered(({ claim, document }: Statement): ReadonlySet<string> => {
   const tokens = tokenize(document.text, claim.start, Math.min(claim.end, claim.start + LONGEST));
   const found = new Set<string>();
   for (const [at, { lower }] of tokens.entries()) {
@@ -39,7 +41,7 @@ function giversOf({ statement: { claim, document } }: Sided<Passage>): ReadonlyS
     for (const kind of kindsIn(near.map((token) => stem(token.lower)))) found.add(kind);
   }
   return found;
-}
+});
 
 /** The words before a verb up to a mark; what stands in commas between is passed over: "police, who had closed the road, put". */
 function subjectOf(tokens: readonly Token[], at: number): readonly Token[] {

@@ -12,46 +12,51 @@ export type Run = (left: Statement, right: Statement) => readonly Comparison[];
  * found of it in one is found in all, at its place in each. Rules of the caller's own see every pair, as they may ask where it stands.
  */
 export function onceForEach(rules: readonly Rule[]): Run {
-  const numbers = new Map<string, number>();
-  const numberOf = new Map<Statement, number>();
-  const known = new Map<number, Known>();
-  const bundled = rules.every((rule) => RULES.includes(rule));
-  const number = (statement: Statement): number => {
-    const before = numberOf.get(statement);
+  if (!rules.every((rule) => RULES.includes(rule))) return (left, right) => foundBy(rules, left, right);
+  const saying = new Map<string, Content>();
+  const contents = new Map<Statement, Content>();
+  const known = new Map<number, readonly Comparison[]>();
+  const content = (statement: Statement): Content => {
+    const before = contents.get(statement);
     if (before !== undefined) return before;
     const key = readingOf(statement);
-    const own = numbers.get(key) ?? numbers.size;
-    numbers.set(key, own);
-    numberOf.set(statement, own);
+    const own = saying.get(key) ?? { first: statement, number: saying.size };
+    saying.set(key, own);
+    contents.set(statement, own);
     return own;
   };
   return (left, right) => {
-    if (!bundled) return rules.flatMap((rule) => rule.run(left, right));
-    const key = number(left) * MOST + number(right);
-    const twin = known.get(key);
-    if (twin !== undefined) return moved(twin, left.claim.start, right.claim.start);
-    const found = rules.flatMap((rule) => rule.run(left, right));
-    known.set(key, { found, left: left.claim.start, right: right.claim.start });
-    return found;
+    const [l, r] = [content(left), content(right)];
+    const key = l.number * MOST + r.number;
+    let found = known.get(key);
+    if (found === undefined) {
+      // On the first of each, so that what is prepared for a statement is prepared once.
+      found = foundBy(rules, l.first, r.first);
+      known.set(key, found);
+    }
+    return moved(found, left.claim.start - l.first.claim.start, right.claim.start - r.first.claim.start);
   };
+}
+
+const foundBy = (rules: readonly Rule[], left: Statement, right: Statement): readonly Comparison[] =>
+  rules.flatMap((rule) => rule.run(left, right));
+
+/** What statements say, with the first of them. */
+interface Content {
+  readonly first: Statement;
+  readonly number: number;
 }
 
 /** More statements than memory holds, few enough that two numbers below it make one. */
 const MOST = 2 ** 26;
 
-interface Known {
-  readonly found: readonly Comparison[];
-  /** Where the two statements begin that it was found in. */
-  readonly left: number;
-  readonly right: number;
-}
-
-function moved({ found, left, right }: Known, toLeft: number, toRight: number): readonly Comparison[] {
-  if (found.length === 0 || (left === toLeft && right === toRight)) return found;
+/** What was found, at the places that lie so much further on in the two documents. */
+function moved(found: readonly Comparison[], inLeft: number, inRight: number): readonly Comparison[] {
+  if (found.length === 0 || (inLeft === 0 && inRight === 0)) return found;
   return found.map((comparison) => ({
     ...comparison,
-    left: sideAt(comparison.left, toLeft - left),
-    right: sideAt(comparison.right, toRight - right),
+    left: sideAt(comparison.left, inLeft),
+    right: sideAt(comparison.right, inRight),
   }));
 }
 

@@ -2,12 +2,25 @@ import type { Statement } from '../model/comparison.ts';
 
 /** A reading of a claim that is made once for each: a claim of a story is compared with hundreds of others. */
 export function remembered<Result>(read: (statement: Statement) => Result): (statement: Statement) => Result {
-  const known = new WeakMap<Statement, { readonly result: Result }>();
+  const known = new WeakMap<Statement, Known<Result>>();
+  // Most questions are about the two claims that were asked about last.
+  let last: Known<Result> | undefined;
+  let before: Known<Result> | undefined;
   return (statement) => {
-    const before = known.get(statement);
-    if (before !== undefined) return before.result;
-    const result = read(statement);
-    known.set(statement, { result });
-    return result;
+    if (last?.statement === statement) return last.result;
+    if (before?.statement === statement) return before.result;
+    let found = known.get(statement);
+    if (found === undefined) {
+      found = { statement, result: read(statement) };
+      known.set(statement, found);
+    }
+    before = last;
+    last = found;
+    return found.result;
   };
+}
+
+interface Known<Result> {
+  readonly statement: Statement;
+  readonly result: Result;
 }
