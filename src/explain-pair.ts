@@ -2,6 +2,7 @@ import { NEAR } from './align/align.ts';
 import { tracePairs, type PairTrace } from './align/explain.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
+import { placed } from './compare/once.ts';
 import { inCanonicalOrder, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
 import type { Claim, ClaimId } from './model/claim.ts';
@@ -58,7 +59,7 @@ export function explainPairs(
         left: l.claim,
         right: r.claim,
         trace: together === undefined ? trace : { ...trace, fate: 'conflict' },
-        comparisons: compared?.comparisons ?? [],
+        comparisons: compared === undefined ? [] : placed(compared),
         verdict: compared?.verdict ?? 'agree',
       },
     ];

@@ -102,6 +102,7 @@ function unit(weighted: readonly (readonly [string, number, boolean])[]): Map<st
 /** For each document the others it shares words with, and how like they are: the mean of the two cosines. */
 function similarities(vectors: readonly Vector[]): Map<number, Map<number, number>> {
   const near = new Map(vectors.map((_, index) => [index, new Map<number, number>()]));
+  const sums = sumsFor(vectors.length, near);
   for (const part of ['all', 'names'] as const) {
     const postings = new Map<string, { document: number; value: number }[]>();
     vectors.forEach((vector, document) => {
@@ -113,14 +114,44 @@ function similarities(vectors: readonly Vector[]): Map<number, Map<number, numbe
     });
     for (const list of postings.values()) {
       if (list.length > COMMON) continue;
-      for (const a of list) {
-        const row = near.get(a.document);
-        for (const b of list)
-          if (a.document !== b.document) row?.set(b.document, (row.get(b.document) ?? 0) + (a.value * b.value) / 2);
-      }
+      for (const a of list)
+        for (const b of list) if (a.document !== b.document) sums.add(a.document, b.document, (a.value * b.value) / 2);
     }
   }
+  sums.finish();
   return near;
+}
+
+/** Documents up to which a table of all pairs is small (32 MB) and far faster than maps. */
+const TABLE = 2000;
+
+interface Sums {
+  readonly add: (a: number, b: number, value: number) => void;
+  /** Enters the sums into the map. */
+  readonly finish: () => void;
+}
+
+function sumsFor(count: number, near: ReadonlyMap<number, Map<number, number>>): Sums {
+  if (count > TABLE)
+    return {
+      add: (a, b, value) => {
+        const row = near.get(a);
+        row?.set(b, (row.get(b) ?? 0) + value);
+      },
+      finish: () => undefined,
+    };
+  const table = new Float64Array(count * count);
+  return {
+    add: (a, b, value) => {
+      const at = a * count + b;
+      table[at] = (table[at] ?? 0) + value;
+    },
+    finish: () => {
+      table.forEach((value, at) => {
+        if (value > 0) near.get(Math.floor(at / count))?.set(at % count, value);
+      });
+    },
+  };
 }
 
 interface Link {

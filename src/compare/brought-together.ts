@@ -64,4 +64,4 @@ const TELLING: ReadonlySet<string> = new Set([
 ]);
 
 const hasConflict = ({ left, right }: Pair, run: Run, score: number): boolean =>
-  run(left, right).some((found) => found.outcome === 'incompatible' && sureness(found, score) >= SURE);
+  run(left, right).comparisons.some((found) => found.outcome === 'incompatible' && sureness(found, score) >= SURE);

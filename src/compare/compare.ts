@@ -1,16 +1,15 @@
 import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
 import { finish, type InSteps } from '../model/progress.ts';
-import { onceForEach, type Run } from './once.ts';
+import { type Found, onceForEach, type Run } from './once.ts';
 import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
 import { verdictOfPair } from './verdict.ts';
 
 /** An aligned pair with all that the rules found between its claims. */
-export interface Compared {
+export interface Compared extends Found {
   readonly pair: Pair;
-  readonly comparisons: readonly Comparison[];
   readonly verdict: Verdict;
 }
 
@@ -31,10 +30,14 @@ export function* compareInSteps(pairs: readonly Pair[], rules: readonly Rule[]):
 }
 
 function comparePair(pair: Pair, run: Run): Compared {
-  if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, comparisons: [], verdict: 'agree' };
-  const comparisons = run(pair.left, pair.right).filter((found) => isSure(found, pair.score));
-  return { pair, comparisons, verdict: verdictOfPair(comparisons) };
+  if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, ...NOTHING, verdict: 'agree' };
+  const { comparisons: found, inLeft, inRight } = run(pair.left, pair.right);
+  const isAllSure = found.every((comparison) => isSure(comparison, pair.score));
+  const comparisons = isAllSure ? found : found.filter((comparison) => isSure(comparison, pair.score));
+  return { pair, comparisons, inLeft, inRight, verdict: verdictOfPair(comparisons) };
 }
+
+const NOTHING: Found = { comparisons: [], inLeft: 0, inRight: 0 };
 
 /** Pairs of a step: a few milliseconds of work. */
 const CHUNK = 64;

@@ -64,7 +64,13 @@ export function findingsOf(
   });
 }
 
-const placeOf = ({ claim }: Statement, { value, passage }: Comparison['left']): Place => ({ claim, value, ...passage });
+const placeOf = ({ claim }: Statement, { value, passage }: Comparison['left'], by: number): Place => ({
+  claim,
+  value,
+  start: passage.start + by,
+  end: passage.end + by,
+  text: passage.text,
+});
 
 /** Links that share passages, in the order in which they were last joined. */
 interface Group {
@@ -76,17 +82,19 @@ interface Group {
 
 /** The links between pairs in groups: those of one rule that share a passage, or are joined by others that do. */
 function groupsOf(compared: readonly Compared[]): readonly (readonly Link[])[] {
+  const telling = rulesThatDiffer(compared);
   const places = new Map<Claim, Known[]>();
   const alive = new Set<Group>();
   let count = 0;
   for (const entry of compared) {
     for (const comparison of entry.comparisons) {
+      if (!telling.has(comparison.rule)) continue;
       const link: Link = {
         entry,
         comparison,
         score: entry.pair.score,
-        left: placeOf(entry.pair.left, comparison.left),
-        right: placeOf(entry.pair.right, comparison.right),
+        left: placeOf(entry.pair.left, comparison.left, entry.inLeft),
+        right: placeOf(entry.pair.right, comparison.right, entry.inRight),
       };
       const [left, right] = [knownOf(places, link.left, comparison.rule), knownOf(places, link.right, comparison.rule)];
       const [a, b] = [rootOf(left.group), rootOf(right.group)];
@@ -95,6 +103,14 @@ function groupsOf(compared: readonly Compared[]): readonly (readonly Link[])[] {
     }
   }
   return [...alive].sort((a, b) => a.touched - b.touched).map(({ links }) => links);
+}
+
+/** The rules that found more than agreement: of the others there is nothing to tell. */
+function rulesThatDiffer(compared: readonly Compared[]): ReadonlySet<string> {
+  const rules = new Set<string>();
+  for (const { comparisons } of compared)
+    for (const { rule, outcome } of comparisons) if (outcome !== 'same') rules.add(rule);
+  return rules;
 }
 
 /** A passage of a claim with the group of those that one rule compared it in. */

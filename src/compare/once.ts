@@ -4,15 +4,24 @@ import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
-/** What rules find between two statements, in the rules' order. */
-export type Run = (left: Statement, right: Statement) => readonly Comparison[];
+/** What rules found between two statements, in the rules' order, at the places where they were first found. */
+export interface Found {
+  readonly comparisons: readonly Comparison[];
+  /** How much further on in its document each of the two sides stands here. */
+  readonly inLeft: number;
+  readonly inRight: number;
+}
+
+/** Runs rules on two statements. */
+export type Run = (left: Statement, right: Statement) => Found;
 
 /**
  * Runs rules once for all pairs of statements that say the same: an agency's sentence stands in a hundred articles, and what is
  * found of it in one is found in all, at its place in each. Rules of the caller's own see every pair, as they may ask where it stands.
  */
 export function onceForEach(rules: readonly Rule[]): Run {
-  if (!rules.every((rule) => RULES.includes(rule))) return (left, right) => foundBy(rules, left, right);
+  if (!rules.every((rule) => RULES.includes(rule)))
+    return (left, right) => ({ comparisons: foundBy(rules, left, right), inLeft: 0, inRight: 0 });
   const saying = new Map<string, Content>();
   const contents = new Map<Statement, Content>();
   const known = new Map<number, readonly Comparison[]>();
@@ -28,13 +37,17 @@ export function onceForEach(rules: readonly Rule[]): Run {
   return (left, right) => {
     const [l, r] = [content(left), content(right)];
     const key = l.number * MOST + r.number;
-    let found = known.get(key);
-    if (found === undefined) {
+    let comparisons = known.get(key);
+    if (comparisons === undefined) {
       // On the first of each, so that what is prepared for a statement is prepared once.
-      found = foundBy(rules, l.first, r.first);
-      known.set(key, found);
+      comparisons = foundBy(rules, l.first, r.first);
+      known.set(key, comparisons);
     }
-    return moved(found, left.claim.start - l.first.claim.start, right.claim.start - r.first.claim.start);
+    return {
+      comparisons,
+      inLeft: left.claim.start - l.first.claim.start,
+      inRight: right.claim.start - r.first.claim.start,
+    };
   };
 }
 
@@ -50,10 +63,9 @@ interface Content {
 /** More statements than memory holds, few enough that two numbers below it make one. */
 const MOST = 2 ** 26;
 
-/** What was found, at the places that lie so much further on in the two documents. */
-function moved(found: readonly Comparison[], inLeft: number, inRight: number): readonly Comparison[] {
-  if (found.length === 0 || (inLeft === 0 && inRight === 0)) return found;
-  return found.map((comparison) => ({
+/** What was found, each at its own place. */
+export function placed({ comparisons, inLeft, inRight }: Found): readonly Comparison[] {
+  return comparisons.map((comparison) => ({
     ...comparison,
     left: sideAt(comparison.left, inLeft),
     right: sideAt(comparison.right, inRight),
