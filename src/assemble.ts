@@ -42,8 +42,6 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   const claims = articles.flatMap((article) => article.claims);
   const place = new Map<string, number>(claims.map(({ id }, index) => [id, index]));
   const at = (id: string): number => place.get(id) ?? 0;
-  const byClaims = (a: Compared, b: Compared) =>
-    at(a.pair.left.claim.id) - at(b.pair.left.claim.id) || at(a.pair.right.claim.id) - at(b.pair.right.claim.id);
   const byPlace = (a: Place, b: Place) => at(a.claim.id) - at(b.claim.id) || a.start - b.start || a.end - b.end;
 
   const alone = new Set<ClaimId>(claims.map(({ id }) => id));
@@ -58,7 +56,11 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   const alignments: Alignment[] = [];
   const clusters = groups.map(({ ids, compared, story }, index): Cluster => {
     const id = `c${index + 1}`;
-    const inside = [...compared].sort(byClaims);
+    const inside = inOrder(
+      compared,
+      ({ pair }) => at(pair.left.claim.id),
+      ({ pair }) => at(pair.right.claim.id),
+    );
     const found = findingsOf(id, inside, rules, byPlace);
     const named = story?.name === undefined ? {} : { stories: [story.name] };
     findings.push(...found.map(({ finding }) => ({ ...finding, ...named })));
@@ -104,7 +106,13 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     documents: summaries,
     ...(stories.every(({ name }) => name === undefined) ? {} : { stories: stories.flatMap(namedStory) }),
     claims,
-    alignments: mergedAlignments(alignments).sort((a, b) => at(a.left) - at(b.left) || at(a.right) - at(b.right)),
+    alignments: mergedAlignments(
+      inOrder(
+        alignments,
+        ({ left }) => at(left),
+        ({ right }) => at(right),
+      ),
+    ),
     clusters,
     findings: mergedFindings(findings),
     shared,
@@ -118,6 +126,14 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
       undecided: stories.reduce((sum, { undecided }) => sum + undecided, 0),
     },
   };
+}
+
+/** The items by one number and then another, each asked for once; equal ones stay as they stand. */
+function inOrder<Item>(items: readonly Item[], first: (item: Item) => number, second: (item: Item) => number): Item[] {
+  return items
+    .map((item) => ({ item, a: first(item), b: second(item) }))
+    .sort((x, y) => x.a - y.a || x.b - y.b)
+    .map(({ item }) => item);
 }
 
 const infoOf = ({ id, title, why, check, status }: Rule): RuleInfo => ({ id, title, why, check, status });

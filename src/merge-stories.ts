@@ -38,20 +38,22 @@ function withoutRepeats(places: Reading['places']): Reading['places'] {
   });
 }
 
-/** The alignments, each pair of claims once: two documents that are in two stories together are aligned in both, and the likelier counts. */
-export function mergedAlignments(alignments: readonly Alignment[]): Alignment[] {
-  const merged = new Map<string, Alignment>();
-  for (const alignment of alignments) {
-    const key = `${alignment.left} ${alignment.right}`;
-    const twin = merged.get(key);
-    if (twin === undefined) merged.set(key, alignment);
+/**
+ * The alignments, sorted by their claims, each pair of claims once: two documents that are in two stories together are aligned in
+ * both, and the likelier counts.
+ */
+export function mergedAlignments(sorted: readonly Alignment[]): Alignment[] {
+  const merged: Alignment[] = [];
+  for (const alignment of sorted) {
+    const twin = merged.at(-1);
+    if (twin?.left !== alignment.left || twin.right !== alignment.right) merged.push(alignment);
     else
-      merged.set(key, {
+      merged[merged.length - 1] = {
         ...(alignment.score > twin.score ? alignment : twin),
         findings: [...new Set([...twin.findings, ...alignment.findings])],
-      });
+      };
   }
-  return [...merged.values()];
+  return merged;
 }
 
 /** The shared passages of all stories, each once, in the order of the documents. */

@@ -9,61 +9,79 @@ const LINKAGE = 0.4;
  * is not aligned counts as 0. Groups come in the order of their first claim; only claims that are in some pair appear.
  */
 export function clusters(pairs: readonly Pair[]): ClaimId[][] {
-  const groupOf = new Map<ClaimId, Group>();
-  for (const { left, right } of pairs) {
-    for (const { claim } of [left, right]) if (!groupOf.has(claim.id)) groupOf.set(claim.id, groupOfOne(claim));
-  }
-  for (const { left, right, score } of pairs) {
-    const [a, b] = [groupOf.get(left.claim.id), groupOf.get(right.claim.id)];
-    if (a === undefined || b === undefined) continue;
-    a.scores.set(b, score);
-    b.scores.set(a, score);
-  }
-  const strongest = [...pairs].sort((a, b) => b.score - a.score);
+  const { claims, partners, strongest } = graphOf(pairs);
+  const groupOf = claims.map(({ document }, index): Group => ({
+    number: index,
+    members: [index],
+    documents: new Map([[document, 1]]),
+  }));
+  const most = 2 * claims.length;
+  let count = claims.length;
+  // Two groups that are apart stay so: what melts with another is a new group.
+  const apart = new Set<number>();
   for (const { left, right } of strongest) {
-    const a = groupOf.get(left.claim.id);
-    const b = groupOf.get(right.claim.id);
-    if (a === undefined || b === undefined || a === b || linkage(a, b) < LINKAGE) continue;
-    const merged = joined(a, b);
-    for (const id of merged.ids) groupOf.set(id, merged);
+    const [a, b] = [groupOf[left], groupOf[right]];
+    if (a === undefined || b === undefined || a === b) continue;
+    const key = Math.min(a.number, b.number) * most + Math.max(a.number, b.number);
+    if (apart.has(key)) continue;
+    if (linkage(a, b, groupOf, partners) < LINKAGE) apart.add(key);
+    else {
+      const merged = joined(a, b, count++);
+      for (const member of merged.members) groupOf[member] = merged;
+    }
   }
-  return [...new Set(groupOf.values())].map(({ ids }) => [...ids]);
+  return [...new Set(groupOf)].map(({ members }) => members.flatMap((member) => claims[member]?.id ?? []));
 }
 
 interface Group {
-  readonly ids: readonly ClaimId[];
+  readonly number: number;
+  readonly members: readonly number[];
   /** How many of its claims each document has. */
   readonly documents: Map<string, number>;
-  /** For each other group the sum of the scores of the pairs between the two. */
-  readonly scores: Map<Group, number>;
 }
 
-const groupOfOne = ({ id, document }: Claim): Group => ({
-  ids: [id],
-  documents: new Map([[document, 1]]),
-  scores: new Map(),
-});
+/** The claims of the pairs by number, those that each is paired with, and the pairs, strongest first. */
+function graphOf(pairs: readonly Pair[]) {
+  const numbers = new Map<ClaimId, number>();
+  const claims: Claim[] = [];
+  const partners: Map<number, number>[] = [];
+  const numberOf = (claim: Claim): number => {
+    const known = numbers.get(claim.id);
+    if (known !== undefined) return known;
+    numbers.set(claim.id, claims.length);
+    partners.push(new Map());
+    return claims.push(claim) - 1;
+  };
+  const links = pairs.map(({ left, right, score }) => {
+    const link = { left: numberOf(left.claim), right: numberOf(right.claim), score };
+    partners[link.left]?.set(link.right, score);
+    partners[link.right]?.set(link.left, score);
+    return link;
+  });
+  return { claims, partners, strongest: links.sort((a, b) => b.score - a.score) };
+}
 
 /** The mean score over all pairs of claims of different documents. */
-function linkage(left: Group, right: Group): number {
-  const [few, many] = left.documents.size < right.documents.size ? [left, right] : [right, left];
-  let count = left.ids.length * right.ids.length;
+function linkage(
+  left: Group,
+  right: Group,
+  groupOf: readonly Group[],
+  partners: readonly ReadonlyMap<number, number>[],
+): number {
+  const [few, many] = left.members.length < right.members.length ? [left, right] : [right, left];
+  let count = left.members.length * right.members.length;
   for (const [document, claims] of few.documents) count -= claims * (many.documents.get(document) ?? 0);
-  return count === 0 ? 0 : (left.scores.get(right) ?? 0) / count;
+  if (count === 0) return 0;
+  let sum = 0;
+  for (const member of few.members)
+    for (const [other, score] of partners[member] ?? []) if (groupOf[other] === many) sum += score;
+  return sum / count;
 }
 
-/** Both groups as one; what is known of the larger is added to and used again. */
-function joined(left: Group, right: Group): Group {
-  const [few, many] = left.scores.size < right.scores.size ? [left, right] : [right, left];
-  const { documents, scores } = many;
-  const merged: Group = { ids: [...left.ids, ...right.ids], documents, scores };
-  for (const [document, claims] of few.documents) documents.set(document, (documents.get(document) ?? 0) + claims);
-  scores.delete(few);
-  for (const [other, score] of few.scores) if (other !== many) scores.set(other, (scores.get(other) ?? 0) + score);
-  for (const [other, score] of scores) {
-    other.scores.delete(few);
-    other.scores.delete(many);
-    other.scores.set(merged, score);
-  }
-  return merged;
+/** Both groups as one; the larger one's table is added to. */
+function joined(left: Group, right: Group, number: number): Group {
+  const [few, many] = left.documents.size < right.documents.size ? [left, right] : [right, left];
+  for (const [document, claims] of few.documents)
+    many.documents.set(document, (many.documents.get(document) ?? 0) + claims);
+  return { number, members: [...left.members, ...right.members], documents: many.documents };
 }
