@@ -56,7 +56,7 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   const alignments: Alignment[] = [];
   const clusters = groups.map(({ ids, compared, story }, index): Cluster => {
     const id = `c${index + 1}`;
-    const inside = inOrder(
+    const inside = byNumbers(
       compared,
       ({ pair }) => at(pair.left.claim.id),
       ({ pair }) => at(pair.right.claim.id),
@@ -107,7 +107,7 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     ...(stories.every(({ name }) => name === undefined) ? {} : { stories: stories.flatMap(namedStory) }),
     claims,
     alignments: mergedAlignments(
-      inOrder(
+      byNumbers(
         alignments,
         ({ left }) => at(left),
         ({ right }) => at(right),
@@ -129,7 +129,11 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
 }
 
 /** The items by one number and then another, each asked for once; equal ones stay as they stand. */
-function inOrder<Item>(items: readonly Item[], first: (item: Item) => number, second: (item: Item) => number): Item[] {
+function byNumbers<Item>(
+  items: readonly Item[],
+  first: (item: Item) => number,
+  second: (item: Item) => number,
+): Item[] {
   return items
     .map((item) => ({ item, a: first(item), b: second(item) }))
     .sort((x, y) => x.a - y.a || x.b - y.b)
@@ -158,7 +162,11 @@ interface Group {
 
 function groupsOf(story: StoryStages, inOrder: (ids: ClaimId[]) => ClaimId[]): Group[] {
   const comparedIn = groupBy(story.compared, clusterFinder(story.clusters));
-  return story.clusters.map((ids, index) => ({ ids: inOrder([...ids]), compared: comparedIn.get(index) ?? [], story }));
+  return story.clusters.map((ids, index) => ({
+    ids: inOrder([...ids]),
+    compared: comparedIn.get(index) ?? [],
+    story,
+  }));
 }
 
 /** Tells a pair's cluster: the one of its left claim, also where a bridge between two clusters did not melt them. */

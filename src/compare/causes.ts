@@ -1,10 +1,10 @@
 import { wordGroups } from '../language/lexicon.ts';
 import { phraseTable, type PhraseTable } from '../language/phrases.ts';
-import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage, Span } from '../model/place.ts';
 import { clauseAt, clausesOf } from './clauses.ts';
 import { remembered } from './remembered.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /** What a claim gives as the cause of something, or says is not its cause. */
 export interface Cause {
@@ -22,8 +22,8 @@ let table: PhraseTable<Side> | undefined;
 export const causesIn = remembered((statement: Statement): readonly Cause[] => {
   if (clausesOf(statement).length === 0) return [];
   table ??= readTable();
-  const { claim, document } = statement;
-  const tokens = tokenize(document.text, claim.start, claim.end);
+  const { document } = statement;
+  const tokens = tokensOf(statement);
   const causes: Cause[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const found = table.from(tokens, at);

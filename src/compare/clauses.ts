@@ -1,9 +1,9 @@
-import { tagTokens } from '../language/tags.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Quotation } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { headsOf } from './heads.ts';
+import { tagsOf, tokensOf } from './tokens-of.ts';
 
 /** A stretch of a claim around one predicate, as far as marks and linking words show it. */
 export interface Clause extends Span {
@@ -59,8 +59,8 @@ const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
 
 function readClauses(statement: Statement): Clause[] {
   const { claim, document, terms } = statement;
-  const tokens = tokenize(document.text, claim.start, claim.end);
-  const tags = tagTokens(tokens);
+  const tokens = tokensOf(statement);
+  const tags = tagsOf(statement);
   const pieces = piecesOf(tokens, tags, claim);
   const isHead = headsOf(tokens, tags);
   const headAt = new Set(tokens.filter((_, at) => isHead[at]).map(({ start }) => start));

@@ -1,5 +1,4 @@
-import { tagTokens } from '../language/tags.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
@@ -8,6 +7,7 @@ import { isDispute } from './disputes.ts';
 import { passageAt } from './passage-at.ts';
 import { shareOf } from './surroundings.ts';
 import { remembered } from './remembered.ts';
+import { tagsOf, tokensOf } from './tokens-of.ts';
 
 /** What a claim says it was, and what it says it was not: "by the council, not by the steward". */
 interface Contrast {
@@ -67,9 +67,9 @@ function found(
 
 /** The first contrast of a claim. */
 const contrastIn = remembered((statement: Statement): Contrast | undefined => {
-  const { claim, document, terms } = statement;
-  const tokens = tokenize(document.text, claim.start, claim.end);
-  const tags = tagTokens(tokens);
+  const { terms } = statement;
+  const tokens = tokensOf(statement);
+  const tags = tagsOf(statement);
   for (let at = 1; at < tokens.length; at++) {
     const width = cueAt(tokens, at);
     if (width === 0) continue;

@@ -1,8 +1,9 @@
 import { wordGroups } from '../language/lexicon.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
 import { remembered } from './remembered.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /** The parting of two copies where each side names somebody else by a noun of the given kind, no matter who says it. */
 export function otherRole(left: Statement, right: Statement, kind: 'person' | 'organisation'): Parting | undefined {
@@ -57,8 +58,8 @@ const LEAST_SHARED = 6;
 
 const ANY = new Set(['a', 'an', 'another', 'some', 'one', 'each', 'every', 'any', 'no', 'other']);
 
-const wordsOf = remembered(({ claim, document }: Statement): readonly Token[] =>
-  tokenize(document.text, claim.start, claim.end).filter(({ kind }) => kind !== 'mark'),
+const wordsOf = remembered((statement: Statement): readonly Token[] =>
+  tokensOf(statement).filter(({ kind }) => kind !== 'mark'),
 );
 
 function passageOf({ document }: Statement, tokens: readonly Token[]): Passage {

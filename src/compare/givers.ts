@@ -1,11 +1,12 @@
 import { wordGroups } from '../language/lexicon.ts';
 import { stem } from '../language/stems.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
 import { remembered } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { kindsIn } from './sources.ts';
+import { tokensOf } from './tokens-of.ts';
 
 const words = wordGroups('figure-givers');
 const VERBS = new Set(words.get('verbs'));
@@ -29,8 +30,8 @@ const AROUND = 6;
 /** Characters of a claim that are looked at; a longer claim is no sentence. */
 const LONGEST = 1000;
 
-const giversIn = remembered(({ claim, document }: Statement): ReadonlySet<string> => {
-  const tokens = tokenize(document.text, claim.start, Math.min(claim.end, claim.start + LONGEST));
+const giversIn = remembered((statement: Statement): ReadonlySet<string> => {
+  const tokens = tokensOf(statement).filter(({ end }) => end <= statement.claim.start + LONGEST);
   const found = new Set<string>();
   for (const [at, { lower }] of tokens.entries()) {
     const near = VERBS.has(lower)

@@ -6,6 +6,7 @@ import { apartInScope } from './scope.ts';
 import { differentSpeakers, sameStanding } from './standing.ts';
 import { inCommon } from './surroundings.ts';
 import { topicsMeet } from './topics.ts';
+import { remembered } from './remembered.ts';
 
 /** That no money was paid, owed or taken on one side, against a sum for the same on the other: "not a cent", "free", "no fine". */
 export function noMoneyAgainstSums(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
@@ -54,8 +55,9 @@ const undenied = (none: Sided<Passage>, sum: Sided<Quantity>): boolean =>
 
 const notDenied = ({ claim }: Statement) => claim.mentions.filter(({ kind }) => kind !== 'polarity');
 
-const sumsIn = ({ claim }: Statement): Quantity[] =>
-  claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'money');
+const sumsIn = remembered(({ claim }: Statement): readonly Quantity[] =>
+  claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'money'),
+);
 
 const COIN =
   'cent|penny|dime|dollar|euro|pound|krone|krona|kroner|shilling|rupee|franc|peso|rouble|ruble|centime|kopeck|lira|yen|zloty|forint|rand|naira|farthing';
@@ -70,7 +72,7 @@ const NONE: readonly RegExp[] = [
 const LONGEST = 1000;
 
 /** Where a claim says that there was no money, as a sum of nothing. */
-function noneIn({ claim, document }: Statement): Quantity | undefined {
+const noneIn = remembered(({ claim, document }: Statement): Quantity | undefined => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
   for (const pattern of NONE) {
     const match = pattern.exec(text);
@@ -93,7 +95,7 @@ function noneIn({ claim, document }: Statement): Quantity | undefined {
     };
   }
   return undefined;
-}
+});
 
 function between(none: Quantity, sum: Quantity, of: Statement, other: Statement): Omit<Comparison, 'rule'> {
   const disputed = differentSpeakers({ mention: none, statement: of }, { mention: sum, statement: other });

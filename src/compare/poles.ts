@@ -1,13 +1,13 @@
 import { lemmasOf } from '../language/lemmas.ts';
 import { wordGroups } from '../language/lexicon.ts';
-import { tagTokens } from '../language/tags.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import { type Token, tokenize } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Certainty } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { clauseAt, clausesOf, type Clause } from './clauses.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
 import { remembered } from './remembered.ts';
+import { tagsOf, tokensOf } from './tokens-of.ts';
 
 /** Words of a claim that give one of several answers to a question: "acquitted" gives "cleared" to "verdict". */
 export interface Pole extends Passage {
@@ -64,9 +64,9 @@ const read = new WeakMap<Poles, (statement: Statement) => readonly Pole[]>();
 
 function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   if (clausesOf(statement).length === 0) return [];
-  const { claim, document } = statement;
-  const tokens = tokenize(document.text, claim.start, claim.end);
-  const tags = tagTokens(tokens);
+  const { document } = statement;
+  const tokens = tokensOf(statement);
+  const tags = tagsOf(statement);
   const found: Pole[] = [];
   const reached = new Map<string, number>();
   tokens.forEach((token, at) => {

@@ -1,4 +1,6 @@
 import type { Statement } from '../model/comparison.ts';
+import type { Passage } from '../model/place.ts';
+import type { Sided } from './rule.ts';
 
 /** A reading of a claim that is made once for each: a claim of a story is compared with hundreds of others. */
 export function remembered<Result>(read: (statement: Statement) => Result): (statement: Statement) => Result {
@@ -23,4 +25,16 @@ export function remembered<Result>(read: (statement: Statement) => Result): (sta
 interface Known<Result> {
   readonly statement: Statement;
   readonly result: Result;
+}
+
+/** The same for what is read of a mention in its claim. */
+export function rememberedBeside<Result>(read: (side: Sided<Passage>) => Result): (side: Sided<Passage>) => Result {
+  const known = new WeakMap<Passage, Known<Result>>();
+  return (side) => {
+    const before = known.get(side.mention);
+    if (before?.statement === side.statement) return before.result;
+    const result = read(side);
+    known.set(side.mention, { statement: side.statement, result });
+    return result;
+  };
 }

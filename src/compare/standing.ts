@@ -6,6 +6,7 @@ import { isDispute } from './disputes.ts';
 import { givenByOthers, isImpersonal } from './givers.ts';
 import type { Sided } from './rule.ts';
 import { wordsBeside } from './surroundings.ts';
+import { rememberedBeside } from './remembered.ts';
 
 const scope = wordGroups('figure-scope');
 const EXPECTED = new Set(scope.get('expected'));
@@ -34,13 +35,15 @@ export function sameStanding(left: Sided<Passage>, right: Sided<Passage>): boole
   );
 }
 
-function standingOf(side: Sided<Passage>): {
-  expected: boolean;
-  limit: boolean;
-  share: boolean;
-  denied: boolean;
-  counting: boolean;
-} {
+interface Standing {
+  readonly expected: boolean;
+  readonly limit: boolean;
+  readonly share: boolean;
+  readonly denied: boolean;
+  readonly counting: boolean;
+}
+
+const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
   const { before, after } = wordsBeside(side);
   const words = [...before, ...after];
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
@@ -68,7 +71,7 @@ function standingOf(side: Sided<Passage>): {
     share: has(SHARE),
     counting: isMoney(side.mention) && has(COUNTING),
   };
-}
+});
 
 const isMoney = (mention: Passage | Quantity): boolean => 'dimension' in mention && mention.dimension === 'money';
 
@@ -92,7 +95,7 @@ export function otherBasis(left: Sided<Passage>, right: Sided<Passage>): boolean
   return l.length !== r.length || l.some((word) => !r.includes(word));
 }
 
-function basisOf({ mention, statement: { claim, document } }: Sided<Passage>): readonly string[] {
+const basisOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Passage>): readonly string[] => {
   const [start, end] = [Math.max(claim.start, mention.start - BESIDE), Math.min(claim.end, mention.end + BESIDE)];
   const words =
     document.text
@@ -100,7 +103,7 @@ function basisOf({ mention, statement: { claim, document } }: Sided<Passage>): r
       .toLowerCase()
       .match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
   return [...new Set(words.filter((word) => BASIS.has(word)))];
-}
+});
 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {

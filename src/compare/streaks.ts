@@ -3,6 +3,7 @@ import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
 import { otherParties } from './scope.ts';
 import { headOf, sameNoun, wordsBeside } from './surroundings.ts';
+import { remembered } from './remembered.ts';
 
 const STREAK = new Set(wordGroups('figure-scope').get('streak'));
 /** How many words behind a figure may say that it is a streak: "three wins in a row". */
@@ -31,7 +32,7 @@ export function streaks(left: Statement, right: Statement): Omit<Comparison, 'ru
   ];
 }
 
-const streaksIn = (statement: Statement): Quantity[] =>
+const streaksIn = remembered((statement: Statement): readonly Quantity[] =>
   statement.claim.mentions.filter(
     (m): m is Quantity =>
       m.kind === 'quantity' &&
@@ -41,6 +42,7 @@ const streaksIn = (statement: Statement): Quantity[] =>
         ...m.text.toLowerCase().split(/[^a-z]+/u),
         ...wordsBeside({ mention: m, statement }).after.slice(0, BEHIND),
       ].some((word) => STREAK.has(word)),
-  );
+  ),
+);
 
 const passageOf = ({ start, end, text }: Quantity) => ({ start, end, text });

@@ -3,6 +3,7 @@ import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
+import { remembered, rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 
 /** How many content words on either side of a figure tell what it is of. */
@@ -51,7 +52,7 @@ export function inCommon(left: Statement, right: Statement): number {
 }
 
 function sharedOver(left: Statement, right: Statement, of: (l: number, r: number) => number): number {
-  const [l, r] = [stemsOf(left.terms), stemsOf(right.terms)];
+  const [l, r] = [stemsOf(left), stemsOf(right)];
   const whole = of(l.size, r.size);
   if (whole === 0) return 0;
   let shared = 0;
@@ -69,12 +70,12 @@ export function nearness(left: Sided<Passage>, right: Sided<Passage>): number {
 }
 
 /** The content words next to a mention, figures left out. */
-export function wordsNear({ mention, statement: { terms } }: Sided<Passage>): readonly Term[] {
+export const wordsNear = rememberedBeside(({ mention, statement: { terms } }: Sided<Passage>): readonly Term[] => {
   const words = terms.filter(({ tag, start, end }) => tag !== 'CD' && (end <= mention.start || start >= mention.end));
   const after = words.findIndex(({ start }) => start >= mention.end);
   const at = after < 0 ? words.length : after;
   return words.slice(Math.max(0, at - NEAR_BEFORE), at + NEAR_AFTER);
-}
+});
 
 /** A statement without the words of the mention itself. */
 const without = ({ mention, statement }: Sided<Passage>): Statement => ({
@@ -111,10 +112,7 @@ export function sameFrame(left: Sided<Passage>, right: Sided<Passage>): boolean 
 }
 
 /** The lower-case words of the claim shortly before and after a mention, function words too, nearest first. */
-export function wordsBeside({ mention, statement: { claim, document } }: Sided<Passage>): {
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-} {
+export const wordsBeside = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Passage>): Beside => {
   const words = (start: number, end: number): string[] =>
     start >= end
       ? []
@@ -125,7 +123,14 @@ export function wordsBeside({ mention, statement: { claim, document } }: Sided<P
     before: words(Math.max(claim.start, mention.start - BESIDE), mention.start).toReversed(),
     after: words(mention.end, Math.min(claim.end, mention.end + BESIDE)),
   };
+});
+
+interface Beside {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
-const stemsOf = (terms: readonly Term[]): Set<string> =>
-  new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));
+const stemsOf = remembered(
+  ({ terms }: Statement): ReadonlySet<string> =>
+    new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem)),
+);

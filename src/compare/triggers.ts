@@ -1,7 +1,8 @@
 import { stem } from '../language/stems.ts';
-import { tokenize, type Token } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
+import { tokensOf } from './tokens-of.ts';
 
 /** The first stem of a phrase to the phrases that begin with it, each with the topic that it tells. */
 export type Phrases = ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly topic: string }[]>;
@@ -54,10 +55,7 @@ const lines = new WeakMap<Statement, Line>();
 function lineOf(statement: Statement): Line {
   const known = lines.get(statement);
   if (known !== undefined) return known;
-  const { claim, document } = statement;
-  const tokens = tokenize(document.text, claim.start, Math.min(claim.end, claim.start + LONGEST)).filter(
-    ({ text }) => text !== '-',
-  );
+  const tokens = tokensOf(statement).filter(({ text, end }) => text !== '-' && end <= statement.claim.start + LONGEST);
   const line = { tokens, stems: tokens.map(({ lower, kind }) => (kind === 'word' ? stem(lower) : '')) };
   lines.set(statement, line);
   return line;
