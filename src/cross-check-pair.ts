@@ -1,7 +1,7 @@
 import { alignTwo } from './align/two.ts';
 import { asWritten } from './as-written.ts';
 import { broughtTogether } from './compare/brought-together.ts';
-import { compare } from './compare/compare.ts';
+import { compare, withoutStory } from './compare/compare.ts';
 import { findingsOf } from './compare/findings.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readAsOne } from './extract/article.ts';
@@ -16,7 +16,7 @@ export function crossCheckPair(
   right: Document,
   options: Pick<CrossCheckOptions, 'rules'> = {},
 ): PairResult {
-  const rules = rulesOf(options);
+  const rules = withoutStory(rulesOf(options));
   const [a, b] = [readAsOne(left), readAsOne(right)];
   const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
   const { score, likely, related } = alignTwo(first, second);

@@ -18,6 +18,7 @@ export function rulePage({ id, title, why, check, status }: Rule): string {
     'right-published',
     'expect',
     'marks',
+    'in-story',
   ]).flatMap((file) => file.cases);
   const passing = cases.filter(({ knownGap }) => knownGap === undefined);
   const gaps = cases.filter(({ knownGap }) => knownGap !== undefined);

@@ -25,14 +25,10 @@ const COMMON = 2;
 export function contextOf(left: Sided<Quantity>, right: Sided<Quantity>, topic: Topical): number {
   const share = Math.max(shareOf(left.statement, right.statement), NEAR_WEIGHT * nearness(left, right));
   const alone = rivals(left) === 1 && rivals(right) === 1;
-  if (alone && ofOnlyOne(left, right)) return ONLY_BASE;
+  if (alone && (ofOnlyOne(left, right) || oneRole(left.mention, right.mention)))
+    return Math.max(ONLY_BASE, Math.min(1, NAMED_BASE + CONTEXT_SLOPE * share));
   const base =
-    alone &&
-    (isNamedShare(left) ||
-      isNamedShare(right) ||
-      oneRole(left.mention, right.mention) ||
-      topic === 'same' ||
-      isOneRow(left, right))
+    alone && (isNamedShare(left) || isNamedShare(right) || topic === 'same' || isOneRow(left, right))
       ? NAMED_BASE
       : CONTEXT_BASE;
   return (alone ? 1 : AMONG_RIVALS) * Math.min(1, base + CONTEXT_SLOPE * share);

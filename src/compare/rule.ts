@@ -23,6 +23,8 @@ export interface Judgement {
   readonly confidence: number;
   /** How surely the two mentions show by themselves that both claims speak of one thing, 0 to 1. */
   readonly vouched?: number;
+  /** True where only a story in which both claims are surely paired shows that it is so, not their own words. */
+  readonly byStory?: true;
 }
 
 /** Compares one kind of mention; all three functions are pure, `pairs` and `compare` are symmetric. */
@@ -104,6 +106,7 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
           reason: judgement.reason,
           confidence: judgement.confidence * strength,
           ...(judgement.vouched !== undefined && { vouched: judgement.vouched }),
+          ...(judgement.byStory === true && { byStory: judgement.byStory }),
           left: { value: rule.reading(l.mention), passage: passageOf(l.mention) },
           right: { value: rule.reading(r.mention), passage: passageOf(r.mention) },
         });

@@ -81,7 +81,7 @@ const otherKinds = (left: Party['type'] | undefined, right: Party['type'] | unde
 const typeOf = ({ claim }: Statement, name: Term): Party['type'] | undefined =>
   claim.mentions.find((m): m is Party => m.kind === 'party' && m.start <= name.start && m.end >= name.end)?.type;
 
-function firstName({ claim, terms }: Statement): Term | undefined {
+function firstName({ claim, terms, document }: Statement): Term | undefined {
   const elsewhere = claim.mentions.flatMap((m): Span[] =>
     m.kind === 'time' || m.kind === 'quantity'
       ? [m]
@@ -91,12 +91,17 @@ function firstName({ claim, terms }: Statement): Term | undefined {
   );
   return terms.find(
     ({ tag, lower, start, end }) =>
+      !isCode(document.text, start, end) &&
       (tag === 'NNP' || tag === 'NNPS') &&
       !TITLES.has(lower) &&
       !/\d/u.test(lower) &&
       !elsewhere.some((span) => start >= span.start && end <= span.end),
   );
 }
+
+/** "MN4471", "A320": letters beside figures tell one thing of a kind from others, they do not name who acts. */
+const isCode = (text: string, start: number, end: number): boolean =>
+  /^\d/u.test(text.slice(end, end + 1)) || /\d$/u.test(text.slice(Math.max(0, start - 1), start));
 
 /** What stands before a name is no name. */
 const TITLES: ReadonlySet<string> = new Set([

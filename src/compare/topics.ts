@@ -42,7 +42,15 @@ export function ofOnlyOne(left: Sided<Quantity>, right: Sided<Quantity>): boolea
   return ONLY_ONE.some((topic) => l.has(topic) && r.has(topic));
 }
 
-const ONLY_ONE = ['share turnout', 'share inflation', 'share rate', 'share unemployment', 'share contained'];
+const ONLY_ONE = [
+  'share turnout',
+  'share inflation',
+  'share rate',
+  'share unemployment',
+  'share contained',
+  'count attendance',
+  'count points',
+];
 
 /** How what happened at two times compares, by the words that news has for it: "arrested" and "picked up". */
 export const eventsMeet = (left: Sided<Passage>, right: Sided<Passage>): Topical =>

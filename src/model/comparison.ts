@@ -48,6 +48,8 @@ export interface Comparison {
   readonly confidence: number;
   /** How surely what the rule itself read shows that both claims speak of one thing, where that is more than their words do; 0 to 1. */
   readonly vouched?: number;
+  /** True where only a story in which both claims are surely paired shows that it is so, not their own words. */
+  readonly byStory?: true;
   readonly left: ReadingSide;
   readonly right: ReadingSide;
 }

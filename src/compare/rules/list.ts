@@ -10,6 +10,8 @@ const SAME_PREDICATE = 0.25;
 const SAME_PREDICATE_SHARED = 0.1;
 /** The same where two lists would contradict each other. */
 const SURELY_SAME_PREDICATE = 0.4;
+/** How sure it is that two lists that are the same but for one member tell of one thing in other words: that the claims are paired must show it. */
+const OTHER_WORDS = 0.5;
 
 export const list = defineRule({
   id: 'list',
@@ -22,7 +24,9 @@ export const list = defineRule({
     const { shared } = sharedMembers(left.mention, right.mention);
     const least = Math.min(left.mention.members.length, right.mention.members.length);
     if (shared.length === 0) return 0;
-    return shared.length === least || around(left, right) >= neededLikeness(left, right, shared.length)
+    return shared.length === least ||
+      butForOne(left.mention, right.mention, shared.length) ||
+      around(left, right) >= neededLikeness(left, right, shared.length)
       ? (1 + shared.length / least) / 2
       : 0;
   },
@@ -38,7 +42,9 @@ export const list = defineRule({
     if (excludes(left, right, onlyLeft, onlyRight) && alike >= SURELY_SAME_PREDICATE)
       return { outcome: 'incompatible', reason: `a list that is complete; ${words}`, confidence: 0.8 };
     if (alike < neededLikeness(left, right, shared.length))
-      return { outcome: 'compatible', reason: `lists of two things; ${words}`, confidence: 0.4 };
+      return butForOne(left.mention, right.mention, shared.length)
+        ? { outcome: 'different', reason: words, confidence: OTHER_WORDS, byStory: true }
+        : { outcome: 'compatible', reason: `lists of two things; ${words}`, confidence: 0.4 };
     return { outcome: 'different', reason: words, confidence: 0.8 };
   },
   reading: (mention) => {
@@ -46,6 +52,10 @@ export const list = defineRule({
     return [...new Set(names)].sort(byCode).join(', ') + (mention.open ? ' and others' : '');
   },
 });
+
+/** Whether two lists of three or more are the same but for one member. */
+const butForOne = (left: List, right: List, shared: number): boolean =>
+  shared > 1 && left.members.length === shared + 1 && right.members.length === shared + 1;
 
 /** What each side names alone, whichever side is called left: "one names Chile, the other Ghana and Peru". */
 function sidesOf(onlyLeft: readonly string[], onlyRight: readonly string[]): string {

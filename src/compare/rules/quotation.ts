@@ -11,6 +11,11 @@ import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterance
 const SAME_POINT = 0.2;
 /** The same where it is not known that one person speaks. */
 const SAME_POINT_UNNAMED = 0.3;
+/**
+ * How sure it is that two quoted sentences that share hardly a word are one remark, where their claims are surely paired: on the
+ * development stories six such pairs of claims scored above .8 are one remark, and none of four below.
+ */
+const OTHER_WORDS = 0.5;
 /** Share of the fewer content words that must stand in both before a "not" turns one utterance into the other's opposite. */
 const SAME_BUT_FOR_NOT = 0.75;
 
@@ -32,11 +37,11 @@ export const quotation = defineClaimRule({
     );
     candidates.sort((a, b) => RANK[a.outcome] - RANK[b.outcome] || b.confidence - a.confidence);
     const taken = new Set<Utterance>();
-    return candidates.flatMap(({ l, r, outcome, reason, confidence }): Omit<Comparison, 'rule'>[] => {
+    return candidates.flatMap(({ l, r, ...judged }): Omit<Comparison, 'rule'>[] => {
       if (taken.has(l) || taken.has(r)) return [];
       taken.add(l);
       taken.add(r);
-      return [{ outcome, reason, confidence, left: sideOf(l), right: sideOf(r) }];
+      return [{ ...judged, left: sideOf(l), right: sideOf(r) }];
     });
   },
 });
@@ -50,6 +55,7 @@ interface Judged {
   readonly outcome: Outcome;
   readonly reason: string;
   readonly confidence: number;
+  readonly byStory?: true;
 }
 
 /** How two utterances stand to each other; undefined where they are none of one person on one point. */
@@ -64,10 +70,18 @@ function judge(left: Utterance, right: Utterance): Judged | undefined {
       ? { outcome: 'different', reason: 'one leaves out the condition', confidence: 0.8 }
       : { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
   const alike = likeness(left.terms, right.terms);
-  if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED)) return undefined;
+  if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED))
+    return (speaker === 'same' || alike >= SAME_POINT) && isWhole(left) && isWhole(right) && !isOfOtherTime(left, right)
+      ? {
+          outcome: 'different',
+          reason: `${whoOf(left, right)} is quoted in other words`,
+          confidence: OTHER_WORDS,
+          byStory: true,
+        }
+      : undefined;
   if (speaker === 'same' && reversed(left, right))
     return { outcome: 'incompatible', reason: `${whoOf(left, right)} is quoted to opposite effect`, confidence: 0.85 };
-  if (recalls(left) !== recalls(right) || otherDay(left, right))
+  if (isOfOtherTime(left, right))
     return { outcome: 'compatible', reason: 'the words were said at another time', confidence: 0.6 };
   return {
     outcome: 'different',
@@ -130,6 +144,13 @@ const negationsIn = ({ statement: { claim }, passage }: Utterance): Polarity[] =
 const stemsOf = (terms: readonly Term[]): Set<string> =>
   new Set(terms.filter(({ lower }) => !INDEFINITE.test(lower)).map((term) => term.stem));
 const INDEFINITE = /^(?:any|some|every|no)(?:body|one|thing|where)$/u;
+
+/** Whether a claim quotes a sentence and nobody else: words that the writer's own go round are told of more things than one. */
+const isWhole = ({ terms, text, statement }: Utterance): boolean =>
+  terms.length > 1 && /^\P{L}*\p{Lu}/u.test(text) && utterancesOf(statement).length === 1;
+
+const isOfOtherTime = (left: Utterance, right: Utterance): boolean =>
+  recalls(left) !== recalls(right) || otherDay(left, right);
 
 /** "I said that the patient had a pulse": an utterance about an utterance. */
 const recalls = ({ text }: Utterance): boolean => RECALL.test(text);

@@ -38,5 +38,7 @@ export function setsScene(sentence: ReadSentence, first: number, last: number): 
   if (!verbFollows(sentence, last)) return false;
   const opener = tags[0] === 'IN' || tags[0] === 'TO' || tokens[0]?.lower === 'according';
   if (!opener || first === 0 || first > REACH) return false;
+  // "By evening Chile, Peru and Brazil signed": what the preposition governs stands before the first member.
+  if (sentence.tags[first - 1] === 'NN' && first - 1 > 0 && tokens[first]?.text !== tokens[first]?.lower) return false;
   return !tags.slice(0, first).some((tag) => FINITE.has(tag) || tag === ',');
 }

@@ -32,6 +32,8 @@ export function chanceOf(scene: Scene, numeral: Numeral): Chance | undefined {
     return undefined;
   // "scored two in 10 minutes", "one in 2 cities": a share is told of ones or of tens
   const round = numeral.value === 1 || under.value <= MOST_PARTS || under.value % ROUND === 0;
+  // "36 seats out of 90" counts the seats of one house
+  if (out && before !== undefined && numeral.value > MOST_PARTS) return undefined;
   // "scored five out of nine" is a mark
   if (out && MARKED.has(lower(scene, numeral.first - 1))) return undefined;
   if (!round || scene.isTime(behind) || (link === 'in' && isStretch(scene, under.next))) return undefined;
