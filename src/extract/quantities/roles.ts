@@ -75,6 +75,8 @@ const MOST_SKIPPED = 3;
 const MOST_AHEAD = 22;
 const MOST_IN_NUMBER = 7;
 const MOST_ASIDE = 14;
+/** "17 soldiers and five civilians died": with more numbers than this before its verb a subject is a table. */
+const MOST_NUMBERS = 4;
 const GROUPS = wordGroups('number-role-links');
 const SKIPPED = new Set(GROUPS.get('skipped'));
 const LINKS = new Set(GROUPS.get('links'));
@@ -155,6 +157,7 @@ function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
   if (PREPOSITIONS.has(lower(scene, first - (determined ? 2 : 1)))) return undefined;
   let passive = false;
   let aside = true;
+  let numbers = 0;
   for (let here = next; here < next + MOST_AHEAD; here++) {
     const word = lower(scene, here);
     const died = intransitiveVerbs.from(scene.tokens, here);
@@ -168,6 +171,8 @@ function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
     }
     // "sentences after being convicted" tells of another
     if (word === 'being' && tag(scene, here - 1) === 'IN') return undefined;
+    if (tag(scene, here) === 'CD') numbers += 1;
+    if (numbers > MOST_NUMBERS) return undefined;
     if (BE.has(word)) passive = true;
     else if (LINKS.has(word) || REPORTS.has(word) || isManner(scene, here)) continue;
     else if (word === ',' && aside && !passive) {

@@ -29,11 +29,22 @@ export function scoreOf(scene: Scene, numeral: Numeral): Score | undefined {
   if (behind === '%') return undefined;
   const [a, b] = [numeral.value, other.value];
   const falls = a > b && tag(scene, other.next) !== 'NNS';
-  // "went down 1-2": of single figures with nothing behind them too
-  const single = numeral.figures && a < 10 && b < 10 && !isNominal(scene, other.next);
+  // "went down 1-2": of single figures with nothing behind them too, or with another such pair, "4-6 7-5 6-3"
+  const single = numeral.figures && a < 10 && b < 10 && (isPair(scene, other.next) || !isNominal(scene, other.next));
   if (!falls && !single && !scene.mentions(CUES)) return undefined;
   if (a < b && tag(scene, other.next) === 'NNS' && !CUES.has(behind)) return undefined;
   return { low: Math.min(a, b), high: Math.max(a, b), next: other.next };
+}
+
+function isPair(scene: Scene, at: number): boolean {
+  const [first, link, second] = scene.tokens.slice(at, at + 3);
+  return (
+    first?.kind === 'number' &&
+    (link?.text === '-' || link?.text === '–') &&
+    second?.kind === 'number' &&
+    isJoined(scene, at) &&
+    isJoined(scene, at + 1)
+  );
 }
 
 // "The vote was nine to four", "won by three goals to one"
