@@ -1,4 +1,5 @@
 import type { Statement, Term } from '../model/comparison.ts';
+import { areLedApart } from './leads.ts';
 import { background } from './weights.ts';
 
 /** Fewer documents than this are taken to tell one story, as whoever names two or three of them means. */
@@ -18,12 +19,14 @@ interface Vector {
 
 /**
  * For each document the number of the story it tells: average linkage over the cosine of rare words and of names, strongest
- * first. Found through an inverted index, so that cost follows the pairs of documents that share a word worth sharing.
+ * first, but for groups that different names lead. Found through an inverted index, so that cost follows the pairs of documents that share a word worth sharing.
  */
 export function storiesOf(documents: readonly (readonly Statement[])[]): number[] {
   if (documents.length < FEW) return documents.map(() => 0);
   const groups = documents.map((_, index): number[] => [index]);
-  const near = similarities(vectorsOf(documents));
+  const vectors = vectorsOf(documents);
+  const names = vectors.map((vector) => vector.names);
+  const near = similarities(vectors);
   const queue = [...near].flatMap(([a, others]) =>
     [...others].flatMap(([b, sum]) => (a < b && sum >= SAME_STORY ? [{ a, b, mean: sum, size: 2 }] : [])),
   );
@@ -32,6 +35,7 @@ export function storiesOf(documents: readonly (readonly Statement[])[]): number[
   for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
     const [first, second] = [groups[top.a] ?? [], groups[top.b] ?? []];
     if (alive[top.a] !== true || alive[top.b] !== true || first.length + second.length !== top.size) continue;
+    if (areLedApart(first, second, names)) continue;
     alive[top.a] = false;
     alive[top.b] = false;
     const merged = groups.length;
