@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Report } from '../src/model/report.ts';
 import type { Decision } from '../src/model/review.ts';
+import { recognisingStore } from '../src/review/decisions/recognised.ts';
 import { decisionFile } from '../src/review/decisions/store.ts';
 import { decisions as schema } from '../src/schema/decisions.ts';
 import { report as reportSchema } from '../src/schema/report.ts';
@@ -61,6 +62,10 @@ describe('baseline', () => {
       rule: 'money',
       message: 'Different sums of money: the numbers do not overlap',
       readings: ['3 million euros', '5 million euros'],
+      values: [
+        ['3000000 eur', '3 million euros'],
+        ['5000000 eur', '5 million euros'],
+      ],
       sources: ['fire/a.md', 'fire/b.md'],
       reason: 'legacy',
       by: 'ada',
@@ -185,6 +190,75 @@ describe('check', () => {
     expect(await own.run('check fire --prune')).toMatchObject({
       stderr: 'crosscheck: no stale decision in .crosscheck/decisions.json\n',
     });
+    expect(own.entries()).toHaveLength(2);
+  });
+});
+
+describe('a decision is known again', () => {
+  const WORDS = 'The fire in the northern harbour injured fourteen people on Monday night, police said.\n';
+  const quantities = async (own: Project): Promise<readonly (string | undefined)[]> => {
+    const report = JSON.parse((await own.run('check fire --format json')).stdout) as Report;
+    return report.findings.filter(({ rule }) => rule === 'quantity').map(({ decision }) => decision?.status);
+  };
+
+  it('when one more article gives a known value in words of its own', async () => {
+    const own = project();
+    await own.run('baseline fire');
+    const before = own.entries().map(({ fingerprint }) => fingerprint);
+    own.write('fire/c.md', WORDS);
+    expect(await own.run('check fire')).toMatchObject({ code: 0, stderr: '' });
+    expect(await quantities(own)).toEqual(['known']);
+    expect((await own.run('baseline fire')).stdout).toBe(
+      'Nothing new to record in .crosscheck/decisions.json; 2 known before.\n',
+    );
+    const after = own.entries();
+    expect(after).toHaveLength(2);
+    expect(after.map(({ fingerprint }) => fingerprint)).not.toEqual(before);
+    expect(after.find(({ rule }) => rule === 'quantity')?.values).toEqual([
+      ['12 people injured', '12 people'],
+      ['14 people injured', '14 people', 'fourteen people'],
+    ]);
+  });
+
+  it('when one of three articles is mended', async () => {
+    const own = project({ ...STORY, 'fire/c.md': HURT(19) });
+    await own.run('baseline fire');
+    own.write('fire/c.md', HURT(14));
+    expect(await own.run('check fire')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('not when an article gives a value that is new, whatever else is mended', async () => {
+    for (const b of [12, 14]) {
+      const own = project();
+      await own.run('baseline fire');
+      own.write('fire/b.md', `${HURT(b)}\n${COST(5)}`);
+      own.write('fire/c.md', HURT(19));
+      expect((await own.run('check fire')).code).toBe(1);
+      expect(await quantities(own)).toEqual([undefined]);
+    }
+  });
+
+  it('not when its values stand there in other words, which may speak of something else', async () => {
+    const own = project();
+    await own.run('baseline fire');
+    own.write('fire/a.md', `${WORDS}\n${COST(3)}`);
+    expect(await quantities(own)).toEqual([undefined]);
+  });
+
+  it('with what a person judged, and is forgotten when that is taken back', async () => {
+    const own = project();
+    await own.run('baseline fire');
+    decide(own, 'quantity', { status: 'dismissed', reason: 'the count rose', by: 'eve' });
+    own.write('fire/c.md', WORDS);
+    expect(await quantities(own)).toEqual(['dismissed']);
+    const { findings } = JSON.parse((await own.run('check fire --format json')).stdout) as Report;
+    const store = recognisingStore(decisionFile(join(own.cwd, FILE)), () => findings);
+    const found = findings.find(({ rule }) => rule === 'quantity')?.fingerprint ?? '';
+    const { before, decisions } = store.change(found, null);
+    expect(before).toMatchObject({ fingerprint: found, status: 'dismissed', reason: 'the count rose' });
+    expect([...decisions.values()].map(({ rule }) => rule)).toEqual(['money']);
+    store.change(found, before);
+    expect(await quantities(own)).toEqual(['dismissed']);
     expect(own.entries()).toHaveLength(2);
   });
 });
@@ -350,7 +424,7 @@ describe('a decision is stale', () => {
     const own = project();
     await own.run('baseline fire');
     const [one] = own.entries();
-    const many = Array.from({ length: 300 }, (_, index) => ({ ...one, fingerprint: `f${index}` }));
+    const many = Array.from({ length: 300 }, (_, index) => ({ ...one, values: undefined, fingerprint: `f${index}` }));
     own.write(FILE, JSON.stringify({ schema: 'crosscheck/decisions@1', decisions: many }));
     const lines = (await own.run('check fire')).stderr.trimEnd().split('\n');
     expect(lines).toHaveLength(12);

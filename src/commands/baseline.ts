@@ -8,6 +8,7 @@ import { STATUS_SIGNS } from '../report/ruling.ts';
 import { many } from '../report/summary.ts';
 import { contextOf } from '../review/decisions/context.ts';
 import { isUndecided, withKnown, type Signature } from '../review/decisions/known.ts';
+import { recognised } from '../review/decisions/recognised.ts';
 import { isDay } from '../review/decisions/format.ts';
 import { signer } from '../review/decisions/signer.ts';
 import { textOf, type Arguments } from './command.ts';
@@ -35,7 +36,8 @@ export async function baseline(typed: Arguments, io: Io): Promise<ExitCode> {
   const found = report.findings.filter(({ fingerprint }) => failing.has(fingerprint));
   const today = todayOf(io);
   let added: readonly Finding[] = [];
-  const decisions = store.update((now) => {
+  const decisions = store.update((written) => {
+    const now = recognised(written, report.findings);
     added = found.filter(({ fingerprint }) => isUndecided(now.get(fingerprint), today));
     return withKnown(now, found, (finding) => contextOf(finding, named), signed, today);
   });

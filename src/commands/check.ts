@@ -4,6 +4,7 @@ import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
 import { confidentReport, failingFindings, type Gate } from '../gate.ts';
 import type { Report } from '../model/report.ts';
+import type { Decisions } from '../model/review.ts';
 import { renderParts, type RenderOptions } from '../render-report.ts';
 import type { Changes } from './changed/changed.ts';
 import { numberOf, type Arguments } from './command.ts';
@@ -34,7 +35,7 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
     changes,
   } = await compareSources(args, io, decided.pairings(), { watch: watch?.onProgress });
   watch?.begin('report');
-  const decisions = decided.read();
+  const decisions = await recognisedIn(whole, decided.read());
   const judged = withDecisions(least === undefined ? found : confidentReport(found, least), decisions, () =>
     todayOf(io),
   );
@@ -65,6 +66,11 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
     await tellDecisions({ decisions, store: decided, report: whole, args, quiet }, io);
   }
   return code;
+}
+
+async function recognisedIn({ findings }: Report, written: Decisions): Promise<Decisions> {
+  if (written.size === 0) return written;
+  return (await import('../review/decisions/recognised.ts')).recognised(written, findings);
 }
 
 async function tellNothingChanged(changes: Changes, count: number, io: Io): Promise<void> {

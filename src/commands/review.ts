@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ReadStream, type WriteStream } from 'node:tty';
 import { InputError } from '../errors.ts';
+import type { Finding } from '../model/comparison.ts';
 import type { Arguments } from './command.ts';
 import { compareSources } from './compare-sources.ts';
 import { configured } from './configuration.ts';
@@ -23,16 +24,22 @@ export async function review(args: Arguments, io: Io): Promise<ExitCode> {
   const given = piped ? await buffer(io.stdin) : null;
   const { settings } = await configured(args, io);
   const { storeAsOf } = await import('../review/decisions/as-of.ts');
-  const decisions = storeAsOf(await decisionStore(io, settings), () => todayOf(io));
+  const { recognisingStore } = await import('../review/decisions/recognised.ts');
+  let findings: readonly Finding[] = [];
+  const known = recognisingStore(await decisionStore(io, settings), () => findings);
+  const decisions = storeAsOf(known, () => todayOf(io));
   // Who leaves while the sources are read again is not kept waiting for that.
   const left = new AbortController();
-  const compare = async (seen: Io): ReturnType<typeof compareSources> =>
-    compareSources(
+  const compare = async (seen: Io): ReturnType<typeof compareSources> => {
+    const compared = await compareSources(
       await configured(args, io),
       given === null ? seen : { ...seen, stdin: Readable.from([given]) },
       decisions.pairings(),
       { signal: left.signal },
     );
+    findings = compared.report.findings;
+    return compared;
+  };
   const { report, documents } = await compare(io);
   const { startReview } = await import('../review/start.ts');
   const ending = await startReview({

@@ -16,6 +16,8 @@ export interface Decision {
   readonly message?: string;
   /** The words of each of its readings, cut where they are long. */
   readonly readings?: readonly string[];
+  /** Each of its values with all the words that gave it, the value first; by them the finding is known again in other words. */
+  readonly values?: readonly (readonly string[])[];
   /** The sources that its readings stand in, as paths from the folder that holds `.crosscheck`; sorted. */
   readonly sources?: readonly string[];
   /** Why it was dismissed or is accepted as known. */

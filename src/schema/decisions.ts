@@ -15,6 +15,12 @@ export const decision = z.object({
   rule: z.string().optional().describe('The rule of the finding when this was decided'),
   message: z.string().optional().describe('What the finding said when this was decided'),
   readings: z.array(z.string()).optional().describe('The words of each of its readings, cut where they are long'),
+  values: z
+    .array(z.array(z.string()))
+    .optional()
+    .describe(
+      'Each of its values with all the words that gave it, the value first; by them it is known again in other words',
+    ),
   sources: z
     .array(z.string())
     .optional()

@@ -5,10 +5,11 @@ import type { Decision } from '../../model/review.ts';
 import { shown } from '../shown.ts';
 
 /** What a decision remembers of its finding. */
-export type Context = Required<Pick<Decision, 'rule' | 'message' | 'readings' | 'sources'>>;
+export type Context = Required<Pick<Decision, 'rule' | 'message' | 'readings' | 'values' | 'sources'>>;
 
 /** What a decision remembers of its finding, harmless to read; `named` gives each source's name in the file. */
-export function contextOf({ rule, message, readings }: Finding, named: ReadonlyMap<DocumentId, string>): Context {
+export function contextOf(finding: Finding, named: ReadonlyMap<DocumentId, string>): Context {
+  const { rule, message, readings } = finding;
   const sources = new Set(
     readings.flatMap(({ places }) => places.flatMap(({ document }) => named.get(document) ?? [])),
   );
@@ -16,8 +17,24 @@ export function contextOf({ rule, message, readings }: Finding, named: ReadonlyM
     rule,
     message: cut(shown(message)),
     readings: readings.map(({ value, places }) => cut(shown(places[0]?.text ?? value))),
+    values: valuesOf(finding),
     sources: [...sources].toSorted(),
   };
+}
+
+/** Each value of a finding with all the words that gave it, sorted; blanks and capitals tell no difference. */
+export function valuesOf({ readings }: Finding): readonly (readonly string[])[] {
+  const found = readings.map(({ value, places }) => [
+    plain(value),
+    ...new Set(places.map(({ text }) => plain(text)).toSorted()),
+  ]);
+  return found.toSorted(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+// What is cut tells its length, so that two long quotations that begin alike are not one.
+function plain(text: string): string {
+  const words = shown(text.normalize('NFKC')).toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST)}… (${words.length})`;
 }
 
 /** How a file of decisions calls the sources, so that it holds wherever a run is started. */

@@ -89,13 +89,15 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 // Fields that this version does not know stay in place: a newer version's file is not made poorer by an older one.
 function inOrder(decision: Decision): Decision {
-  const { fingerprint, status, rule, message, readings, sources, reason, note, by, at, expires, ...others } = decision;
+  const { fingerprint, status, rule, message, readings, values, sources, reason, note, by, at, expires, ...others } =
+    decision;
   return {
     fingerprint,
     status,
     ...(rule !== undefined && { rule }),
     ...(message !== undefined && { message }),
     ...(readings !== undefined && { readings }),
+    ...(values !== undefined && { values }),
     ...(sources !== undefined && { sources }),
     ...(reason !== undefined && { reason }),
     ...(note !== undefined && { note }),
@@ -123,6 +125,7 @@ function isDecision(value: unknown): value is Decision {
     isStatus(value['status']) &&
     TEXTS.every((field) => value[field] === undefined || typeof value[field] === 'string') &&
     LISTS.every((field) => value[field] === undefined || isTexts(value[field])) &&
+    (value['values'] === undefined || (Array.isArray(value['values']) && value['values'].every(isTexts))) &&
     (value['expires'] === undefined || isDay(value['expires']))
   );
 }
@@ -133,6 +136,7 @@ function lackOf(entry: unknown): string {
     return 'needs a "fingerprint", an "at" and a known "status"';
   if (!isStatus(entry['status'])) return `needs a known "status" (${STATUSES.join(', ')})`;
   if (entry['expires'] !== undefined && !isDay(entry['expires'])) return 'needs a date as 2027-01-31 in "expires"';
+  if (entry['values'] !== undefined) return 'needs lists of texts in the list "values"';
   return `needs texts in ${quoted(TEXTS)} and lists of texts in ${quoted(LISTS)}, where it has them`;
 }
 

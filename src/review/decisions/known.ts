@@ -37,7 +37,7 @@ export function withKnown(
 }
 
 function remembers(entry: Decision, context: Context): boolean {
-  const told = ({ rule, message, readings, sources }: Decision | Context): string =>
-    JSON.stringify([rule, message, readings, sources]);
+  const told = ({ rule, message, readings, values, sources }: Decision | Context): string =>
+    JSON.stringify([rule, message, readings, values, sources]);
   return told(entry) === told(context);
 }
