@@ -116,6 +116,12 @@ function antecedentOf(
   return word === 'who' && places.some(({ start, end }) => noun.start >= start && noun.end <= end) ? undefined : [noun];
 }
 
+/** "Has not yet begun": only behind a mark or an "and" does "yet" begin a clause. */
+function isLink(tokens: readonly Token[], at: number): boolean {
+  const [lower, before] = [tokens[at]?.lower ?? '', tokens[at - 1]];
+  return LINKS.has(lower) && (lower !== 'yet' || before?.kind === 'mark' || before?.lower === 'and');
+}
+
 /** Cuts between two verbs: at the first mark or subordinating word, else at the last "and" or "or". */
 function piecesOf(tokens: readonly Token[], tags: readonly string[], whole: Span): Span[] {
   const pieces: Span[] = [];
@@ -125,7 +131,7 @@ function piecesOf(tokens: readonly Token[], tags: readonly string[], whole: Span
   let joint: number | undefined;
   tokens.forEach((token, at) => {
     const tag = tags[at] ?? '';
-    if (hasVerb && (MARKS.has(token.text) || LINKS.has(token.lower))) cut ??= token.start;
+    if (hasVerb && (MARKS.has(token.text) || isLink(tokens, at))) cut ??= token.start;
     if (hasVerb && tag === 'CC') joint = token.start;
     if (!tag.startsWith('VB') && tag !== 'MD' && !AUXILIARIES.has(token.lower)) return;
     const end = cut ?? joint;

@@ -1,4 +1,5 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
+import { areAlike } from './alike.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
@@ -101,7 +102,33 @@ const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
 /** How surely both answers are given of the same thing; the far paraphrase of a rare event is taken for it where nothing is denied. */
 function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): number {
   const found = themesMatch(a, b);
+  // "Safe for cyclists" does not deny "not safe for lorries".
+  if (a.state && b.state && areApart(behind(a), behind(b))) return 0;
+  if (ofSubject.has(a.question) && areApart(modifiersOf(a), modifiersOf(b))) return 0;
   if (ofSubject.has(a.question)) return found === 'same' && subjectsMatch(a, b) === 'same' ? SURENESS.same : 0;
   const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
   return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
 }
+
+const areApart = (left: readonly Term[], right: readonly Term[]): boolean =>
+  left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => areAlike(x, y)));
+
+/** The nouns of the clause behind an answer. */
+const behind = ({ clause, end }: Pole): readonly Term[] =>
+  clause.terms.filter((term) => term.start >= end && term.tag.startsWith('NN'));
+
+/** The words right before the subject, which tell it from its like: "women's wages", "industrial output". */
+function modifiersOf(pole: Pole): readonly Term[] {
+  const found: Term[] = [];
+  let next = subjectOf(pole)[0]?.start;
+  for (const term of pole.clause.terms.toReversed()) {
+    if (next === undefined || term.start >= next) continue;
+    if (next - term.end > BESIDE || !/^(?:NN|JJ)/u.test(term.tag)) break;
+    found.push(term);
+    next = term.start;
+  }
+  return found;
+}
+
+/** Letters between a modifier and its noun: a space, with room for "'s". */
+const BESIDE = 3;

@@ -16,6 +16,7 @@ export interface Pole extends Passage {
   readonly clause: Clause;
   readonly denied: boolean;
   readonly passive: boolean;
+  readonly state: boolean;
   /** True for what is only meant to be done: "a plan to reopen". */
   readonly intended: boolean;
   readonly hedge: Certainty['value'] | undefined;
@@ -88,6 +89,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
         clause,
         denied: isDeniedBy(statement, span),
         passive: isPassive(tokens, tags, at),
+        state: isState(tags[at] ?? ''),
         intended: isIntended(tokens, tags, at),
         hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, tags, at) ? 'planned' : undefined),
       });
@@ -119,19 +121,24 @@ function isAttribute(tokens: readonly Token[], tags: readonly string[], at: numb
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
 const APART = 3;
 const BEING = new Set(['be', 'get']);
+const STAYING = new Set(['remain', 'stay', 'lie', 'stand', 'become']);
 
 /** Whether a verb is a passive participle: "was acquitted", "has been formally approved". */
 function isPassive(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
   const tag = tags[at] ?? '';
-  if (tag !== 'VBN' && tag !== 'VBD') return false;
+  // "The road was open": what a state is said of stands before it.
+  const staying = isState(tag);
+  if (tag !== 'VBN' && tag !== 'VBD' && !staying) return false;
   for (let before = at - 1; before >= 0 && before >= at - APART; before--) {
     const token = tokens[before];
     if (token === undefined || token.kind !== 'word') return false;
-    if (lemmasOf(token.lower).some((lemma) => BEING.has(lemma))) return true;
+    if (lemmasOf(token.lower).some((lemma) => BEING.has(lemma) || (staying && STAYING.has(lemma)))) return true;
     if (tags[before]?.startsWith('RB') !== true) return false;
   }
   return false;
 }
+
+const isState = (tag: string): boolean => tag.startsWith('JJ') || tag === 'NN' || tag === 'RB';
 
 /** Verbs whose infinitive tells what was done: "had to close", "voted to accept", "rang to concede". */
 const DONE = new Set([
@@ -172,10 +179,17 @@ function patternsAt(tokens: readonly Token[], tags: readonly string[], at: numbe
     .flatMap((lemma) => poles.get(lemma) ?? [])
     .filter(
       ({ part, words }) =>
-        (part === undefined || tags[at]?.startsWith(TAGS[part] ?? part)) && endOf(tokens, at, words) > 0,
+        (part === undefined ||
+          tags[at]?.startsWith(TAGS[part] ?? part) ||
+          (part === 'V' && isVerbAt(tokens, tags, at))) &&
+        endOf(tokens, at, words) > 0,
     )
     .sort((a, b) => b.words.length - a.words.length);
 }
+
+/** Behind a modal verb stands a verb, whatever the tagger makes of it: "the factory will close". */
+const isVerbAt = (tokens: readonly Token[], tags: readonly string[], at: number): boolean =>
+  tags[at - 1] === 'MD' && tokens[at - 1]?.kind === 'word';
 
 const TAGS: Readonly<Record<string, string>> = { V: 'VB', N: 'NN', J: 'JJ', R: 'RB' };
 

@@ -8,6 +8,8 @@ export interface Placed extends Span {
   readonly clause: Clause;
   /** True for "was acquitted": what stands before it suffers it, who does it stands behind "by". */
   readonly passive?: boolean;
+  /** True for "was open", a passive that names a state. */
+  readonly state?: boolean;
 }
 
 /** How well what two predicates are said of matches: nothing else can be meant, it may be, it cannot be the same. */
@@ -29,7 +31,7 @@ export function themesMatch(a: Placed, b: Placed): Match {
 
 /** What a passive is said of is its subject, and the object of an active verb; who does it need not be told. */
 function bySufferer(a: Placed, b: Placed): Match {
-  const [l, r] = [suffererOf(a), suffererOf(b)];
+  const [l, r] = [suffererOf(a, b.state === true), suffererOf(b, a.state === true)];
   const same = l.some((x) => r.some((y) => side(x, y) === 'same'));
   // "The sale of the mill" is not "the sale of the yard".
   if (same && side(limitsAt(a, l[0]), limitsAt(b, r[0])) === 'other') return 'open';
@@ -37,9 +39,10 @@ function bySufferer(a: Placed, b: Placed): Match {
   return l.some((x) => x.length === 0) || r.some((x) => x.length === 0) ? 'open' : 'other';
 }
 
-/** The words that may be what a predicate is done to: of an active verb its object, and its subject where it has none ("the bridge shut"). */
-function suffererOf(placed: Placed): readonly (readonly Term[])[] {
+/** The words that may be what a predicate is done to: of an active verb its object, and its subject where it has none ("the bridge shut"); against a state either. */
+function suffererOf(placed: Placed, againstState: boolean): readonly (readonly Term[])[] {
   const [subject, object] = [subjectOf(placed), objectOf(placed)];
+  if (againstState && placed.passive !== true) return [object, subject].filter(({ length }) => length > 0);
   return placed.passive === true || object.length === 0 ? [subject] : [object];
 }
 

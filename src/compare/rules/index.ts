@@ -12,6 +12,7 @@ import { organisation } from './organisation.ts';
 import { percent } from './percent.ts';
 import { person } from './person.ts';
 import { place } from './place.ts';
+import { roles } from './roles.ts';
 import { polarity } from './polarity.ts';
 import { quantity } from './quantity.ts';
 import { quotation } from './quotation.ts';
@@ -41,4 +42,5 @@ export const RULES: readonly Rule[] = [
   certainty,
   cause,
   superlative,
+  roles,
 ];

@@ -1,5 +1,6 @@
 import { antonymsIn } from '../antonyms.ts';
 import { opposedIn, type Opposition } from '../opposed.ts';
+import { opposedOrder } from '../order.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
 
@@ -14,7 +15,9 @@ export const opposite = defineClaimRule({
   compares: 'claim',
   compare: (left, right) => {
     const found = opposedIn(left, right, (opposition ??= read()));
-    return found.length > 0 ? found : antonymsIn(left, right);
+    if (found.length > 0) return found;
+    const order = opposedOrder(left, right);
+    return order.length > 0 ? order : antonymsIn(left, right);
   },
 });
 

@@ -5,12 +5,17 @@ import { areAlike, isNameOf, isUnder } from '../alike.ts';
 import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
 import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
+import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
 import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
+import { earlierOf } from '../moments.ts';
 import { passageAt } from '../passage-at.ts';
 import { objectOf } from '../themes.ts';
 import { defineClaimRule } from '../rule.ts';
+
+/** Words that tell when, beside a denial and in it. */
+const WHEN: ReadonlySet<string> = new Set(['yet', 'already', 'still', 'ever', 'now', 'far', 'anymore']);
 
 /** Share of the denied words that must stand, not denied, in the other claim. */
 const SAME_WORDS = 0.6;
@@ -29,6 +34,7 @@ export const polarity = defineClaimRule({
       ? []
       : foundBy(
           () => [...denials(left, right, false), ...denials(right, left, true)],
+          () => [...deniedAttributes(left, right), ...deniedAttributes(right, left).map(swapped)],
           () => contrasts(left, right),
           () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
           () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
@@ -50,12 +56,13 @@ const swapped = (found: Found): Found => ({ ...found, left: found.right, right: 
 
 /** What `denier` denies in words that `other` affirms. */
 function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
+  if (earlierOf(denier, other, true) !== undefined) return [];
   return denialsIn(denier).flatMap((negation) => {
     const clause = clauseAt(denier, negation.start);
     const said = termsIn(denier, negation.scope).filter(
       (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
     );
-    const denied = said.filter((term) => !isTime(denier, term));
+    const denied = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
     const predicate =
       denied.find(({ tag }) => tag.startsWith('VB')) ?? (NOMINAL.test(negation.text) ? denied[0] : undefined);
     if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
@@ -130,7 +137,9 @@ function areAsserted(denier: Statement, negation: Span, predicate: Term, other: 
   if (isAttribute(denier, predicate) || isAttribute(other, match)) return false;
   // The "to" of "failed to" is part of the denial.
   const meant = predicate.start > negation.end + 1 && isPurpose(denier, predicate);
-  return isPurpose(other, match) === meant && wishOf(denier, predicate) === wishOf(other, match);
+  const [wished, told] = [wishOf(denier, predicate), wishOf(other, match)];
+  // What nobody could do was not done.
+  return isPurpose(other, match) === meant && (wished === told || (told === '' && /^(?:could|can)$/u.test(wished)));
 }
 
 /** Verbs of saying and thinking: "can't say" and "said" are not about one event. */
@@ -163,8 +172,12 @@ const isAttribute = ({ terms }: Statement, term: Term): boolean =>
 
 /** "A request to provide papers" does not say that they were provided; "is to be provided" says that it is planned. */
 const isPurpose = (statement: Statement, term: Term): boolean =>
-  /\bto $/iu.test(statement.document.text.slice(Math.max(0, term.start - 4), term.start)) &&
+  PURPOSE.test(statement.document.text.slice(Math.max(0, term.start - ABLE_REACH), term.start)) &&
   hedgeOf(statement, term)?.value !== 'planned';
+
+/** The "to" of a purpose, not that of "able to" and "managed to". */
+const PURPOSE = /(?<!\b(?:able|manage[sd]?|begun|began|continue[sd]?))\s+to $/iu;
+const ABLE_REACH = 16;
 
 /** Letters before a verb in which its auxiliary stands. */
 const AUXILIARY_REACH = 24;
