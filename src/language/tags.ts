@@ -1,4 +1,4 @@
-import { chooseTag } from './tags/context.ts';
+import { chooseTag } from './tags/choose.ts';
 import { candidates } from './tags/words.ts';
 import type { Token } from './tokens.ts';
 

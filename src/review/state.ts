@@ -135,6 +135,7 @@ export type ReviewAction =
   | {
       readonly type: 'material';
       readonly material: Material;
+      readonly decisions: Decisions;
       readonly message: string | null;
       readonly changed: readonly Pairing['claims'][];
     }

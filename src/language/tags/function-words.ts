@@ -1,6 +1,6 @@
 import { wordTest } from '../forms.ts';
 import type { Token } from '../tokens.ts';
-import type { Context } from './context.ts';
+import type { Context } from './clause.ts';
 
 type Rule = (context: Context) => string | undefined;
 

@@ -26,9 +26,9 @@ export function narrow(state: ReviewState, change: Partial<Filter>): ReviewState
  */
 export function withMaterial(
   state: ReviewState,
-  { material, message, changed }: Extract<ReviewAction, { type: 'material' }>,
+  { material, decisions, message, changed }: Extract<ReviewAction, { type: 'material' }>,
 ): ReviewState {
-  const next = { ...state, material, marked: [], message: message ?? state.message };
+  const next = { ...state, material, decisions, marked: [], message: message ?? state.message };
   const list = listOf(next);
   const before = chosenItem(state);
   const marks = new Set(before?.findings.map(({ fingerprint }) => fingerprint));
