@@ -36,7 +36,6 @@ const read = (): Opposition => ({
     'crowd',
     'company',
     'openness',
-    'decision',
     'result',
     'strictness',
     'concession',
