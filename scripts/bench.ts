@@ -1,4 +1,5 @@
 /** Side-by-side timings, each as a ratio to the first row of its group: `npm run bench`, or `npm run bench -- start` for one group. */
+import { articles } from './bench/articles.ts';
 import { growth } from './bench/growth.ts';
 import { hostile } from './bench/hostile.ts';
 import { reading } from './bench/reading.ts';
@@ -7,7 +8,7 @@ import { sentences } from './bench/sentences.ts';
 import { start } from './bench/start.ts';
 import { story } from './bench/story.ts';
 
-const GROUPS = { start, sentences, reading, hostile, growth, story, review } as const;
+const GROUPS = { start, sentences, reading, hostile, growth, story, articles, review } as const;
 
 const wanted = process.argv.slice(2);
 for (const name of wanted) {

@@ -16,7 +16,7 @@ const NAME = /(?<=\p{Ll}[,]? )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})?/gu;
 
 /** News text of about `size` characters: sentences of the seed stories and fixtures in ever new order, numbers and names. Always the same. */
 export function newsText(size: number): string {
-  const stock = sentencesOfProject();
+  const stock = stockSentences();
   const names = [...new Set(stock.flatMap((sentence) => sentence.match(NAME) ?? []))].filter(
     (name) => !CALENDAR.test(name),
   );
@@ -52,7 +52,8 @@ function inside(sentence: string): string {
     : sentence;
 }
 
-function sentencesOfProject(): readonly string[] {
+/** The sentences of the seed stories and fixtures, as they are. */
+export function stockSentences(): readonly string[] {
   const texts = [...files('seeds/stories/', '.md')].map((text) => text.replace(/^---\n[^]*?\n---\n/u, ''));
   for (const fixture of files('fixtures/', '.yml')) {
     const { cases } = parse(fixture) as { readonly cases?: readonly Readonly<Record<string, unknown>>[] };
