@@ -28,6 +28,7 @@ const UNFINISHED_WORDS = new Set(wordGroups('figure-scope').get('unfinished'));
 /** Says why two figures that differ may both be right because one was made later; undefined where time does not explain it. */
 export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string | undefined {
   if (isUnfinished(left) !== isUnfinished(right)) return UNFINISHED;
+  if (fallsBack(left, right)) return undefined;
   if (isUpTo(left) !== isUpTo(right)) return UNFINISHED;
   const rises = RISING.has(left.mention.role || right.mention.role);
   const [l, r] = [statedMoment(left), statedMoment(right)];
@@ -37,6 +38,13 @@ export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string |
   const [a, b] = [l ?? published(left), r ?? published(right)];
   if (a !== undefined && b !== undefined && a !== b) return mayFollow(left, right, a < b) ? LATER : undefined;
   return isPartial(left) !== isPartial(right) ? UNFINISHED : undefined;
+}
+
+/** Whether of two tolls that are told with their moments the later one is lower: the dead of one day are dead on the next. */
+export function fallsBack(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [statedMoment(left), statedMoment(right)];
+  const areDead = left.mention.role === 'killed' && right.mention.role === 'killed';
+  return areDead && l !== undefined && r !== undefined && l !== r && !mayFollow(left, right, l < r);
 }
 
 const UNFINISHED = 'one count is told to be unfinished';

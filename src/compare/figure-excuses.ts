@@ -1,7 +1,7 @@
 import type { Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
-import { movesOn } from './as-of.ts';
+import { fallsBack, movesOn } from './as-of.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { ratioOf, widened } from './intervals.ts';
 import type { Sided } from './rule.ts';
@@ -27,7 +27,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
   const isNone = oneRole(l, r) && (l.max === 0 || r.max === 0);
   if (!isNone && ratioOf(widened(l), widened(r)) >= FAR_APART && shareOf(left.statement, right.statement) < NEARLY_SAME)
     return true;
-  if (timesApart(left, right) && movesOn(left, right) === undefined) return true;
+  if (timesApart(left, right) && movesOn(left, right) === undefined && !fallsBack(left, right)) return true;
   return (
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||

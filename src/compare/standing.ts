@@ -7,6 +7,7 @@ import { givenByOthers, isImpersonal } from './givers.ts';
 import type { Sided } from './rule.ts';
 import { wordsBeside } from './surroundings.ts';
 import { rememberedBeside } from './remembered.ts';
+import { sameSpeaker, speakerOf } from './sources.ts';
 
 const scope = wordGroups('figure-scope');
 const EXPECTED = new Set(scope.get('expected'));
@@ -109,17 +110,30 @@ const basisOf = rememberedBeside(({ mention, statement: { claim, document } }: S
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {
   if (isDispute(left.statement, left.mention, right.statement, right.mention)) return true;
   if (givenByOthers(left, right)) return true;
-  const [l, r] = [speakerOf(left), speakerOf(right)];
-  if (!isImpersonal(l) && !isImpersonal(r) && !l.some((word) => r.includes(word))) return true;
+  const [l, r] = [wordsOfSpeaker(left), wordsOfSpeaker(right)];
+  if (!isImpersonal(l) && !isImpersonal(r) && !l.some((word) => r.includes(word)) && !oneName(left, right)) return true;
   return isOpinion(left) && isOpinion(right);
 }
 
-/** The words that name who gives a figure. */
-function speakerOf({ mention, statement }: Sided<Passage>): readonly string[] {
-  const said = statement.claim.mentions.find(
+/** Whether both figures stand in what one person says, by name: "the mayor, Ida Roth, said" and "Mayor Roth told". */
+function oneName(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [left, right].map((side) => {
+    const said = saidAround(side);
+    return said && speakerOf(said, side.statement);
+  });
+  return l !== undefined && r !== undefined && l.name.length > 0 && r.name.length > 0 && sameSpeaker(l, r) === 'same';
+}
+
+/** What somebody says with the figure in it. */
+const saidAround = ({ mention, statement }: Sided<Passage>): Quotation | undefined =>
+  statement.claim.mentions.find(
     (m): m is Quotation =>
       m.kind === 'quotation' && m.speaker !== undefined && m.start <= mention.start && m.end >= mention.end,
   );
+
+/** The words that name who gives a figure. */
+function wordsOfSpeaker(side: Sided<Passage>): readonly string[] {
+  const said = saidAround(side);
   return (said?.speaker?.name ?? said?.speaker?.text ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 

@@ -15,6 +15,7 @@ import { lettersScale } from './letters.ts';
 import { magnitudeOf } from './magnitudes.ts';
 import { multipleAt, multipleOf, multipleWords, type Multiple } from './multiples.ts';
 import { isPartOfName } from './names.ts';
+import { onlyAt, onlyWords } from './onlies.ts';
 import { ordinalOf } from './ordinals.ts';
 import { lower, tag, type Scene } from './scene.ts';
 import { scoreOf } from './scores.ts';
@@ -49,6 +50,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...numeralWords,
   ...multipleWords,
   ...zeroWords,
+  ...onlyWords,
   ...vulgarFractions.keys(),
 ]);
 const isBeginning = wordTest((word) => BEGINNINGS.has(word));
@@ -64,6 +66,10 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
     return zero === undefined
       ? nothing(token.lower === 'no' ? pastNo(scene, at) : at + 1)
       : only(zero, behindOf(scene, at, zero));
+  }
+  if (onlyWords.has(token.lower)) {
+    const one = onlyAt(scene, at);
+    return one === undefined ? nothing(at + 1) : only(one, behindOf(scene, at, one));
   }
   const word = multipleWords.has(token.lower) ? multipleAt(scene, at) : undefined;
   if (word !== undefined) return only(multiple(scene, word, undefined), word.next);
