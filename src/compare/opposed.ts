@@ -3,7 +3,7 @@ import { areAlike } from './alike.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
-import { subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
+import { objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
 
 /** What makes answers to a question comparable. */
 export interface Opposition {
@@ -69,12 +69,19 @@ function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean
 }
 
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
-function isCounted({ claim }: Statement, { clause, question }: Pole): boolean {
+function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
   if (!COUNTED.has(question)) return false;
   return claim.mentions.some(
-    (m) => m.kind === 'quantity' && m.dimension === 'count' && m.start >= clause.start && m.end <= clause.end,
+    (m) =>
+      m.kind === 'quantity' &&
+      m.dimension === 'count' &&
+      m.start >= clause.start &&
+      m.end <= clause.end &&
+      (m.start < start || m.start <= end + COUNTED_REACH),
   );
 }
+/** Letters behind an answer in which the number stands that it is said of: "killed at least 12", not "on the run from 300 officers". */
+const COUNTED_REACH = 12;
 const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', 'building']);
 
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
@@ -104,14 +111,24 @@ function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): numbe
   const found = themesMatch(a, b);
   // "Safe for cyclists" does not deny "not safe for lorries".
   if (a.state && b.state && areApart(behind(a), behind(b))) return 0;
-  if (ofSubject.has(a.question) && areApart(modifiersOf(a), modifiersOf(b))) return 0;
-  if (ofSubject.has(a.question)) return found === 'same' && subjectsMatch(a, b) === 'same' ? SURENESS.same : 0;
+  if (ofSubject.has(a.question) && (areApart(modifiersOf(a), modifiersOf(b)) || areApart(limitsOf(a), limitsOf(b))))
+    return 0;
+  if (ofSubject.has(a.question)) return found === 'same' && measuresMatch(a, b) ? SURENESS.same : 0;
   const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
   return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
 }
 
 const areApart = (left: readonly Term[], right: readonly Term[]): boolean =>
   left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => areAlike(x, y)));
+
+/** Whether both subjects are the same, or what one does to a thing is what the thing does in the other: "the gap widened", "exports narrowed the gap". */
+const measuresMatch = (a: Pole, b: Pole): boolean =>
+  subjectsMatch(a, b) === 'same' || isWhatBecomes(a, b) || isWhatBecomes(b, a);
+
+function isWhatBecomes(a: Pole, b: Pole): boolean {
+  const [subject, [object]] = [subjectOf(a), objectOf(b)];
+  return objectOf(a).length === 0 && object !== undefined && subject.some((term) => areAlike(term, object));
+}
 
 /** The nouns of the clause behind an answer. */
 const behind = ({ clause, end }: Pole): readonly Term[] =>
@@ -128,6 +145,14 @@ function modifiersOf(pole: Pole): readonly Term[] {
     next = term.start;
   }
   return found;
+}
+
+/** The common nouns between the subject and the answer, which limit what it is: "sales of vinyl". */
+function limitsOf(pole: Pole): readonly Term[] {
+  const subject = subjectOf(pole)[0];
+  return pole.clause.terms.filter(
+    (term) => subject !== undefined && term.start > subject.end && term.end <= pole.start && /^NNS?$/u.test(term.tag),
+  );
 }
 
 /** Letters between a modifier and its noun: a space, with room for "'s". */

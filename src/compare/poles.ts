@@ -113,7 +113,12 @@ const BEFORE_ATTRIBUTE = /^(?:DT|PRP\$|IN|JJ|CC|POS|WP\$)/u;
 
 function isAttribute(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
   const [tag, next, before] = [tags[at] ?? '', tags[at + 1] ?? '', tags[at - 1]];
-  if (!PARTICIPLE.test(tokens[at]?.lower ?? '') || !/^(?:VB[NDG]|JJ)/u.test(tag) || !/^(?:NN|JJ)/u.test(next))
+  const isGerund = tag === 'NN' && tokens[at]?.lower.endsWith('ing') === true;
+  if (
+    !PARTICIPLE.test(tokens[at]?.lower ?? '') ||
+    !(isGerund || /^(?:VB[NDG]|JJ)/u.test(tag)) ||
+    !/^(?:NN|JJ)/u.test(next)
+  )
     return false;
   return before === undefined || BEFORE_ATTRIBUTE.test(before);
 }
@@ -121,6 +126,8 @@ function isAttribute(tokens: readonly Token[], tags: readonly string[], at: numb
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
 const APART = 3;
 const BEING = new Set(['be', 'get']);
+/** "Were all covered". */
+const FLOATING = new Set(['all', 'both', 'each']);
 const STAYING = new Set(['remain', 'stay', 'lie', 'stand', 'become']);
 
 /** Whether a verb is a passive participle: "was acquitted", "has been formally approved". */
@@ -133,7 +140,7 @@ function isPassive(tokens: readonly Token[], tags: readonly string[], at: number
     const token = tokens[before];
     if (token === undefined || token.kind !== 'word') return false;
     if (lemmasOf(token.lower).some((lemma) => BEING.has(lemma) || (staying && STAYING.has(lemma)))) return true;
-    if (tags[before]?.startsWith('RB') !== true) return false;
+    if (tags[before]?.startsWith('RB') !== true && !FLOATING.has(token.lower)) return false;
   }
   return false;
 }
@@ -148,6 +155,7 @@ const DONE = new Set([
   'manage',
   'begin',
   'start',
+  'help',
   'continue',
   'oblige',
   'compel',

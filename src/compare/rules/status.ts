@@ -25,7 +25,6 @@ const read = (): Opposition => ({
     'employment',
     'movement',
     'guilt',
-    'completion',
     'attendance',
     'insurance',
     'occupancy',
