@@ -3,17 +3,19 @@
  * bundle.json, each file articles with event coreference. Prints a leave-one-story-out evaluation beside the fitted one and writes src/align/model.json.
  */
 import { writeFileSync } from 'node:fs';
+import { eachEvent, EVENT_FEATURES } from '../src/align/events.ts';
 import { ALONE_FEATURES, PAIR_FEATURES } from '../src/align/features.ts';
 import { probability, type Logistic } from '../src/align/logistic.ts';
 import { CONTEXT_FEATURES, inContext, settle, SETTLED_FEATURES, type Models } from '../src/align/settle.ts';
 import { averagePrecision, bestF1, fit, type Row } from './training/fit.ts';
-import { isolated, loadEvents } from './training/events.ts';
+import { isolated, loadEvents, loadGathered } from './training/events.ts';
 import { loadStories, type Story } from './training/stories.ts';
 
 const TARGET = new URL('../src/align/model.json', import.meta.url);
 const sources = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const stories = sources.filter((source) => !source.endsWith('.jsonl')).flatMap(loadStories);
 const alone = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadEvents);
+const many = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadGathered);
 const gold = stories.reduce((sum, s) => sum + s.gold, 0);
 const reachable = stories.reduce((sum, s) => sum + s.reachable, 0);
 console.log(
@@ -86,6 +88,23 @@ function inStories(): Row[] {
   );
 }
 
+/**
+ * What a pair that nobody looked at counts, taken as one of two events: most are. Of the pairs aligned on unseen topics .84 tell of one
+ * event, and .59 of all that do are found; at .05 it is .87 and .55, at .1 .89 and .48. With 0 nearly everything is aligned.
+ */
+const UNSEEN = 0.03;
+
+/** Pairs of claims of stories of many articles, as the fitted models judge them. */
+function inEvents(models: Models): Row[] {
+  const rows: Row[] = [];
+  for (const story of many)
+    eachEvent(story.pairs, settle(models, story.features, story), story.documentOf, (at, row) => {
+      const label = story.labels[at];
+      rows.push({ values: row.slice(), label: label ?? 0, ...(label === undefined ? { weight: UNSEEN } : {}) });
+    });
+  return rows;
+}
+
 const round = (model: Logistic) => ({
   bias: Number(model.bias.toFixed(4)),
   weights: Object.fromEntries(model.features.map((f, i) => [f, Number(model.weights[i]!.toFixed(4))])),
@@ -95,10 +114,11 @@ writeFileSync(
   TARGET,
   `${JSON.stringify(
     {
-      provenance: `Logistic regression fitted by scripts/train-align.ts on ${stories.length} stories written for this project (${gold} labelled pairs of claims); the model "alone" also on pairs of sentences of ECB+ (Cybulska and Vossen 2014, CC BY 3.0).`,
+      provenance: `Logistic regression fitted by scripts/train-align.ts on ${stories.length} stories written for this project (${gold} labelled pairs of claims); the models "alone" and "event" also on articles of ECB+ (Cybulska and Vossen 2014, CC BY 3.0).`,
       pair: round(fitted.pair),
       context: round(fitted.context),
       settled: round(fitted.settled),
+      event: round(fit(inEvents(fitted), EVENT_FEATURES, PENALTY)),
       alone: round(fit([...alone, ...inStories()], ALONE_FEATURES, PENALTY)),
     },
     null,

@@ -4,7 +4,7 @@ import type { Rule } from './compare/rule.ts';
 import { verdictOfCluster } from './compare/verdict.ts';
 import type { ReadyArticle } from './extract/article.ts';
 import type { ClaimId } from './model/claim.ts';
-import type { Alignment, Cluster, Finding } from './model/comparison.ts';
+import type { Alignment, Cluster, Finding, Pair } from './model/comparison.ts';
 import type { DocumentId } from './model/document.ts';
 import { REPORT_SCHEMA, type DocumentSummary, type Notice, type Report, type Story } from './model/report.ts';
 import type { RuleInfo } from './model/rule.ts';
@@ -32,6 +32,8 @@ export interface StoryStages {
   readonly name?: string;
   readonly documents: readonly DocumentId[];
   readonly compared: readonly Compared[];
+  /** Pairs that tell of one event and were not compared. */
+  readonly events: readonly Pair[];
   readonly clusters: readonly (readonly ClaimId[])[];
   readonly origins: Origins;
   readonly undecided: number;
@@ -72,16 +74,12 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
         else before.push(finding.fingerprint);
       }
     }
-    for (const entry of inside) {
-      const [left, right] = [entry.pair.left.claim.id, entry.pair.right.claim.id];
+    for (const entry of inside)
       alignments.push({
-        left: at(left) < at(right) ? left : right,
-        right: at(left) < at(right) ? right : left,
-        score: Math.round(entry.pair.score * 1000) / 1000,
+        ...sidesOf(entry.pair, at),
         verdict: entry.verdict,
         findings: fingerprints.get(entry) ?? [],
       });
-    }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
     const witnesses = story === undefined ? [] : witnessesOf(ids, story.origins);
     return {
@@ -94,6 +92,9 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
       ...(articlesIn < 2 ? {} : { witnesses }),
     };
   });
+  for (const { events } of stories)
+    for (const pair of events)
+      alignments.push({ ...sidesOf(pair, at), verdict: 'compatible', event: true, findings: [] });
   const documents = articles.map(({ document }) => document);
   const summaries = articles.map((article) => summaryOf(article, stories));
   const shared = mergedPassages(
@@ -126,6 +127,15 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
       undecided: stories.reduce((sum, { undecided }) => sum + undecided, 0),
     },
   };
+}
+
+/** A pair as a report tells it, the claim that stands first on the left. */
+function sidesOf(
+  { left: l, right: r, score }: Pair,
+  at: (id: ClaimId) => number,
+): Pick<Alignment, 'left' | 'right' | 'score'> {
+  const [left, right] = at(l.claim.id) < at(r.claim.id) ? [l.claim.id, r.claim.id] : [r.claim.id, l.claim.id];
+  return { left, right, score: Math.round(score * 1000) / 1000 };
 }
 
 /** The items by one number and then another, each asked for once; equal ones stay as they stand. */

@@ -64,23 +64,25 @@ export function* crossCheckInSteps(
   const stories = storiesOf(articles, options.stories);
   const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
   let before = 0;
-  const aligned: { story: StoryArticles; near: readonly Pair[]; pairs: readonly Pair[] }[] = [];
+  const aligned: { story: StoryArticles; near: readonly Pair[]; events: readonly Pair[]; pairs: readonly Pair[] }[] =
+    [];
   for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
     const tell = (done: number): Progress => ['align', before + done, size];
-    const { pairs: found, near } = yield* told(align(statements, options.cache), tell);
+    const { pairs: found, near, events } = yield* told(align(statements, options.cache), tell);
     before += story.articles.length;
     const pairings = options.pairings ?? [];
     aligned.push({
       story,
       near: undecidedByHand(near, pairings),
+      events: undecidedByHand(events, pairings),
       pairs: pairedByHand(found, statements, pairings),
     });
   }
   const total = aligned.reduce((sum, { pairs, near }) => sum + pairs.length + near.length, 0);
   before = 0;
   const compared: StoryStages[] = [];
-  for (const { story, pairs: paired, near } of aligned) {
+  for (const { story, pairs: paired, near, events } of aligned) {
     const tell = (done: number): Progress => ['compare', before + done, total];
     const { pairs: added, left } = yield* told(broughtTogether(near, rules), tell);
     before += near.length;
@@ -92,6 +94,7 @@ export function* crossCheckInSteps(
       ...(name === undefined ? {} : { name }),
       documents: own.map(({ document }) => document.id),
       compared: found,
+      events: withoutPairs(events, added),
       clusters: clusters(pairs),
       origins: traceOrigins(own),
       undecided: left.filter(({ score }) => score >= UNDECIDED).length,
@@ -109,6 +112,13 @@ export function* crossCheckInSteps(
     },
   );
   return asWritten(report, documents);
+}
+
+/** The pairs but those whose two claims are among others. */
+function withoutPairs(pairs: readonly Pair[], others: readonly Pair[]): readonly Pair[] {
+  const keyOf = ({ left, right }: Pair): string => `${left.claim.id} ${right.claim.id}`;
+  const taken = new Set(others.map(keyOf));
+  return taken.size === 0 ? pairs : pairs.filter((pair) => !taken.has(keyOf(pair)));
 }
 
 interface StoryArticles {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { splitCompounds } from '../../src/align/compounds.ts';
-import { aloneFeatures } from '../../src/align/features.ts';
-import { profileOf } from '../../src/align/profile.ts';
+import { candidates, type Candidate } from '../../src/align/candidates.ts';
+import { MANY } from '../../src/align/events.ts';
+import { aloneFeatures, pairFeatures } from '../../src/align/features.ts';
+import { prepare } from '../../src/align/prepare.ts';
+import { profileOf, type Profile } from '../../src/align/profile.ts';
+import { storiesOf } from '../../src/align/stories.ts';
 import { vocabularyOf } from '../../src/align/vocabulary.ts';
 import { weightsOf } from '../../src/align/weights.ts';
-import { readAsOne } from '../../src/extract/article.ts';
+import { readAsOne, readStatements } from '../../src/extract/article.ts';
 import type { Statement } from '../../src/model/comparison.ts';
 import { documentOf } from '../../src/read/document.ts';
 import type { Row } from './fit.ts';
@@ -43,6 +47,64 @@ export function loadEvents(file: string): Row[] {
       }),
     ),
   );
+}
+
+/** How the pairs of claims of many articles on one story stand. */
+export interface Gathered {
+  readonly pairs: readonly Candidate[];
+  readonly documentOf: readonly number[];
+  readonly profiles: readonly Profile[];
+  readonly features: readonly Float64Array[];
+  /** 1 where both tell of one event, 0 where they do not, undefined where nobody looked. */
+  readonly labels: readonly (0 | 1 | undefined)[];
+}
+
+/** The stories of a file of articles with event coreference, as the tool tells them apart. */
+export function loadGathered(file: string): Gathered[] {
+  const topics = new Map<string, EventArticle[]>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    if (line === '') continue;
+    const article = JSON.parse(line) as EventArticle;
+    topics.set(article.topic, [...(topics.get(article.topic) ?? []), article]);
+  }
+  return [...topics.values()].flatMap((articles) => {
+    const read = articles.map((article) => ({
+      article,
+      read: readStatements(documentOf(article.doc, textOf(article))),
+    }));
+    const stories = storiesOf(read.map((one) => one.read.statements));
+    return [...new Set(stories)].flatMap((story) => {
+      const own = read.filter((_, index) => stories[index] === story);
+      return own.length < MANY ? [] : [gathered(own)];
+    });
+  });
+}
+
+const textOf = ({ sentences }: EventArticle): string => sentences.map(({ text }) => text).join('\n\n');
+
+function gathered(own: readonly { article: EventArticle; read: ReturnType<typeof readStatements> }[]): Gathered {
+  const { profiles, documentOf: owner } = prepare(own.map(({ read }) => read.statements));
+  const pairs = candidates(profiles, owner);
+  const eventsOf = profiles.map(({ statement: { claim } }, index) => {
+    let end = 0;
+    for (const { text, events, validated } of own[owner[index]!]!.article.sentences) {
+      const start = end;
+      end += text.length + 2;
+      const shared = Math.min(end - 2, claim.end) - Math.max(start, claim.start);
+      if (shared > (claim.end - claim.start) / 2) return validated === false ? undefined : (events ?? []);
+    }
+    return undefined;
+  });
+  return {
+    pairs,
+    documentOf: owner,
+    profiles,
+    features: pairs.map(({ left, right }) => pairFeatures(profiles[left]!, profiles[right]!)),
+    labels: pairs.map(({ left, right }) => {
+      const [a, b] = [eventsOf[left], eventsOf[right]];
+      return a === undefined || b === undefined ? undefined : a.some((event) => b.includes(event)) ? 1 : 0;
+    }),
+  };
 }
 
 /** The features of two statements without a story around them. */

@@ -3,6 +3,8 @@ import type { Logistic } from '../../src/align/logistic.ts';
 export interface Row {
   readonly values: Float64Array;
   readonly label: 0 | 1;
+  /** How much it counts; 1 where left out. */
+  readonly weight?: number;
 }
 
 /** Fits a logistic model by iteratively reweighted least squares with an L2 penalty on standardised features; deterministic. */
@@ -18,7 +20,7 @@ export function fit(rows: readonly Row[], features: readonly string[], penalty =
   for (let round = 0; round < 25; round++) {
     const gradient = new Float64Array(n + 1);
     const hessian = Array.from({ length: n + 1 }, () => new Float64Array(n + 1));
-    for (const { values, label } of rows) {
+    for (const { values, label, weight = 1 } of rows) {
       let z = 0;
       for (let i = 0; i < n; i++) {
         x[i] = (values[i]! - mean[i]!) / spread[i]!;
@@ -27,9 +29,9 @@ export function fit(rows: readonly Row[], features: readonly string[], penalty =
       x[n] = 1;
       z += beta[n]!;
       const p = 1 / (1 + Math.exp(-z));
-      const w = Math.max(p * (1 - p), 1e-6);
+      const w = weight * Math.max(p * (1 - p), 1e-6);
       for (let i = 0; i <= n; i++) {
-        gradient[i]! += x[i]! * (label - p);
+        gradient[i]! += weight * x[i]! * (label - p);
         const row = hessian[i]!;
         const scaled = w * x[i]!;
         for (let j = 0; j <= i; j++) row[j]! += scaled * x[j]!;

@@ -3,8 +3,9 @@ import type { Pair, Statement } from '../model/comparison.ts';
 import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { contentFeatures, placeFeatures } from './features.ts';
+import { eventProbabilities, MANY } from './events.ts';
 import { alignedKept } from './kept.ts';
-import { contextModel, pairModel, settledModel } from './model.ts';
+import { contextModel, eventModel, pairModel, settledModel } from './model.ts';
 import { prepare } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { enterSums, type Models, settleSums, sumsOf } from './settle.ts';
@@ -22,6 +23,8 @@ export interface Alignments {
   readonly pairs: readonly Pair[];
   /** Pairs that are not aligned, but come near it; in the same order. */
   readonly near: readonly Pair[];
+  /** Pairs that are not aligned, but tell of one event; some of them are also near. Only in stories of many documents. */
+  readonly events: readonly Pair[];
 }
 
 /**
@@ -43,7 +46,11 @@ export function* align(documents: readonly (readonly Statement[])[], cache?: Cac
     );
     done += story.length;
   }
-  return { pairs: aligned.flatMap(({ pairs }) => pairs), near: aligned.flatMap(({ near }) => near) };
+  return {
+    pairs: aligned.flatMap(({ pairs }) => pairs),
+    near: aligned.flatMap(({ near }) => near),
+    events: aligned.flatMap(({ events }) => events),
+  };
 }
 
 /** Each step tells the share that is done. */
@@ -66,13 +73,18 @@ function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<numb
   const scores = settleSums(MODELS, sums, { pairs: found, documentOf, profiles });
   const pairs: Pair[] = [];
   const near: Pair[] = [];
+  const events: Pair[] = [];
+  const ofEvent = documents.length < MANY ? undefined : eventProbabilities(eventModel, found, scores, documentOf);
   found.forEach(({ left, right }, i) => {
     const score = scores[i] ?? 0;
     const [l, r] = [statements[left], statements[right]];
-    if (score < NEAR || l === undefined || r === undefined) return;
-    (score >= ALIGNED ? pairs : near).push({ left: l, right: r, score });
+    const isOfEvent = (ofEvent?.[i] ?? 0) >= ALIGNED;
+    if ((score < NEAR && !isOfEvent) || l === undefined || r === undefined) return;
+    const pair = { left: l, right: r, score };
+    if (score >= NEAR) (score >= ALIGNED ? pairs : near).push(pair);
+    if (score < ALIGNED && isOfEvent) events.push(pair);
   });
-  return { pairs, near };
+  return { pairs, near, events };
 }
 
 const MODELS: Models = { pair: pairModel, context: contextModel, settled: settledModel };

@@ -2,9 +2,10 @@ import type { ClaimId } from '../model/claim.ts';
 import type { Statement } from '../model/comparison.ts';
 import { ALIGNED, UNDECIDED } from './align.ts';
 import { candidates, type Candidate } from './candidates.ts';
+import { eventProbabilities, MANY } from './events.ts';
 import { pairFeatures } from './features.ts';
 import { probability } from './logistic.ts';
-import { contextModel, pairModel, settledModel } from './model.ts';
+import { contextModel, eventModel, pairModel, settledModel } from './model.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { inContext } from './settle.ts';
@@ -30,6 +31,8 @@ export interface PairTrace {
   readonly score?: number;
   readonly aligned: number;
   readonly undecided: number;
+  /** Whether both tell of one event, so that the report names the pair though it was not compared. */
+  readonly event: boolean;
   /** Words that both have, those that tell most first. */
   readonly words: readonly string[];
   readonly names: readonly string[];
@@ -60,7 +63,16 @@ export function tracePairs(
   });
 }
 
-const NOTHING = { aligned: ALIGNED, undecided: UNDECIDED, words: [], names: [], pro: [], contra: [], better: [] };
+const NOTHING = {
+  aligned: ALIGNED,
+  undecided: UNDECIDED,
+  event: false,
+  words: [],
+  names: [],
+  pro: [],
+  contra: [],
+  better: [],
+};
 
 interface Weighed {
   readonly prepared: Prepared;
@@ -68,6 +80,8 @@ interface Weighed {
   readonly twins: readonly Candidate[];
   readonly rows: readonly Float64Array[];
   readonly scores: readonly number[];
+  /** How likely each tells of one event; left out in a story of few documents. */
+  readonly events?: Float64Array;
   /** Means of the features over all candidates and over those that were aligned. */
   readonly usual: Float64Array;
   readonly usualAligned: Float64Array;
@@ -79,6 +93,7 @@ function weigh(prepared: Prepared): Weighed {
   const twins = all.filter(({ left, right }) => profiles[left]?.lower === profiles[right]?.lower);
   const found = all.filter((pair) => rivalTwin(pair, twins, documentOf) === undefined);
   const { rows, scores } = scored(found, prepared);
+  const isLarge = (documentOf.at(-1) ?? 0) + 1 >= MANY;
   const aligned = rows.filter((_, index) => (scores[index] ?? 0) >= ALIGNED);
   return {
     prepared,
@@ -86,6 +101,7 @@ function weigh(prepared: Prepared): Weighed {
     twins,
     rows,
     scores,
+    ...(isLarge ? { events: eventProbabilities(eventModel, found, Float64Array.from(scores), documentOf) } : {}),
     usual: meanOf(rows),
     usualAligned: meanOf(aligned.length === 0 ? rows : aligned),
   };
@@ -146,6 +162,7 @@ function traceOf(first: ClaimId, second: ClaimId, weighed: Weighed): PairTrace {
             ? 'undecided'
             : 'apart',
     score,
+    event: score < ALIGNED && (weighed.events?.[known] ?? 0) >= ALIGNED,
     ...sharedOf(pair, prepared),
     pro,
     // What is more than usual and less than in most aligned pairs is told once, as what it is more of.

@@ -11,7 +11,7 @@ export function* alignedKept(
 ): InSteps<number, Alignments> {
   if (cache === undefined || documents.length < 2) return yield* alignStory(documents);
   const statements = documents.flat();
-  const key = `pairs and near ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
+  const key = `pairs, near and events ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
   const found = cache.get(key);
   // The cache gives back whole what was put into it, or nothing.
   if (found !== undefined) return unpacked(found as Packed, statements);
@@ -26,20 +26,21 @@ type Places = readonly (readonly [left: number, right: number, score: number])[]
 interface Packed {
   readonly pairs: Places;
   readonly near: Places;
+  readonly events: Places;
 }
 
-function packed({ pairs, near }: Alignments, statements: readonly Statement[]): Packed {
+function packed({ pairs, near, events }: Alignments, statements: readonly Statement[]): Packed {
   const place = new Map(statements.map((statement, index) => [statement, index]));
   const placed = (some: readonly Pair[]): Places =>
     some.map(({ left, right, score }) => [place.get(left) ?? 0, place.get(right) ?? 0, score]);
-  return { pairs: placed(pairs), near: placed(near) };
+  return { pairs: placed(pairs), near: placed(near), events: placed(events) };
 }
 
-function unpacked({ pairs, near }: Packed, statements: readonly Statement[]): Alignments {
+function unpacked({ pairs, near, events }: Packed, statements: readonly Statement[]): Alignments {
   const restored = (places: Places): Pair[] =>
     places.flatMap(([left, right, score]): Pair[] => {
       const [l, r] = [statements[left], statements[right]];
       return l === undefined || r === undefined ? [] : [{ left: l, right: r, score }];
     });
-  return { pairs: restored(pairs), near: restored(near) };
+  return { pairs: restored(pairs), near: restored(near), events: restored(events) };
 }

@@ -1,3 +1,4 @@
+import { EVENT_FEATURES } from './events.ts';
 import { PAIR_FEATURES } from './features.ts';
 import type { Logistic } from './logistic.ts';
 import data from './model.json' with { type: 'json' };
@@ -16,6 +17,8 @@ export function readModel({ bias, weights }: Stored, features: readonly string[]
   return { features, weights: features.map((feature) => weights[feature] ?? 0), bias };
 }
 
+/** Judges whether two claims of a story of many documents tell of one event. */
+export const eventModel = readModel(data.event, EVENT_FEATURES);
 /** Judges a pair by itself. */
 export const pairModel = readModel(data.pair, PAIR_FEATURES);
 /** Judges a pair among its alternatives. */

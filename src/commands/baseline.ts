@@ -2,6 +2,7 @@ import { InputError } from '../errors.ts';
 import { failingFindings } from '../gate.ts';
 import type { Finding } from '../model/comparison.ts';
 import type { Document } from '../model/document.ts';
+import { hasCompared } from '../model/report.ts';
 import type { Decision, DecisionStatus } from '../model/review.ts';
 import { findingLine, locatorIn } from '../report/finding-line.ts';
 import { STATUS_SIGNS } from '../report/ruling.ts';
@@ -27,7 +28,7 @@ export async function baseline(typed: Arguments, io: Io): Promise<ExitCode> {
   const signed = signedBy(args, io);
   const store = await decisionStore(io, args.settings);
   const { report, documents } = await compareSources(args, io, store.pairings());
-  if (report.alignments.length === 0) {
+  if (!hasCompared(report)) {
     await warnUnrelated(report, io);
     if (!args.flags.has('allow-unrelated')) return EXIT.nothingCompared;
   }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { RULES } from '../compare/rules/index.ts';
 import { InputError } from '../errors.ts';
 import { confidentReport, failingFindings, type Gate } from '../gate.ts';
-import type { Report } from '../model/report.ts';
+import { hasCompared, type Report } from '../model/report.ts';
 import type { Decisions } from '../model/review.ts';
 import { renderParts, type RenderOptions } from '../render-report.ts';
 import type { Changes } from './changed/changed.ts';
@@ -43,7 +43,7 @@ export async function check(typed: Arguments, io: Io): Promise<ExitCode> {
   const report = withLoneOrigins(judged, gate, failing.size);
   const nothingNew = changes?.documents.size === 0;
   if (nothingNew) await tellNothingChanged(changes, documents.length, io);
-  const unrelated = !nothingNew && report.alignments.length === 0;
+  const unrelated = !nothingNew && !hasCompared(report);
   if (unrelated) await warnUnrelated(report, io);
   const code =
     unrelated && !args.flags.has('allow-unrelated')

@@ -46,7 +46,7 @@ function countsOf({ documents, claims, alignments, clusters, findings }: Report)
     many(documents.length, 'source'),
     many(sentences, 'sentence'),
     many(claims.length, 'claim'),
-    many(alignments.length, 'aligned pair'),
+    many(alignments.filter(({ event }) => event === undefined).length, 'aligned pair'),
     many(clusters.length, 'cluster'),
     many(findings.length, 'finding'),
   ].join(', ');

@@ -96,10 +96,10 @@ const FATES: Readonly<Record<PairTrace['fate'], string>> = {
   'other-story': 'Not paired: the two sources tell different stories',
 };
 
-function scoreOf({ fate, score, aligned, undecided }: PairTrace): string {
+function scoreOf({ fate, score, aligned, undecided, event }: PairTrace): string {
   if (score === undefined) return '';
   const would = fate === 'unlike' || fate === 'copied' ? 'it would have scored' : 'score';
-  return `; ${would} ${score.toFixed(2)} (claims are paired from ${aligned.toFixed(2)} on, undecided from ${undecided.toFixed(2)} on)`;
+  return `; ${would} ${score.toFixed(2)} (claims are paired from ${aligned.toFixed(2)} on, undecided from ${undecided.toFixed(2)} on)${event ? '; both tell of one event, so the report names the pair, but does not compare it' : ''}`;
 }
 
 /** So many features are told for and against a pair. */

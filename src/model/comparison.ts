@@ -66,6 +66,8 @@ export interface Alignment {
   readonly right: ClaimId;
   readonly score: number;
   readonly verdict: Verdict;
+  /** Whether the two tell of one event without saying the same of it, so that they were not compared; left out where not. */
+  readonly event?: true;
   /** Fingerprints of the findings that stand between the two claims. */
   readonly findings: readonly string[];
 }

@@ -96,6 +96,10 @@ export interface Report {
   readonly coverage: Coverage;
 }
 
+/** Whether any two claims were compared. */
+export const hasCompared = ({ alignments }: Pick<Report, 'alignments'>): boolean =>
+  alignments.some(({ event }) => event === undefined);
+
 /** What is said of two texts compared by themselves. */
 export interface PairResult {
   readonly verdict: Verdict | 'unrelated';

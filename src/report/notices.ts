@@ -1,12 +1,13 @@
-import type { Notice, Report } from '../model/report.ts';
+import { hasCompared, type Notice, type Report } from '../model/report.ts';
 import type { ReportContext } from './reporter.ts';
 
 /** The notices of a report, and where nothing could be compared one that says so: an empty report must not look like a clean one. */
 export function noticesOf(
-  { notices, alignments, coverage }: Report,
+  report: Report,
   { nothingNew = false }: Pick<ReportContext, 'nothingNew'>,
 ): readonly Notice[] {
-  if (alignments.length > 0 || nothingNew) return notices;
+  const { notices, coverage } = report;
+  if (hasCompared(report) || nothingNew) return notices;
   const why =
     coverage.claims === 0
       ? 'the sources make no claims'

@@ -1,5 +1,5 @@
 import type { ClusterVerdict } from '../model/comparison.ts';
-import type { Report } from '../model/report.ts';
+import { hasCompared, type Report } from '../model/report.ts';
 import { isSuppressed, type Ruling } from '../model/review.ts';
 import { flat } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
@@ -50,7 +50,7 @@ export function outcome(report: Report): string {
     [decided(({ expired }) => expired !== undefined), 'expired'],
   ].flatMap(([number, name]) => (number === 0 ? [] : [`${number} ${name}`]));
   const told = apart.length === 0 ? '' : `; ${apart.join(', ')}`;
-  if (report.alignments.length === 0) return 'Nothing could be compared.';
+  if (!hasCompared(report)) return 'Nothing could be compared.';
   const contradictions = count('contradict');
   const differences = count('differ');
   if (contradictions === 0 && differences === 0) return `No contradictions${told}.`;

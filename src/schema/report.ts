@@ -130,6 +130,12 @@ export const report = z
         right: z.string(),
         score: share.describe('Calibrated: of the pairs scored 0.8, about eight in ten are the same claim'),
         verdict,
+        event: z
+          .literal(true)
+          .optional()
+          .describe(
+            'Both tell of one event without saying the same of it: they were not compared; only in stories of six or more documents',
+          ),
         findings: z.array(z.string()).describe('Fingerprints'),
       }),
     ),

@@ -1,4 +1,4 @@
-import type { Report } from '../../model/report.ts';
+import { hasCompared, type Report } from '../../model/report.ts';
 import { SIGNS } from '../signs.ts';
 import { flat } from '../excerpt.ts';
 import { locatedFindings, readingsTold, type LocatedFinding } from '../located.ts';
@@ -51,7 +51,7 @@ function suitesOf(report: Report, context: ReportContext): string {
 // What was compared, so that a run in which nothing could be compared is not all green.
 function sourcesSuite(report: Report, context: ReportContext): Suite {
   const told = noticesOf(report, context).map(({ level, message }) => `${level}: ${flat(message)}\n`);
-  const compared = report.alignments.length > 0 || context.nothingNew === true;
+  const compared = hasCompared(report) || context.nothingNew === true;
   return {
     name: 'sources',
     cases: [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Report } from '../../model/report.ts';
+import { hasCompared, type Report } from '../../model/report.ts';
 import { defineReporter } from '../reporter.ts';
 import { aloneSection } from './alone.ts';
 import { bar, helpDialog } from './controls.ts';
@@ -73,7 +73,7 @@ function* findingsSection(view: View): Generator<string> {
   yield `${markupText(noneLeft('finding'))}</section>\n`;
 }
 
-const noFindings = ({ alignments }: Report): string =>
-  alignments.length === 0
+const noFindings = (report: Report): string =>
+  !hasCompared(report)
     ? 'Nothing could be compared: the sources share no claim.'
     : 'No differences were found in what the sources say of the same things.';
