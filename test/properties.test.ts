@@ -15,12 +15,13 @@ const story = (name: string) =>
     '',
   );
 
+const KEYS = ['left', 'right', 'left-published', 'right-published', 'expect', 'marks', 'in-story'];
 // Sentences that hold every kind of mention: the seed story's, and both sides of the rules' cases.
 const SENTENCES = [
   ...`${story('a')} ${story('b')}`.split(/(?<=[.”’])\s+/u),
   ...['quotation', 'list', 'quantity', 'date', 'polarity'].flatMap((rule) =>
-    caseFiles(`rules/${rule}`, ['left', 'right', 'left-published', 'right-published', 'expect', 'marks']).flatMap(
-      ({ cases }) => cases.flatMap(({ fields }) => [String(fields['left']), String(fields['right'])]),
+    caseFiles(`rules/${rule}`, KEYS).flatMap(({ cases }) =>
+      cases.flatMap(({ fields }) => [String(fields['left']), String(fields['right'])]),
     ),
   ),
 ];

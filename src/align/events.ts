@@ -85,8 +85,8 @@ function likesOf(
   documents: number,
 ): Likes {
   const claims = documentOf.length;
-  const of: (Map<number, number> | undefined)[] = new Array<undefined>(claims).fill(undefined);
-  const best: (Map<number, number> | undefined)[] = new Array<undefined>(claims).fill(undefined);
+  const of: (Map<number, number> | undefined)[] = Array.from({ length: claims });
+  const best: (Map<number, number> | undefined)[] = Array.from({ length: claims });
   const enter = (claim: number, other: number, score: number): void => {
     (of[claim] ??= new Map()).set(other, score);
     const document = documentOf[other] ?? 0;
