@@ -71,8 +71,18 @@ function mayAttach(scene: Scene, at: number, next: number, symbol: string): bool
   // "24703L202"
   if (isJoined(scene, next - 1) && scene.tokens[next]?.kind !== 'mark') return false;
   if (isJoined(scene, at - 1)) return true;
-  return !ATTACHED.has(symbol);
+  return !ATTACHED.has(symbol) || (symbol === 'm' && isMetres(scene, at, next));
 }
+
+// "1,000 ft (300 m)", "300 m from the shore": apart from its figures the letter is more often a word of another trade.
+function isMetres(scene: Scene, at: number, next: number): boolean {
+  const behind = lower(scene, next);
+  if (behind !== ')') return BEHIND_METRES.has(behind);
+  return scene.tokens.slice(Math.max(0, at - BRACKET_REACH), at).some(({ text }) => text === '(');
+}
+
+const BEHIND_METRES = new Set(CONTEXTS.get('behind-metres'));
+const BRACKET_REACH = 4;
 
 const GROUPS = wordGroups('number-names');
 const WEATHER = new Set(GROUPS.get('weather-cues'));

@@ -98,9 +98,20 @@ function beginsLine({ blank, parts }: Open, { kind, text }: Item): boolean {
 /** Captions of links, bylines and headings that a line break ends. */
 const SHORT_LINE = 60;
 
-/** Links to other pages, and when the page was made: no part of the article. */
-const isAside = ({ element, isLink, isTime }: Open): boolean =>
-  (isLink && nearest(element, HEADING) === undefined) || isTime;
+/** Links to other pages, when the page was made and how long it takes to read: no part of the article. */
+const isAside = ({ element, parts, isLink, isTime }: Open): boolean =>
+  (isLink && nearest(element, HEADING) === undefined) ||
+  isTime ||
+  READING_TIME.test(
+    parts
+      .slice(-READING_PARTS)
+      .map(({ text }) => text)
+      .join(''),
+  );
+
+// "3 min read", "06 Mar 2024 — 3 minute read"
+const READING_TIME = /(?:^|[^\p{L}\p{N}])\d{1,2}[ -]min(?:ute)?s?[ -]read$/iu;
+const READING_PARTS = 8;
 
 const alone = (comment: Item): Draft => ({
   parts: [{ ...comment, isComment: true }],

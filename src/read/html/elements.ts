@@ -19,9 +19,12 @@ export const UNREAD: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether attributes hide an element from those who read with their eyes. */
+/** Whether attributes hide an element from those who read with their eyes, or on paper, or make it a list of sources. */
 export const isHidden = (attributes: ReadonlyMap<string, string>): boolean =>
   attributes.has('hidden') ||
   attributes.get('aria-hidden') === 'true' ||
   /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(attributes.get('style') ?? '') ||
-  /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text)(?:\s|$)/iu.test(attributes.get('class') ?? '');
+  UNREAD_CLASS.test(attributes.get('class') ?? '');
+
+const UNREAD_CLASS =
+  /(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|no-?print|d-print-none|references|reflist|footnotes)(?:\s|$)/iu;
