@@ -59,7 +59,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (opposite(left.mention, right.mention)) return 0;
   if (meetInDay(a, b)) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
   if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
-  if (isOfTelling(left) || isOfTelling(right)) return 0;
+  if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
   return sameEvent(left, right) || vouchedEvent(left, right) !== undefined ? 0.9 : 0;
@@ -76,6 +76,12 @@ const utc = ({ clock }: Time): number | undefined =>
 /** Whether one time is a beginning and the other an end. */
 const opposite = (left: Time, right: Time): boolean =>
   (left.bound === 'since' && right.bound === 'until') || (left.bound === 'until' && right.bound === 'since');
+
+/** "17 were dead by noon": the moment of a count is the matter of the count. */
+const isAsOf = ({ mention, statement }: Sided<Time>): boolean =>
+  statement.claim.mentions.some(
+    (m) => m.kind === 'quantity' && m.asOf !== undefined && m.asOf.start < mention.end && m.asOf.end > mention.start,
+  );
 
 const isLone = ({ statement }: Sided<Time>): boolean =>
   statement.claim.mentions.filter((m) => m.kind === 'time' && m.type === 'time-of-day').length === 1;
