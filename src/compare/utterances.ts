@@ -62,12 +62,20 @@ export function holdsPieces(words: readonly string[], pieces: readonly (readonly
   return true;
 }
 
-/** The words between two offsets in their stems, short forms written out: "we've" as "we have". */
+/**
+ * The words of a text in their stems, what only the house style decides made one: "we've" and "we have", "Sen." and "Senator",
+ * "two-in-three" and "2 in 3", "I.R.S." and "IRS".
+ */
 export function wordsIn(text: string): string[] {
   return tokenize(text)
     .filter(({ kind }) => kind !== 'mark')
-    .map(({ lower }) => stem(WRITTEN_OUT.get(lower) ?? lower));
+    .flatMap(({ lower }) => (HYPHENS.test(lower) ? lower.split(HYPHENS).filter((part) => part !== '') : [lower]))
+    .map((lower) => (INITIALS.test(lower) ? lower.replaceAll('.', '') : lower))
+    .map((lower) => stem(WRITTEN_OUT.get(lower) ?? lower));
 }
+
+const HYPHENS = /[-\u2010\u2011]/u;
+const INITIALS = /^(?:\p{L}\.?){1,8}\.$/u;
 
 const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ["n't", 'not'],
@@ -79,6 +87,18 @@ const WRITTEN_OUT: ReadonlyMap<string, string> = new Map([
   ['ca', 'can'],
   ['wo', 'will'],
   ['cannot', 'can not'],
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['prof', 'professor'],
+  ['dr', 'doctor'],
+  ['ok', 'okay'],
+  ['pct', 'percent'],
+  ['&', 'and'],
+  ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
+    (word, index) => [word, String(index + 1)] as const,
+  ),
 ]);
 
 /** Where a writer leaves words out or puts them in: "the roof … [of the hall] gave way". */
