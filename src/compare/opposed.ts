@@ -1,6 +1,7 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { earlierOf } from './moments.ts';
+import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
@@ -34,7 +35,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
-    if (hasMovedOn(left, a, right, b, how)) return [];
+    if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const confidence = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     if (confidence === 0) return [];
     const disputed = isDispute(left, a, right, b);
@@ -87,12 +88,29 @@ const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', '
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
 function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settled, ofMeasure }: Opposition): boolean {
   const isMeasure = ofMeasure.has(a.question);
-  const earlier = earlierOf(left, right, isMeasure);
+  if ([[left, a] as const, [right, b] as const].some(([side, pole]) => isLater(side, pole, settled))) return true;
+  const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
+  if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
   if (earlier === undefined) return false;
   if (isMeasure) return true;
   const later = earlier === 'left' ? b : a;
   return !later.denied && settled.has(`${later.question} ${later.answer}`);
 }
+
+/** Questions about a meeting or a match, of which there are several: another day is another one. */
+const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
+
+/** Whether an answer is told to have come in time: "was caught a week later". */
+const isLater = (
+  { document }: Statement,
+  { clause, question, answer, denied }: Pole,
+  settled: ReadonlySet<string>,
+): boolean =>
+  !denied &&
+  settled.has(`${question} ${answer}`) &&
+  /\b(?:later|eventually|finally|has since|have since|in the end|at last)\b/iu.test(
+    document.text.slice(clause.start, clause.end),
+  );
 
 /** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
 function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {

@@ -77,6 +77,8 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       const clause = clauseAt(statement, token.start);
       if (last === undefined || clause === undefined || (reached.get(pattern.question) ?? -1) > at) continue;
       if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
+      if (NEARLY.test(document.text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start))) continue;
+      if (PREDICATIVE.has(pattern.question) && isBeside(tags, at)) continue;
       if (SUPPOSED.test(document.text.slice(clause.start, token.start))) continue;
       if (pattern.words.length === 1 && !OF_ATTRIBUTES.has(pattern.question) && isAttribute(tokens, tags, at)) continue;
       reached.set(pattern.question, next);
@@ -100,6 +102,16 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
 
 /** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
 const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
+
+/** What is nearly so is not so: "all but bankrupt". */
+const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;
+const NEARLY_REACH = 20;
+
+/** Questions that an adjective answers behind "is" alone: "illegal immigrants" are no answer. */
+const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency', 'fairness', 'blame', 'fitness']);
+
+const isBeside = (tags: readonly string[], at: number): boolean =>
+  tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
 
 /** A clause that only supposes: "until a successor is found", "if the deal collapses". */
 const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;

@@ -1,6 +1,7 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
+import { areOpposite } from '../alike.ts';
 import { hasBearing, opposedBearings } from '../bearings.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -22,7 +23,7 @@ export const place = defineClaimRule({
     // "North of Sorvik" and "south of Hamra" may be one spot.
     if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
     const found = substitution(left, right, 'place');
-    if (found === undefined) return [];
+    if (found === undefined || tellOtherwise(left, right)) return [];
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
     const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike >= SAME_MEETING;
     // A town of no known size may lie in a region, never in another town of which one says the same words.
@@ -53,3 +54,9 @@ const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|p
 const before = ({ document }: Statement, { start }: Party): string =>
   /(?<word>\p{L}+)\s+$/u.exec(document.text.slice(Math.max(0, start - 30), start))?.groups?.['word']?.toLowerCase() ??
   '';
+
+/** Whether the claims differ in more than the place: "opened a plant in Peru", "closed a plant in Chile". */
+const tellOtherwise = (left: Statement, right: Statement): boolean =>
+  left.terms.some(
+    (a) => a.tag.startsWith('VB') && right.terms.some((b) => b.tag.startsWith('VB') && areOpposite(a, b)),
+  );

@@ -10,6 +10,7 @@ import { deniedEvents } from '../denied-events.ts';
 import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
+import { aimsDiffer } from '../other-things.ts';
 import { passageAt } from '../passage-at.ts';
 import { objectOf } from '../themes.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -95,6 +96,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
     if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
       return [];
+    if (aimsDiffer(denier, { ...predicate, clause }, other, { ...match, clause: there })) return [];
     const share = met.filter((term) => denied.includes(term)).length / denied.length;
     const first = denied.find(({ tag }) => tag.startsWith('NN'));
     // "No cyclist crossed" is said of cyclists alone.

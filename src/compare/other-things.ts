@@ -1,0 +1,103 @@
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Span } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import type { Pole } from './poles.ts';
+import { objectOf, subjectOf, type Placed } from './themes.ts';
+
+/** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
+export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  return (
+    marksDiffer(left, a, right, b) ||
+    isPartOnly(left, a) !== isPartOnly(right, b) ||
+    isTurned(orderOf(left, a), orderOf(right, b)) ||
+    compoundsDiffer(a, b) ||
+    aimsDiffer(left, a, right, b)
+  );
+}
+
+/** Words right before a noun that tell one of several: "an earlier offer", "the second match". */
+const MARK = /\b(?<mark>earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
+const MARK_REACH = 12;
+
+/** "The second match" says of no other claim that it means another; "the first match" beside it does. */
+function marksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [mine, theirs] = [marksOf(left, a), marksOf(right, b)];
+  return mine !== theirs && ((mine !== '' && theirs !== '') || TELLING.test(`${mine} ${theirs}`));
+}
+
+const TELLING = /earlier|previous|separate|rival|similar/u;
+
+const marksOf = ({ document }: Statement, pole: Pole): string =>
+  pole.clause.terms
+    .filter(({ tag }) => /^NNS?$/u.test(tag))
+    .flatMap(({ start }) => {
+      const mark = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups?.['mark'];
+      return mark === undefined ? [] : [mark.toLowerCase()];
+    })
+    .sort()
+    .join(' ');
+
+/** "Some residents were against it": of a part of them only. */
+const PART = /\b(?:some|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;
+const PART_REACH = 24;
+
+function isPartOnly({ document }: Statement, pole: Pole): boolean {
+  const subject = subjectOf(pole)[0];
+  return (
+    subject !== undefined && PART.test(document.text.slice(Math.max(0, subject.start - PART_REACH), subject.start))
+  );
+}
+
+const isTurned = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
+
+/** "Before" or "after" behind an answer: of which time it is told. */
+function orderOf({ document }: Statement, { clause, end }: Pole): string | undefined {
+  return /\b(?<word>before|after)\b/iu.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
+}
+/** Letters behind a clause in which the next begins. */
+const ORDER_REACH = 10;
+
+/** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
+function compoundsDiffer(a: Pole, b: Pole): boolean {
+  const nouns = (pole: Pole): readonly Term[] => [...subjectOf(pole), ...objectOf(pole)];
+  return nouns(a).some((noun) =>
+    nouns(b).some((other) => {
+      if (noun.stem !== other.stem) return false;
+      const [mine, theirs] = [besideOf(a, noun), besideOf(b, other)];
+      return mine !== undefined && theirs !== undefined && !areAlike(mine, theirs);
+    }),
+  );
+}
+
+const besideOf = ({ clause }: Pole, noun: Term): Term | undefined =>
+  clause.terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag));
+
+/** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
+const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+const AIM_REACH = 24;
+
+export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
+  return ([behindOf, beforeOf] as const).some((place) => {
+    const [mine, theirs] = [aimIn(left, place(a), a), aimIn(right, place(b), b)];
+    return mine !== undefined && theirs !== undefined && mine.word === theirs.word && !areAlike(mine.noun, theirs.noun);
+  });
+}
+
+const behindOf = ({ clause, end }: Placed): Span => ({ start: end, end: clause.end });
+/** Between the subject and the answer: "the tests for salt". */
+const beforeOf = (pole: Placed): Span => ({ start: subjectOf(pole)[0]?.end ?? pole.start, end: pole.start });
+
+/** The first such noun in a stretch of an answer's clause. */
+function aimIn(
+  { document }: Statement,
+  { start, end }: Span,
+  { clause }: Placed,
+): { readonly word: string; readonly noun: Term } | undefined {
+  for (const noun of clause.terms) {
+    if (noun.start < start || noun.end > end || !/^NNS?$/u.test(noun.tag)) continue;
+    const word = AIM.exec(document.text.slice(Math.max(start, noun.start - AIM_REACH), noun.start))?.groups?.['word'];
+    if (word !== undefined) return { word: word.toLowerCase(), noun };
+  }
+  return undefined;
+}
