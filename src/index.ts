@@ -5,7 +5,7 @@ export { crossCheckAsync } from './library/async.ts';
 export { crossCheckStories, type StoryDocuments, type StoryReport } from './library/stories.ts';
 export { readClaims, readClaimsOfEach } from './library/claims.ts';
 export { readSources } from './library/sources.ts';
-export { documentOf, type DocumentFacts } from './read/document.ts';
+export { documentOf, documentOfPage, type DocumentFacts } from './read/document.ts';
 export type { FlowOptions, Items } from './library/flow.ts';
 export type { Sources, Surroundings } from './read/sources.ts';
 export type { Article } from './model/article.ts';

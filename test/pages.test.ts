@@ -7,7 +7,9 @@ import { describe, expect, it, test } from 'vitest';
 import { InputError } from '../src/errors.ts';
 import { readArticle } from '../src/extract/article.ts';
 import type { Document } from '../src/model/document.ts';
+import { crossCheckAsync } from '../src/library/async.ts';
 import { positionsIn } from '../src/model/position.ts';
+import { documentOf, documentOfPage } from '../src/read/document.ts';
 import { readSources } from '../src/read/sources.ts';
 import { folderWith } from './helpers/folder.ts';
 import { run } from './helpers/run-in-process.ts';
@@ -350,6 +352,34 @@ describe('in a folder', () => {
       code: 2,
       stderr: expect.stringContaining('report.html: this page is a report of crosscheck'),
     });
+  });
+});
+
+describe('a page in memory', () => {
+  it('is a document, and what is told of it goes before what it says', async () => {
+    const html = article(
+      FIRE,
+      '<meta charset="iso-8859-1"><meta name="author" content="Zoë Lind"><meta name="date" content="2024-03-05">',
+    );
+    const document = await documentOfPage('post', html, { publisher: 'Post' });
+    const facts = { id: 'post', path: 'post', author: 'Zoë Lind', published: '2024-03-05', publisher: 'Post' };
+    expect(document).toMatchObject(facts);
+    expect(await documentOfPage('post', Buffer.from(html, 'latin1'), '2024-03-06')).toMatchObject({
+      author: 'Zoë Lind',
+      published: '2024-03-06',
+    });
+    const other = documentOf(
+      'wire',
+      'A fire in the northern harbour injured 12 people, the police said.',
+      '2024-03-05',
+    );
+    const { findings } = await crossCheckAsync([document, other]);
+    expect(findings).toMatchObject([{ rule: 'quantity', verdict: 'contradict' }]);
+  });
+
+  it('needs an id, and an article', async () => {
+    await expect(documentOfPage('', FIRE)).rejects.toThrow('a document needs an id: documentOfPage(id, page)');
+    await expect(documentOfPage('post', '<p></p>')).rejects.toThrow('document "post": no article was found');
   });
 });
 

@@ -24,7 +24,6 @@ export function documentOf(id: string, text: string, about: string | DocumentFac
   // TypeScript sees these slips; plain JavaScript does not.
   if (typeof id !== 'string' || id === '') throw new InputError('a document needs an id: documentOf(id, text)');
   if (typeof text !== 'string') throw new InputError(`document "${id}": the text is no string: documentOf(id, text)`);
-  const { title, publisher, author, published, url } = typeof about === 'string' ? { published: about } : about;
   return {
     id: id as DocumentId,
     path: id,
@@ -32,6 +31,42 @@ export function documentOf(id: string, text: string, about: string | DocumentFac
     body: { start: 0, end: text.length },
     ...commentsOf(text, 0),
     sha256: createHash('sha256').update(text).digest('hex'),
+    ...factsIn(id, about),
+  };
+}
+
+/**
+ * A document made of a web page that is already in memory: the article on it, with what the page says of itself. What is told
+ * of it besides goes before that.
+ */
+export async function documentOfPage(
+  id: string,
+  page: string | Uint8Array,
+  about: string | DocumentFacts = {},
+): Promise<Document> {
+  if (typeof id !== 'string' || id === '') throw new InputError('a document needs an id: documentOfPage(id, page)');
+  if (typeof page !== 'string' && !(page instanceof Uint8Array))
+    throw new InputError(`document "${id}": the page is neither a string nor bytes: documentOfPage(id, page)`);
+  // The mark says that it is UTF-8 now, whatever the page names.
+  const bytes = typeof page === 'string' ? Buffer.from(`\uFEFF${page}`) : page;
+  const { article, facts } = (await import('./html/page.ts')).readPage(bytes, `document "${id}"`);
+  const { published, ...told } = facts;
+  const date = published === undefined ? undefined : isoDate(published);
+  return {
+    id: id as DocumentId,
+    path: id,
+    ...article,
+    sha256: createHash('sha256').update(page).digest('hex'),
+    ...told,
+    ...(date === undefined ? {} : { published: date }),
+    ...factsIn(id, about),
+  };
+}
+
+/** What is told of a document that is in memory. */
+function factsIn(id: string, about: string | DocumentFacts): DocumentFacts {
+  const { title, publisher, author, published, url } = typeof about === 'string' ? { published: about } : about;
+  return {
     ...(title === undefined ? {} : { title }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(author === undefined ? {} : { author }),

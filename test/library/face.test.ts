@@ -20,6 +20,7 @@ it('the library exports this and no more', () => {
     'defineReporter',
     'defineRule',
     'documentOf',
+    'documentOfPage',
     'failingFindings',
     'matchesIn',
     'readClaims',
