@@ -273,6 +273,21 @@ describe('what a page says of itself', () => {
     expect(await read(article(FIRE, head))).toMatchObject(facts);
   });
 
+  it('is not taken from the name of the paper, where that is a heading too', async () => {
+    const logo = '<h1 class="logo">The Daily Quay Post</h1>';
+    const page = (head: string): string =>
+      `<html><head>${head}</head><body>${logo}<article><h2>Harbour fire injures fourteen</h2>${FIRE}</article></body></html>`;
+    const facts = { title: 'Harbour fire injures fourteen', publisher: 'The Daily Quay Post' };
+    for (const head of [
+      '<title>Harbour fire injures fourteen - The Daily Quay Post</title>',
+      '<meta property="og:title" content="Harbour fire injures fourteen"><meta property="og:site_name" content="The Daily Quay Post">',
+    ]) {
+      const document = await read(page(head));
+      expect(document).toMatchObject(facts);
+      expect(document.text).toMatch(/^Harbour fire injures fourteen\n\nA fire/u);
+    }
+  });
+
   it('may stand in a time or in the lines above the article', async () => {
     expect(await read(article(`<p><time datetime="2024-03-05T09:00Z">today</time></p>${FIRE}`))).toMatchObject({
       published: '2024-03-05T09:00Z',

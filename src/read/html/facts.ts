@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../document.ts';
 import { isoDate } from '../published.ts';
-import { lettersOf, type Headline } from './headline.ts';
+import { headlineOf, lettersOf, type Headline } from './headline.ts';
 import type { Markup, Telling } from './markup.ts';
 
 /** What a page says of its article beside the words: in JSON-LD first, which is made for it, then in `meta`, then elsewhere. */
@@ -164,10 +164,7 @@ const canonical = (telling: readonly Telling[]): string | undefined =>
 /** The title of the page in its parts: the one that is a headline too, and the name of the site where it stands beside it. */
 function partsOf(title: string, headlines: readonly Headline[]): { readonly title?: string; readonly site?: string } {
   const words = title.replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST);
-  const letters = lettersOf(words);
-  const headline = headlines.find(
-    (heading) => heading.words !== '' && letters.includes(lettersOf(heading.words)),
-  )?.words;
+  const headline = headlineOf(headlines, words)?.words;
   if (headline === undefined) return words === '' ? {} : { title: words };
   const parts = words.split(/\s+[|»›:·–—-]\s+/u).filter((part) => !lettersOf(headline).includes(lettersOf(part)));
   const [site] = parts;

@@ -1,43 +1,62 @@
+import type { DocumentFacts } from '../document.ts';
 import { nearest } from './drafts.ts';
 import type { Element, Item } from './markup.ts';
 
-/** A heading of the first rank, as it stands on a page. */
+/** A heading of the first or second rank, as it stands on a page. */
 export interface Headline {
   readonly words: string;
+  /** Whether it is of the first rank. */
+  readonly isFirst: boolean;
   /** The runs of words that it is made of. */
   readonly runs: readonly number[];
 }
 
-/** The headings of the first rank: the headline, and on some pages the name of the paper. */
+/** The headings of the first two ranks: the headline, on some pages the name of the paper above it, and what stands between paragraphs. */
 export function headlinesIn(items: readonly Item[]): readonly Headline[] {
   const headings = new Map<Element, { words: string; readonly runs: number[] }>();
   for (const { kind, element, text, run } of items) {
-    const heading = kind === 'words' ? nearest(element, FIRST_RANK) : undefined;
+    const heading = kind === 'words' ? nearest(element, RANKS) : undefined;
     if (heading === undefined) continue;
     const known = headings.get(heading) ?? { words: '', runs: [] };
     headings.set(heading, known);
     known.words += text;
     known.runs.push(run);
   }
-  return [...headings.values()].map(({ words, runs }) => ({ words: words.replaceAll(/\s+/gu, ' ').trim(), runs }));
+  return [...headings].map(([{ tag }, { words, runs }]) => ({
+    words: words.replaceAll(/\s+/gu, ' ').trim(),
+    isFirst: tag === 'h1',
+    runs,
+  }));
 }
 
-const FIRST_RANK: ReadonlySet<string> = new Set(['h1']);
+const RANKS: ReadonlySet<string> = new Set(['h1', 'h2']);
+
+/** The longest of the headings that a title holds, or that hold it: headlines are longer than names of papers. */
+export function headlineOf(headlines: readonly Headline[], title: string): Headline | undefined {
+  const wanted = lettersOf(title);
+  const fitting = headlines.filter(({ words, isFirst }) => {
+    const own = lettersOf(words);
+    // A word or two of a title may well stand in some other heading.
+    const isTold = wanted.includes(own) && (isFirst || isLong(own));
+    return own !== '' && (isTold || (isLong(wanted) && own.includes(wanted)));
+  });
+  return fitting.toSorted((a, b) => b.words.length - a.words.length || Number(b.isFirst) - Number(a.isFirst))[0];
+}
 
 /**
  * The runs of the headline. What looks for the article leaves it out, as it says what the title says; but a headline can contradict
  * another article as any sentence can.
  */
-export function headlineRuns(headlines: readonly Headline[], title = ''): readonly number[] {
-  const wanted = lettersOf(title);
-  const named = headlines.find(({ words }) => {
-    const own = lettersOf(words);
-    return own !== '' && wanted !== '' && (own.includes(wanted) || wanted.includes(own));
-  });
-  const likely = named ?? (headlines.length === 1 ? headlines[0] : undefined);
-  return likely === undefined || likely.words.split(' ').length < FEWEST_WORDS ? [] : likely.runs;
+export function headlineRuns(
+  headlines: readonly Headline[],
+  { title = '', publisher = '' }: DocumentFacts,
+): readonly number[] {
+  const first = headlines.filter(({ isFirst, words }) => isFirst && lettersOf(words) !== lettersOf(publisher));
+  const likely = headlineOf(headlines, title) ?? (first.length === 1 ? first[0] : undefined);
+  return likely === undefined || !isLong(likely.words) ? [] : likely.runs;
 }
 
+const isLong = (words: string): boolean => words.split(' ').length >= FEWEST_WORDS;
 const FEWEST_WORDS = 3;
 
 /** Words without their marks, for comparing. */

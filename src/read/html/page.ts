@@ -28,7 +28,7 @@ export function readPage(bytes: Uint8Array, name: string): ReadFile {
   const { runs, author } = articleIn(markup);
   const { text, blocks, comments, pieces } = extracted(
     markup.items,
-    new Set([...headlineRuns(headlines, facts.title), ...runs]),
+    new Set([...headlineRuns(headlines, facts), ...runs]),
   );
   if (blocks.length === 0)
     throw new InputError(
