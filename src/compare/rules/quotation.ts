@@ -69,7 +69,10 @@ function judge(left: Utterance, right: Utterance): Judged | undefined {
     return condition(left, right)
       ? { outcome: 'different', reason: 'one leaves out the condition', confidence: 0.8 }
       : { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.9 };
+  if (quotesInPart(left, right) || quotesInPart(right, left))
+    return { outcome: 'compatible', reason: 'one quotes more of the same words', confidence: 0.8 };
   const alike = likeness(left.terms, right.terms);
+  if (isPassing(left, right, alike)) return undefined;
   if (alike < (speaker === 'same' ? SAME_POINT : SAME_POINT_UNNAMED))
     return (speaker === 'same' || alike >= SAME_POINT) && isWhole(left) && isWhole(right) && !isOfOtherTime(left, right)
       ? {
@@ -100,6 +103,34 @@ const whoOf = ({ speaker: left }: Utterance, { speaker: right }: Utterance): str
 /** Whether what one quotes in part stands in the other's claim, quoted or told: 'rejected it as "a waste"' and 'said it was a waste of "public money"'. */
 const quotedWithin = (left: Utterance, right: Utterance): boolean =>
   holdsPieces(wordsOf(right.statement), left.pieces) || holdsPieces(wordsOf(left.statement), right.pieces);
+
+/**
+ * Whether one quotes in pieces, of which some stand whole in the other and the rest speaks of something else: 'in the "early stages",
+ * and "I cannot say what comes next"' against '"We are in the early stages of this"'.
+ */
+function quotesInPart(left: Utterance, right: Utterance): boolean {
+  if (left.pieces.length < 2) return false;
+  const words = right.pieces.flat();
+  const rest = left.pieces.filter((piece) => piece.length < PIECE || !holdsPieces(words, [piece]));
+  if (rest.length === left.pieces.length) return false;
+  const there = stemsOf(right.terms);
+  return rest.flat().every((word) => !there.has(word));
+}
+/** Words of a piece that stands whole in another's words by more than chance. */
+const PIECE = 2;
+
+/** Whether two utterances, one of them short, share no more than a word in passing: "We want it that way" and "Keep it that way". */
+function isPassing(left: Utterance, right: Utterance, alike: number): boolean {
+  const [l, r] = [stemsOf(left.terms), stemsOf(right.terms)];
+  if (Math.min(l.size, r.size) > SHORT || alike >= PASSING) return false;
+  return [...l].filter((word) => r.has(word)).length === 1;
+}
+/**
+ * Content words of a short utterance, and likeness below which one shared word tells nothing: of the differences found on the development
+ * stories 49 of 51 are right with it and 50 of 52 without, and 10 in 160 on real news fall away, none of them of one utterance.
+ */
+const SHORT = 2;
+const PASSING = 0.5;
 
 const wordsOf = remembered(({ claim }: Statement): readonly string[] => wordsIn(claim.text));
 
