@@ -63,6 +63,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'organisation',
   'polarity',
   'status',
+  'roles',
 ]);
 
 const hasConflict = ({ left, right }: Pair, run: Run, score: number): boolean =>
