@@ -37,26 +37,35 @@ export function eachEvent(
   tell: (at: number, row: Float64Array) => void,
 ): void {
   const documents = (documentOf.at(-1) ?? 0) + 1;
-  const likes = likesOf(pairs, scores, documentOf, documents);
+  const { of, best, held } = likesOf(pairs, scores, documentOf, documents);
   const others = Math.max(1, documents - 2);
   const row = new Float64Array(EVENT_FEATURES.length);
+  // What the left claim is like, by claim and by document: pairs of one left claim stand together.
+  const likeLeft = new Float64Array(documentOf.length);
+  const bestLeft = new Float64Array(documents);
+  let spread = -1;
   pairs.forEach(({ left, right }, at) => {
     if ((scores[at] ?? 0) < LIKELY) return;
-    const [a, b] = [likes.of[left] ?? NONE, likes.of[right] ?? NONE];
-    const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+    if (left !== spread) {
+      write(of, spread, likeLeft, false);
+      write(best, spread, bestLeft, false);
+      write(of, left, likeLeft, true);
+      write(best, left, bestLeft, true);
+      spread = left;
+    }
     let sum = 0;
     let without = 1;
-    for (const [claim, score] of few) {
-      const other = many.get(claim);
-      if (other === undefined) continue;
-      sum += score * other;
-      without *= 1 - score * other;
+    for (let i = of.from[right] ?? 0; i < (of.to[right] ?? 0); i++) {
+      const other = likeLeft[of.ids[i] ?? 0] ?? 0;
+      if (other === 0) continue;
+      const both = (of.scores[i] ?? 0) * other;
+      sum += both;
+      without *= 1 - both;
     }
     let inBoth = 0;
-    const [inLeft, inRight] = [likes.best[left] ?? NONE, likes.best[right] ?? NONE];
-    const [short, long] = inLeft.size <= inRight.size ? [inLeft, inRight] : [inRight, inLeft];
-    for (const [document, score] of short) inBoth += Math.min(score, long.get(document) ?? 0);
-    const [l, r] = [likes.held[left] ?? 0, likes.held[right] ?? 0];
+    for (let i = best.from[right] ?? 0; i < (best.to[right] ?? 0); i++)
+      inBoth += Math.min(best.scores[i] ?? 0, bestLeft[best.ids[i] ?? 0] ?? 0);
+    const [l, r] = [held[left] ?? 0, held[right] ?? 0];
     row[0] = sum / others;
     row[1] = 1 - without;
     row[2] = inBoth / others;
@@ -67,13 +76,25 @@ export function eachEvent(
   });
 }
 
-const NONE: ReadonlyMap<number, number> = new Map();
+/** For each claim some numbered things in their order, each with a score, one claim after the other. */
+interface Rows {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly ids: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/** Enters the scores of a claim's row into a table by their numbers, or takes them out again. */
+function write({ from, to, ids, scores }: Rows, claim: number, table: Float64Array, isOn: boolean): void {
+  if (claim < 0) return;
+  for (let i = from[claim] ?? 0; i < (to[claim] ?? 0); i++) table[ids[i] ?? 0] = isOn ? (scores[i] ?? 0) : 0;
+}
 
 interface Likes {
   /** For each claim those that are like it, and how likely they say the same. */
-  readonly of: readonly (ReadonlyMap<number, number> | undefined)[];
+  readonly of: Rows;
   /** For each claim how likely the likest one of each document is. */
-  readonly best: readonly (ReadonlyMap<number, number> | undefined)[];
+  readonly best: Rows;
   /** For each claim the mean of these over the other documents. */
   readonly held: Float64Array;
 }
@@ -85,24 +106,45 @@ function likesOf(
   documents: number,
 ): Likes {
   const claims = documentOf.length;
-  const of: (Map<number, number> | undefined)[] = Array.from({ length: claims });
-  const best: (Map<number, number> | undefined)[] = Array.from({ length: claims });
-  const enter = (claim: number, other: number, score: number): void => {
-    (of[claim] ??= new Map()).set(other, score);
-    const document = documentOf[other] ?? 0;
-    const own = (best[claim] ??= new Map());
-    if (score > (own.get(document) ?? 0)) own.set(document, score);
-  };
-  pairs.forEach(({ left, right }, at) => {
+  const telling = pairs.flatMap(({ left, right }, at) => {
     const score = scores[at] ?? 0;
-    if (score < TELLING) return;
+    return score < TELLING ? [] : [{ left, right, score }];
+  });
+  const from = new Int32Array(claims);
+  for (const { left, right } of telling) for (const claim of [left, right]) from[claim] = (from[claim] ?? 0) + 1;
+  let next = 0;
+  for (let claim = 0; claim < claims; claim++) {
+    const count = from[claim] ?? 0;
+    from[claim] = next;
+    next += count;
+  }
+  const of: Rows = { from, to: from.slice(), ids: new Int32Array(next), scores: new Float64Array(next) };
+  const best: Rows = { from, to: from.slice(), ids: new Int32Array(next), scores: new Float64Array(next) };
+  const enter = (claim: number, other: number, score: number): void => {
+    const at = of.to[claim] ?? 0;
+    of.ids[at] = other;
+    of.scores[at] = score;
+    of.to[claim] = at + 1;
+    // Pairs come in the order of their claims, so those of one document stand together.
+    const document = documentOf[other] ?? 0;
+    const last = (best.to[claim] ?? 0) - 1;
+    if (last >= (from[claim] ?? 0) && best.ids[last] === document) {
+      if (score > (best.scores[last] ?? 0)) best.scores[last] = score;
+      return;
+    }
+    best.ids[last + 1] = document;
+    best.scores[last + 1] = score;
+    best.to[claim] = last + 2;
+  };
+  for (const { left, right, score } of telling) {
     enter(left, right, score);
     enter(right, left, score);
-  });
-  const held = Float64Array.from(best, (own) => {
+  }
+  const held = new Float64Array(claims);
+  for (let claim = 0; claim < claims; claim++) {
     let sum = 0;
-    for (const score of own?.values() ?? []) sum += score;
-    return sum / Math.max(1, documents - 1);
-  });
+    for (let i = from[claim] ?? 0; i < (best.to[claim] ?? 0); i++) sum += best.scores[i] ?? 0;
+    held[claim] = sum / Math.max(1, documents - 1);
+  }
   return { of, best, held };
 }

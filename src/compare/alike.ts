@@ -1,5 +1,6 @@
 import { lemmasOf } from '../language/lemmas.ts';
 import { wordGroups } from '../language/lexicon.ts';
+import { remembered } from '../language/remembered.ts';
 import type { Term } from '../model/comparison.ts';
 
 /** Whether two words mean the same: one stem, or synonyms in a usual sense of both. */
@@ -86,7 +87,16 @@ function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
   return found;
 }
 
-const groupsOf = (lower: string, part: Part): number[] =>
-  lemmasOf(lower).flatMap((word) => groups().get(`${part} ${word}`) ?? []);
+const groupsOf = (lower: string, part: Part): readonly number[] => GROUPS[part](lower);
+
+/** Words of each part of speech whose groups are remembered: more than a story has. */
+const WORDS = 10_000;
+const groupsOfPart = (part: Part): ((lower: string) => readonly number[]) =>
+  remembered(WORDS, (lower) => lemmasOf(lower).flatMap((word) => groups().get(`${part} ${word}`) ?? []));
+const GROUPS: Readonly<Record<Part, (lower: string) => readonly number[]>> = {
+  verb: groupsOfPart('verb'),
+  noun: groupsOfPart('noun'),
+  adjective: groupsOfPart('adjective'),
+};
 
 const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((group) => b.includes(group));

@@ -39,8 +39,10 @@ export function onceForEach(rules: readonly Rule[]): Run {
     const key = l.number * MOST + r.number;
     let comparisons = known.get(key);
     if (comparisons === undefined) {
+      // Rules are symmetric: where they found nothing one way round there is nothing.
+      const swapped = known.get(r.number * MOST + l.number);
       // On the first of each, so that what is prepared for a statement is prepared once.
-      comparisons = foundBy(rules, l.first, r.first);
+      comparisons = swapped?.length === 0 ? swapped : foundBy(rules, l.first, r.first);
       known.set(key, comparisons);
     }
     return {

@@ -67,7 +67,19 @@ const namedIn = remembered(
 );
 
 /** The parties of a type; for people also rows of capitalised words that nothing tells what they are: "Annika Storm". */
-function namedAs(statement: Statement, type: PartyType): Party[] {
+function namedAs(statement: Statement, type: PartyType): readonly Party[] {
+  const known = namesByType(statement);
+  const before = known.get(type);
+  if (before !== undefined) return before;
+  const named = readNames(statement, type);
+  known.set(type, named);
+  return named;
+}
+
+/** What was asked for of a claim so far. */
+const namesByType = remembered(() => new Map<PartyType, readonly Party[]>());
+
+function readNames(statement: Statement, type: PartyType): Party[] {
   const typed = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === type);
   return type === 'person' ? [...typed, ...unknownNames(statement)].sort((a, b) => a.start - b.start) : typed;
 }
