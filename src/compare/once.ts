@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import { contentOf, written } from '../model/content.ts';
 import { remembered } from './remembered.ts';
@@ -79,13 +80,21 @@ const sideAt = ({ value, passage: { start, end, text } }: Comparison['left'], by
   passage: { start: start + by, end: end + by, text },
 });
 
-/** All that a rule can read of a statement: what it says, the sentence around it, and the day that its times count from. */
+/**
+ * A digest of all that a rule can read of a statement: what it says, the sentence around it, and the day that its times count from.
+ * Written out, that is several kilobytes for each claim.
+ */
 const readingOf = remembered((statement: Statement): string => {
   const { claim, document, sentence } = statement;
   const { text } = document;
   const before = BEFORE.exec(text.slice(Math.max(0, claim.start - AROUND), claim.start))?.[0].trim() ?? '';
   const behind = ENDED.test(claim.text) ? '' : (BEHIND.exec(text.slice(claim.end, claim.end + AROUND))?.[0] ?? '');
-  return `${document.published}\n${before}\n${behind}\n${written(sentence, claim.start)}\n${contentOf(statement)}`;
+  return createHash('sha1')
+    .update(
+      `${document.published}\n${before}\n${behind}\n${written(sentence, claim.start)}\n${contentOf(statement)}`,
+      'utf16le',
+    )
+    .digest('base64');
 });
 
 /** Characters around a claim in which the rest of its sentence may tell of it. */
