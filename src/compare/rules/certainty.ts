@@ -91,8 +91,8 @@ function factIn(said: readonly Term[], hedge: Certainty, other: Statement): Coun
 
 /** Where the other claim speaks of what will be as decided, and this one leaves it open. */
 function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {
-  if ((hedge.value !== 'possible' && hedge.value !== 'planned') || PAST.test(textBehind(unsure, hedge)))
-    return undefined;
+  if (hedge.value !== 'possible' && hedge.value !== 'planned') return undefined;
+  if (PAST.test(textBehind(unsure, hedge)) || isQuoted(unsure, hedge)) return undefined;
   const met = said.filter(
     (word) => !isFigure(unsure, word) && other.terms.some((there) => areAlike(word, there) || sameOutcome(word, there)),
   );
@@ -101,11 +101,22 @@ function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, othe
     return undefined;
   const plan = other.claim.mentions.find(
     (m): m is Certainty =>
-      m.kind === 'certainty' && m.value === 'planned' && FIRM.test(m.text) && !EVASIVE.test(textBehind(other, m)),
+      m.kind === 'certainty' &&
+      m.value === 'planned' &&
+      FIRM.test(m.text) &&
+      !EVASIVE.test(textBehind(other, m)) &&
+      !isQuoted(other, m),
   );
   const term = plan && other.terms.find((there) => isVerb(there) && there.start >= plan.end);
   return plan === undefined || term === undefined || hedgeOf(other, term) !== plan ? undefined : { term, plan };
 }
+
+/**
+ * Whether a word was said aloud: who talks says "could" and "would" of many things, and what one quotation says surer than another is for
+ * the rule of quotations. Of 20 such findings on real news 9 fall away, none of them fair, and no right one of the development data.
+ */
+const isQuoted = ({ claim }: Statement, { start, end }: Span): boolean =>
+  claim.mentions.some((m) => m.kind === 'quotation' && m.direct && m.start <= start && m.end >= end);
 
 const meansSame = (said: Term, there: Term): boolean => isUnder(said, there) || sameOutcome(said, there);
 
