@@ -14,7 +14,10 @@ export function* broughtTogether(
 ): InSteps<number, { readonly pairs: readonly Pair[]; readonly left: readonly Pair[] }> {
   const pairs: Pair[] = [];
   const left: Pair[] = [];
-  const run = onceForEach(rules.filter(({ id }) => TELLING.has(id)));
+  const run = onceForEach(
+    rules.filter(({ id }) => TELLING.has(id)),
+    near.length,
+  );
   for (const [index, pair] of near.entries()) {
     if (index % CHUNK === 0) yield index;
     const score = withConflict(pair.score);

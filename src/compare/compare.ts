@@ -21,7 +21,7 @@ export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compare
 /** The same; each step tells how many pairs are done. */
 export function* compareInSteps(pairs: readonly Pair[], rules: readonly Rule[]): InSteps<number, Compared[]> {
   const compared: Compared[] = [];
-  const run = onceForEach(rules);
+  const run = onceForEach(rules, pairs.length);
   for (const pair of pairs) {
     if (compared.length % CHUNK === 0) yield compared.length;
     compared.push(comparePair(pair, run));
