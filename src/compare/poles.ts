@@ -34,8 +34,16 @@ interface Pattern {
 /** The lexicon's patterns by the first word of each. */
 export type Poles = ReadonlyMap<string, readonly Pattern[]>;
 
-/** Reads a lexicon file of headings "question answer" with patterns under each. */
+const lexicons = new Map<string, Poles>();
+
+/** The patterns of a lexicon file of headings "question answer" with patterns under each, read once. */
 export function readPoles(lexicon: string): Poles {
+  const known = lexicons.get(lexicon) ?? patternsOf(lexicon);
+  lexicons.set(lexicon, known);
+  return known;
+}
+
+function patternsOf(lexicon: string): Poles {
   const found = new Map<string, Pattern[]>();
   for (const [heading, rows] of wordGroups(lexicon)) {
     const [question = '', answer = ''] = heading.split(' ');
@@ -43,7 +51,7 @@ export function readPoles(lexicon: string): Poles {
       const [phrase = '', part] = row.split('/');
       const words = phrase
         .split(' ')
-        .flatMap((word) => (word === '*' ? [word] : tokenize(word).map(({ lower }) => lower)));
+        .flatMap((word) => (PLAIN.test(word) ? [word] : tokenize(word).map(({ lower }) => lower)));
       const first = words[0] ?? '';
       const pattern = { words, part, question, answer };
       const own = found.get(first);
@@ -53,6 +61,9 @@ export function readPoles(lexicon: string): Poles {
   }
   return found;
 }
+
+/** A word that is one token as it stands, as nearly all are. */
+const PLAIN = /^(?:[a-z]+|\*)$/u;
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
 export function polesIn(statement: Statement, poles: Poles): readonly Pole[] {
