@@ -13,6 +13,7 @@ import { hedgeBehind, hedgesBefore } from './hedges.ts';
 import { intervalOf } from './intervals.ts';
 import { lettersScale } from './letters.ts';
 import { magnitudeOf } from './magnitudes.ts';
+import { majorityAt, majorityWords } from './majorities.ts';
 import { multipleAt, multipleOf, multipleWords, type Multiple } from './multiples.ts';
 import { isPartOfName } from './names.ts';
 import { onlyAt, onlyWords } from './onlies.ts';
@@ -51,6 +52,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...multipleWords,
   ...zeroWords,
   ...onlyWords,
+  ...majorityWords,
   ...vulgarFractions.keys(),
 ]);
 const isBeginning = wordTest((word) => BEGINNINGS.has(word));
@@ -70,6 +72,10 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   if (onlyWords.has(token.lower)) {
     const one = onlyAt(scene, at);
     return one === undefined ? nothing(at + 1) : only(one, behindOf(scene, at, one));
+  }
+  if (majorityWords.has(token.lower)) {
+    const share = majorityAt(scene, at);
+    return share === undefined ? nothing(at + 1) : only(share, behindOf(scene, at, share));
   }
   const word = multipleWords.has(token.lower) ? multipleAt(scene, at) : undefined;
   if (word !== undefined) return only(multiple(scene, word, undefined), word.next);
