@@ -11,7 +11,7 @@ const pairOf = (left: string, right: string, score: number) => ({
   score,
 });
 const LICENCE = [
-  'The ferry is licensed for 160 passengers.',
+  'The boat is licensed for 160 passengers.',
   'Its licence permits no more than 110 passengers.',
 ] as const;
 const together = (left: string, right: string, score: number) =>
