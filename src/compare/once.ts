@@ -90,7 +90,7 @@ const sideAt = ({ value, passage: { start, end, text } }: Comparison['left'], by
 const readingOf = remembered((statement: Statement): string => {
   const { claim, document, sentence } = statement;
   const { text } = document;
-  const before = BEFORE.exec(text.slice(Math.max(0, claim.start - AROUND), claim.start))?.[0].trim() ?? '';
+  const before = sentenceBefore(text, claim.start).trim();
   const behind = ENDED.test(claim.text) ? '' : (BEHIND.exec(text.slice(claim.end, claim.end + AROUND))?.[0] ?? '');
   return createHash('sha1')
     .update(
@@ -100,9 +100,17 @@ const readingOf = remembered((statement: Statement): string => {
     .digest('base64');
 });
 
+/** What stands before an offset in its sentence; a pattern tied to the end alone would be tried at every character. */
+function sentenceBefore(text: string, end: number): string {
+  const least = Math.max(0, end - AROUND);
+  let start = end;
+  while (start > least && !ENDS.has(text[start - 1] ?? '')) start--;
+  return text.slice(start, end);
+}
+
 /** Characters around a claim in which the rest of its sentence may tell of it. */
 const AROUND = 160;
-const BEFORE = /[^.!?\n]*$/u;
+const ENDS: ReadonlySet<string> = new Set('.!?\n');
 const BEHIND = /^[^.!?\n]*/u;
 /** A claim that ends its sentence. */
 const ENDED = /[.!?]["'”’)]*$/u;
