@@ -1,36 +1,32 @@
 // A rule of your own, beside the bundled ones: node examples/own-rule.ts
 import { crossCheck, defineClaimRule, documentOf, matchesIn, RULES } from 'crosscheck';
 
-const FLIGHT = /\b[A-Z]{2} ?\d{3,4}\b/;
+/** Roads as maps number them: "the A9", "the M62". */
+const ROAD = /\b[AM]\d{1,3}\b/;
 
-const flight = defineClaimRule({
-  id: 'flight-number',
-  title: 'Different flights',
-  why: 'Another number is another aeroplane, or a slip.',
-  check: "Look the number up in the airline's timetable.",
+const road = defineClaimRule({
+  id: 'road-number',
+  title: 'Different roads',
+  why: 'Who drives there needs the right one.',
+  check: 'Look at a map where the places named lie.',
   compares: 'claim',
-  compare: (left, right) =>
-    matchesIn(left, FLIGHT).flatMap((a) =>
-      matchesIn(right, FLIGHT).map((b) => ({
-        outcome: numberOf(a.text) === numberOf(b.text) ? 'same' : 'incompatible',
-        reason: `${a.text} and ${b.text}`,
-        confidence: 0.9,
-        left: { value: numberOf(a.text), passage: a },
-        right: { value: numberOf(b.text), passage: b },
-      })),
-    ),
+  compare: (left, right) => {
+    const [here] = matchesIn(left, ROAD);
+    const [there] = matchesIn(right, ROAD);
+    if (here === undefined || there === undefined) return [];
+    const sides = { left: { value: here.text, passage: here }, right: { value: there.text, passage: there } };
+    return here.text === there.text
+      ? [{ outcome: 'same', reason: 'the same road', confidence: 0.9, ...sides }]
+      : [{ outcome: 'incompatible', reason: 'two roads', confidence: 0.9, ...sides }];
+  },
 });
-
-function numberOf(text: string): string {
-  return text.replace(' ', '');
-}
 
 const report = crossCheck(
   [
-    documentOf('morning', 'Flight SK 461 landed safely in Bergen on Sunday after an engine failed.'),
-    documentOf('evening', 'Flight SK 463 landed safely in Bergen on Sunday after an engine failed.'),
+    documentOf('morning', 'Rocks blocked the A9 near Dunmorran on Sunday after heavy rain.'),
+    documentOf('evening', 'Rocks blocked the A8 near Dunmorran on Sunday after heavy rain.'),
   ],
-  { rules: [...RULES, flight] },
+  { rules: [...RULES, road] },
 );
 
 for (const { rule, verdict, readings } of report.findings)
