@@ -15,11 +15,13 @@ const LONGEST_HEAD = 60;
 
 const LABEL = /^([^:|]{2,30})[:|]/;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
-// "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28"
+const DAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
+const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{2,4})`;
+const HOUR = '\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?';
+const STAMP = '(?:(?:updated|published|posted|created|modified)(?: on| at)?:? )';
+// "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28", "14:05 Sun 28 May 2006", "Updated 5/28/2006 2:05 PM", "Updated 2:05 PM"
 const DATE_LINE = new RegExp(
-  `^(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?` +
-    `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}/\\d{1,2}/\\d{2,4})` +
-    `(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,20})?$`,
+  `^(?:${STAMP}?(?:${HOUR},? )?${DAY}${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,20})?|${STAMP}${HOUR})$`,
   'iu',
 );
 // A bare address, or one with a word in brackets: "dailypost.example (Translated)".
