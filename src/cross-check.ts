@@ -1,11 +1,12 @@
 import { align, UNDECIDED } from './align/align.ts';
 import { pairedByHand, undecidedByHand } from './align/by-hand.ts';
 import { clusters } from './align/clusters.ts';
+import { MANY } from './align/events.ts';
 import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
 import { broughtTogether } from './compare/brought-together.ts';
-import { compareInSteps } from './compare/compare.ts';
+import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
 import { InputError } from './errors.ts';
@@ -84,10 +85,14 @@ export function* crossCheckInSteps(
   const compared: StoryStages[] = [];
   for (const { story, pairs: paired, near, events } of aligned) {
     const tell = (done: number): Progress => ['compare', before + done, total];
-    const { pairs: added, left } = yield* told(broughtTogether(near, rules), tell);
+    // Among many documents there are too many near pairs for a conflict to show that two are of one thing.
+    const isLarge = story.articles.length >= MANY;
+    const { pairs: added, left } = isLarge
+      ? { pairs: [], left: near }
+      : yield* told(broughtTogether(near, rules), tell);
     before += near.length;
     const pairs = [...paired, ...added];
-    const found = yield* told(compareInSteps(pairs, rules), tell);
+    const found = yield* told(compareInSteps(pairs, rules, isLarge ? SURE_IN_MANY : LEAST_SURE), tell);
     before += paired.length;
     const { name, articles: own } = story;
     compared.push({

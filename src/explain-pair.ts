@@ -1,4 +1,5 @@
 import { NEAR } from './align/align.ts';
+import { MANY } from './align/events.ts';
 import { tracePairs, type PairTrace } from './align/explain.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
@@ -48,9 +49,10 @@ export function explainPairs(
     const trace = traces[index];
     if (trace === undefined) return [];
     const rules = rulesOf(options);
-    const [together] = isNear(trace)
-      ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules)).pairs
-      : [];
+    const [together] =
+      isNear(trace) && documents.length < MANY
+        ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules)).pairs
+        : [];
     // As sure as a pair can be, so that a doubtful one shows what it would have said.
     const score = together?.score ?? (trace.fate === 'aligned' ? (trace.score ?? 1) : 1);
     const [compared] = compare([{ left: l, right: r, score }], rules);
