@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { broughtTogether } from '../src/compare/brought-together.ts';
+import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from '../src/compare/compare.ts';
 import { RULES } from '../src/compare/rules/index.ts';
 import { readAsOne } from '../src/extract/article.ts';
 import { finish } from '../src/model/progress.ts';
@@ -32,5 +33,15 @@ describe('a pair that is nearly aligned', () => {
     const found = together(left, right, score);
     expect(found.pairs).toEqual([]);
     expect(found.left.map((pair) => pair.score)).toEqual([score]);
+  });
+});
+
+describe('a conflict of two claims that are hardly aligned', () => {
+  it.each([
+    ['is told among few documents', LEAST_SURE, 'contradict'],
+    ['is left unsaid among many', SURE_IN_MANY, 'agree'],
+  ])('%s', (_, least, verdict) => {
+    const [found] = finish(compareInSteps([pairOf(...LICENCE, 0.3)], RULES, least));
+    expect(found?.verdict).toBe(verdict);
   });
 });
