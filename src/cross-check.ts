@@ -92,7 +92,7 @@ export function* crossCheckInSteps(
       : yield* told(broughtTogether(near, rules), tell);
     before += near.length;
     const pairs = [...paired, ...added];
-    const found = yield* told(compareInSteps(pairs, rules, isLarge ? SURE_IN_MANY : LEAST_SURE), tell);
+    const found = yield* told(compareInSteps(pairs, rules, leastSureAmong(story.articles.length)), tell);
     before += paired.length;
     const { name, articles: own } = story;
     compared.push({
@@ -125,6 +125,9 @@ function withoutPairs(pairs: readonly Pair[], others: readonly Pair[]): readonly
   const taken = new Set(others.map(keyOf));
   return taken.size === 0 ? pairs : pairs.filter((pair) => !taken.has(keyOf(pair)));
 }
+
+/** How sure a conflict must be among so many documents of a story. */
+export const leastSureAmong = (documents: number): number => (documents < MANY ? LEAST_SURE : SURE_IN_MANY);
 
 interface StoryArticles {
   /** Left out where the documents are not told apart. */

@@ -4,7 +4,7 @@ import { tracePairs, type PairTrace } from './align/explain.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { placed } from './compare/once.ts';
-import { inCanonicalOrder, rulesOf, type CrossCheckOptions } from './cross-check.ts';
+import { inCanonicalOrder, leastSureAmong, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
 import type { Claim, ClaimId } from './model/claim.ts';
 import type { Comparison, Statement, Verdict } from './model/comparison.ts';
@@ -55,7 +55,7 @@ export function explainPairs(
         : [];
     // As sure as a pair can be, so that a doubtful one shows what it would have said.
     const score = together?.score ?? (trace.fate === 'aligned' ? (trace.score ?? 1) : 1);
-    const [compared] = compare([{ left: l, right: r, score }], rules);
+    const [compared] = compare([{ left: l, right: r, score }], rules, leastSureAmong(documents.length));
     return [
       {
         left: l.claim,

@@ -13,12 +13,12 @@ export interface Compared extends Found {
   readonly verdict: Verdict;
 }
 
-/** Runs the rules over every pair, in the rules' order. */
-export function compare(pairs: readonly Pair[], rules: readonly Rule[]): Compared[] {
-  return finish(compareInSteps(pairs, rules, LEAST_SURE));
+/** Runs the rules over every pair, in the rules' order; conflicts less sure than `least` are left unsaid. */
+export function compare(pairs: readonly Pair[], rules: readonly Rule[], least = LEAST_SURE): Compared[] {
+  return finish(compareInSteps(pairs, rules, least));
 }
 
-/** The same, where conflicts less sure than `least` are left unsaid; each step tells how many pairs are done. */
+/** The same; each step tells how many pairs are done. */
 export function* compareInSteps(
   pairs: readonly Pair[],
   rules: readonly Rule[],
