@@ -9,6 +9,7 @@ import { broughtTogether } from './compare/brought-together.ts';
 import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { RULES } from './compare/rules/index.ts';
+import { settledBy } from './compare/told-both.ts';
 import { InputError } from './errors.ts';
 import type { ReadyArticle } from './extract/article.ts';
 import { readKept } from './extract/kept.ts';
@@ -87,12 +88,14 @@ export function* crossCheckInSteps(
     const tell = (done: number): Progress => ['compare', before + done, total];
     // Among many documents there are too many near pairs for a conflict to show that two are of one thing.
     const isLarge = story.articles.length >= MANY;
+    const settle = settledBy(story.articles.map(({ statements }) => statements));
     const { pairs: added, left } = isLarge
       ? { pairs: [], left: near }
-      : yield* told(broughtTogether(near, rules), tell);
+      : yield* told(broughtTogether(near, rules, settle), tell);
     before += near.length;
     const pairs = [...paired, ...added];
-    const found = yield* told(compareInSteps(pairs, rules, leastSureAmong(story.articles.length)), tell);
+    const least = leastSureAmong(story.articles.length);
+    const found = yield* told(compareInSteps(pairs, rules, least, settle), tell);
     before += paired.length;
     const { name, articles: own } = story;
     compared.push({

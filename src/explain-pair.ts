@@ -4,6 +4,7 @@ import { tracePairs, type PairTrace } from './align/explain.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { placed } from './compare/once.ts';
+import { settledBy } from './compare/told-both.ts';
 import { inCanonicalOrder, leastSureAmong, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
 import type { Claim, ClaimId } from './model/claim.ts';
@@ -45,17 +46,18 @@ export function explainPairs(
     articles.map((article) => article.statements),
     wanted.map(([l, r]) => [l.claim.id, r.claim.id]),
   );
+  const settle = settledBy(articles.map((article) => article.statements));
   const pairs = wanted.flatMap(([l, r], index): ExplainedPair[] => {
     const trace = traces[index];
     if (trace === undefined) return [];
     const rules = rulesOf(options);
     const [together] =
       isNear(trace) && documents.length < MANY
-        ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules)).pairs
+        ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules, settle)).pairs
         : [];
     // As sure as a pair can be, so that a doubtful one shows what it would have said.
     const score = together?.score ?? (trace.fate === 'aligned' ? (trace.score ?? 1) : 1);
-    const [compared] = compare([{ left: l, right: r, score }], rules, leastSureAmong(documents.length));
+    const [compared] = compare([{ left: l, right: r, score }], rules, leastSureAmong(documents.length), settle);
     return [
       {
         left: l.claim,

@@ -3,6 +3,7 @@ import type { InSteps } from '../model/progress.ts';
 import { onceForEach, type Run } from './once.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
+import type { Settle } from './told-both.ts';
 
 /**
  * The near pairs whose claims are shown to be of one thing by what they say: a rule that finds two answers to one question
@@ -11,6 +12,7 @@ import { sureness } from './sureness.ts';
 export function* broughtTogether(
   near: readonly Pair[],
   rules: readonly Rule[],
+  settle?: Settle,
 ): InSteps<number, { readonly pairs: readonly Pair[]; readonly left: readonly Pair[] }> {
   const pairs: Pair[] = [];
   const left: Pair[] = [];
@@ -21,7 +23,7 @@ export function* broughtTogether(
   for (const [index, pair] of near.entries()) {
     if (index % CHUNK === 0) yield index;
     const score = withConflict(pair.score);
-    if (score >= TOGETHER && hasConflict(pair, run, score)) pairs.push({ ...pair, score });
+    if (score >= TOGETHER && hasConflict(pair, run, score, settle)) pairs.push({ ...pair, score });
     else left.push(pair);
   }
   return { pairs, left };
@@ -69,8 +71,8 @@ const TELLING: ReadonlySet<string> = new Set([
   'roles',
 ]);
 
-const hasConflict = ({ left, right }: Pair, run: Run, score: number): boolean =>
-  run(left, right).comparisons.some(
+const hasConflict = (pair: Pair, run: Run, score: number, settle: Settle = (_pair, found) => found): boolean =>
+  settle(pair, run(pair.left, pair.right)).comparisons.some(
     (found) =>
       found.outcome === 'incompatible' &&
       sureness(found, score) >= SURE &&

@@ -5,6 +5,7 @@ import { type Found, onceForEach, type Run } from './once.ts';
 import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
+import type { Settle } from './told-both.ts';
 import { verdictOfPair } from './verdict.ts';
 
 /** An aligned pair with all that the rules found between its claims. */
@@ -13,9 +14,17 @@ export interface Compared extends Found {
   readonly verdict: Verdict;
 }
 
-/** Runs the rules over every pair, in the rules' order; conflicts less sure than `least` are left unsaid. */
-export function compare(pairs: readonly Pair[], rules: readonly Rule[], least = LEAST_SURE): Compared[] {
-  return finish(compareInSteps(pairs, rules, least));
+/**
+ * Runs the rules over every pair, in the rules' order; conflicts less sure than `least` are left unsaid, and the rest is settled by what
+ * the documents say elsewhere.
+ */
+export function compare(
+  pairs: readonly Pair[],
+  rules: readonly Rule[],
+  least = LEAST_SURE,
+  settle?: Settle,
+): Compared[] {
+  return finish(compareInSteps(pairs, rules, least, settle));
 }
 
 /** The same; each step tells how many pairs are done. */
@@ -23,12 +32,13 @@ export function* compareInSteps(
   pairs: readonly Pair[],
   rules: readonly Rule[],
   least: number,
+  settle?: Settle,
 ): InSteps<number, Compared[]> {
   const compared: Compared[] = [];
   const run = onceForEach(rules, pairs.length);
   for (const pair of pairs) {
     if (compared.length % CHUNK === 0) yield compared.length;
-    compared.push(comparePair(pair, run, least));
+    compared.push(comparePair(pair, run, least, settle));
   }
   return compared;
 }
@@ -40,13 +50,15 @@ export const withoutStory = (rules: readonly Rule[]): readonly Rule[] =>
     run: (left, right) => rule.run(left, right).filter(({ byStory }) => byStory !== true),
   }));
 
-function comparePair(pair: Pair, run: Run, least: number): Compared {
+function comparePair(pair: Pair, run: Run, least: number, settle: Settle = unsettled): Compared {
   if (wordsOf(pair.left) === wordsOf(pair.right)) return { pair, ...NOTHING, verdict: 'agree' };
-  const { comparisons: found, inLeft, inRight } = run(pair.left, pair.right);
+  const { comparisons: found, inLeft, inRight } = settle(pair, run(pair.left, pair.right));
   const isAllSure = found.every((comparison) => isSure(comparison, pair.score, least));
   const comparisons = isAllSure ? found : found.filter((comparison) => isSure(comparison, pair.score, least));
   return { pair, comparisons, inLeft, inRight, verdict: verdictOfPair(comparisons) };
 }
+
+const unsettled: Settle = (_pair, found) => found;
 
 const NOTHING: Found = { comparisons: [], inLeft: 0, inRight: 0 };
 

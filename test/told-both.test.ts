@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { crossCheck } from '../src/cross-check.ts';
+import { documentOf } from '../src/read/document.ts';
+
+const told = (...texts: readonly string[]): readonly string[] =>
+  crossCheck(texts.map((text, index) => documentOf(String(index), text, '2024-05-14'))).findings.map(
+    ({ rule, verdict }) => `${rule} ${verdict}`,
+  );
+
+const SHORT = 'Storm Ilse killed 12 people in Karsk, officials said.';
+const OTHER = 'Storm Ilse killed 31 people in Karsk, officials said.';
+const rest = (text: string): string => `The mayor of Karsk closed all schools until Monday. ${text}`;
+
+describe('two figures that exclude each other', () => {
+  it.each([
+    ['are a contradiction where each article has one of them', OTHER, ['quantity contradict']],
+    [
+      'are none where one article gives both of the same thing',
+      `${OTHER} In the storm of 2019, 12 people were killed.`,
+      ['quantity compatible'],
+    ],
+    [
+      'are one where the other figure is of something else',
+      `${OTHER} The storm tore 12 roofs off.`,
+      ['quantity contradict'],
+    ],
+  ])('%s', (_, other, expected) => {
+    expect(told(SHORT, rest(other))).toEqual(expected);
+    expect(told(rest(other), SHORT)).toEqual(expected);
+  });
+
+  it('stay a contradiction of two articles where a third gives both', () => {
+    const third = 'Officials in Karsk said 12 people were killed by the storm on Monday and 31 by Tuesday.';
+    expect(told(SHORT, OTHER)).toContain('quantity contradict');
+    expect(told(SHORT, OTHER, third)).toContain('quantity contradict');
+  });
+});
