@@ -2,6 +2,7 @@ import { wordGroups } from '../language/lexicon.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
+import { areAlike } from './alike.ts';
 import { remembered } from './remembered.ts';
 import { tokensOf } from './tokens-of.ts';
 
@@ -11,7 +12,14 @@ export function otherRole(left: Statement, right: Statement, kind: 'person' | 'o
   if (found === undefined || isSpeaker(left, found.left) || isSpeaker(right, found.right)) return undefined;
   const nouns = new Set(wordGroups('exclusive-roles').get(kind));
   const [l, r] = found.words.map((words) => words.some((word) => nouns.has(word)));
-  return l && r ? found : undefined;
+  return l && r && !sayTheSame(left, right, found) ? found : undefined;
+}
+
+/** Whether the two sides are words for one thing: "his older brother", "his elder brother". */
+function sayTheSame(left: Statement, right: Statement, found: Parting): boolean {
+  const l = left.terms.find(({ start }) => start === found.left.start);
+  const r = right.terms.find(({ start }) => start === found.right.start);
+  return l !== undefined && r !== undefined && areAlike(l, r);
 }
 
 const isSpeaker = ({ claim }: Statement, { start, end }: Passage): boolean =>
@@ -41,7 +49,8 @@ function parting(left: Statement, right: Statement): Parting | undefined {
   // "A nurse was hurt" and "A teacher was hurt" may both be so; "the nurse", "his brother", "its navy" is one.
   if ([l[first - 1], mine[0], theirs[0]].some((token) => token !== undefined && ANY.has(token.lower))) return undefined;
   const next = l.at(l.length - last);
-  const behind = last > 0 && next !== undefined ? [next.lower] : [];
+  const isBeside = next !== undefined && next.start <= (mine.at(-1)?.end ?? 0) + 1;
+  const behind = last > 0 && isBeside ? [next.lower] : [];
   return {
     left: passageOf(left, mine),
     right: passageOf(right, theirs),

@@ -4,7 +4,7 @@ import type { Polarity } from '../model/mention.ts';
 import { areAlike, isNameOf } from './alike.ts';
 import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
-import { denialsIn, hedgeOf, isDenied } from './modality.ts';
+import { denialsIn, hedgeOf, isDenied, isDeniedWithout } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { passageAt } from './passage-at.ts';
 
@@ -27,6 +27,7 @@ export function deniedEvents(denier: Statement, other: Statement): Omit<Comparis
   for (const negation of denialsIn(denier)) {
     const clause = clauseAt(denier, negation.start);
     const event = clause && eventAfter(negation, denier);
+    if (isDeniedWithout(denier, negation)) continue;
     if (clause === undefined || event === undefined) continue;
     const match = other.terms.find((term) => tells(event, term, clause, other));
     const there = match && clauseAt(other, match.start);

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/comparison.ts';
 import type { Certainty, Polarity } from '../model/mention.ts';
-import type { Span } from '../model/place.ts';
+import type { Passage, Span } from '../model/place.ts';
 import { remembered } from './remembered.ts';
 
 /** How sure the claim is of what stands at a place: the least sure of the words said of it; undefined where it is plainly told. */
@@ -39,6 +39,15 @@ const VERB_BESIDE = 12;
 
 /** What ends the noun phrase that "no" stands before. */
 const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/iu;
+
+/** Whether a "without" is denied itself: "would not have been possible without help", "barely a week goes by without a march". */
+export const isDeniedWithout = ({ document, claim }: Statement, { start, text }: Passage): boolean =>
+  /^without$/iu.test(text) && TWICE.test(document.text.slice(Math.max(claim.start, start - TWICE_REACH), start));
+
+const TWICE =
+  /\b(?:not|never|nothing|nobody|hardly|barely|scarcely|rarely|seldom|impossible|cannot|\p{L}+n['’]t)\b[^.;:]*$/iu;
+/** Letters before it in which the other denial stands. */
+const TWICE_REACH = 120;
 
 /** The denials of a claim that deny all of what they are said of, not those of "not every" and "not only". */
 export const denialsIn = remembered(({ claim, document }: Statement): readonly Polarity[] => {

@@ -1,5 +1,7 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
+import { isExcepted } from './exceptions.ts';
+import { withoutTurns } from './in-turn.ts';
 import { earlierOf } from './moments.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
@@ -26,11 +28,16 @@ const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, op
 
 /** Opposed answers that two claims give to one question, where both speak of the same thing at the same time. */
 export function opposedIn(left: Statement, right: Statement, how: Opposition): Omit<Comparison, 'rule'>[] {
+  if (isExcepted(left) || isExcepted(right)) return [];
   const [mine, theirs] = [polesIn(left, how.poles), polesIn(right, how.poles)];
   const questions = [...new Set(mine.map(({ question }) => question))];
   return questions.flatMap((question) => {
-    const l = mine.filter((pole) => pole.question === question);
-    const r = theirs.filter((pole) => pole.question === question);
+    const [l, r] = withoutTurns(
+      left,
+      mine.filter((pole) => pole.question === question),
+      right,
+      theirs.filter((pole) => pole.question === question),
+    );
     const [a, b] = [l[0], r[0]];
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
@@ -88,7 +95,12 @@ const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', '
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
 function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settled, ofMeasure }: Opposition): boolean {
   const isMeasure = ofMeasure.has(a.question);
-  if ([[left, a] as const, [right, b] as const].some(([side, pole]) => isLater(side, pole, settled))) return true;
+  const sides = [
+    [left, a, b],
+    [right, b, a],
+  ] as const;
+  if (sides.some(([side, pole, other]) => isLater(side, pole, settled) || (isSettled(other, settled) && isAsOf(side))))
+    return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
   if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
   if (earlier === undefined) return false;
@@ -100,15 +112,23 @@ function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settl
 /** Questions about a meeting or a match, of which there are several: another day is another one. */
 const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
 
+const isSettled = (
+  { question, answer, denied }: Pick<Pole, 'question' | 'answer' | 'denied'>,
+  settled: ReadonlySet<string>,
+): boolean => !denied && settled.has(`${question} ${answer}`);
+
+/** "As of 11 p.m. they were still searching": so it was then. */
+const isAsOf = ({ claim }: Statement): boolean => /\bas of\b/iu.test(claim.text.slice(0, AS_OF_REACH));
+const AS_OF_REACH = 400;
+
 /** Whether an answer is told to have come in time: "was caught a week later". */
 const isLater = (
   { document }: Statement,
   { clause, question, answer, denied }: Pole,
   settled: ReadonlySet<string>,
 ): boolean =>
-  !denied &&
-  settled.has(`${question} ${answer}`) &&
-  /\b(?:later|eventually|finally|has since|have since|in the end|at last)\b/iu.test(
+  isSettled({ question, answer, denied }, settled) &&
+  /\b(?:later|hours after|days after|weeks after|months after|years after|eventually|finally|has since|have since|in the end|at last)\b/iu.test(
     document.text.slice(clause.start, clause.end),
   );
 
@@ -141,7 +161,8 @@ const areApart = (left: readonly Term[], right: readonly Term[]): boolean =>
 
 /** Whether both subjects are the same, or what one does to a thing is what the thing does in the other: "the gap widened", "exports narrowed the gap". */
 const measuresMatch = (a: Pole, b: Pole): boolean =>
-  subjectsMatch(a, b) === 'same' || isWhatBecomes(a, b) || isWhatBecomes(b, a);
+  // Whom one beats, the other has losing.
+  subjectsMatch(a, b) === 'same' || (a.question !== 'contest' && (isWhatBecomes(a, b) || isWhatBecomes(b, a)));
 
 function isWhatBecomes(a: Pole, b: Pole): boolean {
   const [subject, [object]] = [subjectOf(a), objectOf(b)];

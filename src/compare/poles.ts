@@ -90,6 +90,8 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
       if (NEARLY.test(document.text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start))) continue;
       if (PREDICATIVE.has(pattern.question) && isBeside(tags, at)) continue;
+      if (isPartOfTime(statement, pattern.question, token, last.end)) continue;
+      if (ACCUSED.has(pattern.question) && isOnlyCharged(document.text, clause, token.start)) continue;
       if (SUPPOSED.test(document.text.slice(clause.start, token.start))) continue;
       if (pattern.words.length === 1 && !OF_ATTRIBUTES.has(pattern.question) && isAttribute(tokens, tags, at)) continue;
       reached.set(pattern.question, next);
@@ -123,6 +125,28 @@ const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency
 
 const isBeside = (tags: readonly string[], at: number): boolean =>
   tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
+
+/** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
+const isPartOfTime = (
+  { claim, document }: Statement,
+  question: string,
+  { lower, start }: Token,
+  end: number,
+): boolean =>
+  question === 'timing' &&
+  (lower === 'early' || lower === 'late') &&
+  (claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end) ||
+    PART_OF.test(document.text.slice(end, end + PART_OF_REACH)));
+const PART_OF = /^ (?:in|on|at|this|that|last) /iu;
+const PART_OF_REACH = 8;
+
+/** Questions about guilt, which a charge and a plea do not answer: "charged with murder", "pleaded not guilty to arson". */
+const ACCUSED: ReadonlySet<string> = new Set(['verdict', 'intent']);
+const CHARGED =
+  /\b(?:plead(?:s|ed|ing)?|pled|charg(?:e|es|ed|ing)|accus(?:ed|es|ing)|suspected|suspicion|indicted|counts?|den(?:y|ies|ied|ying)|allegations?|alleged(?:ly)?|faces?|facing)\b[^.;:]*$/iu;
+const CHARGED_REACH = 40;
+const isOnlyCharged = (text: string, { start }: Clause, at: number): boolean =>
+  CHARGED.test(text.slice(Math.max(start, at - CHARGED_REACH), at));
 
 /** A clause that only supposes: "until a successor is found", "if the deal collapses". */
 const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;

@@ -2,7 +2,8 @@ import { wordGroups } from '../language/lexicon.ts';
 import { stem } from '../language/stems.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Statement, Term } from '../model/comparison.ts';
-import type { Party, PartyType } from '../model/mention.ts';
+import type { Party, PartyType, Quantity } from '../model/mention.ts';
+import { relate } from './intervals.ts';
 import { likeness } from './likeness.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,7 +21,8 @@ export interface Substitution {
 export function substitution(left: Statement, right: Statement, type: PartyType): Substitution | undefined {
   const l = onlyOne(left, right, type);
   const r = l && onlyOne(right, left, type);
-  if (l === undefined || r === undefined || mayBeOne(l.name, r.name)) return undefined;
+  if (l === undefined || r === undefined || mayBeOne(l.name, r.name) || figuresClash(left, right)) return undefined;
+  if (standOtherwise(left, l, right, r)) return undefined;
   const [mine, theirs] = [besideNames(left), besideNames(right)];
   if (Math.min(mine.length, theirs.length) < LEAST_WORDS) return undefined;
   const [here, there] = [actsIn(left), actsIn(right)];
@@ -34,6 +36,34 @@ export function substitution(left: Statement, right: Statement, type: PartyType)
     acts: new Set([...here.acts].filter((act) => there.acts.has(act))),
   };
 }
+
+/** Whether both claims give figures of a kind and have none in common: "scored 20 points" and "scored 26 points" are two acts. */
+function figuresClash(left: Statement, right: Statement): boolean {
+  const [l, r] = [left, right].map(({ claim }) =>
+    claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && !KINDS_APART.has(m.dimension)),
+  );
+  const rivals = (l ?? []).flatMap((a) =>
+    (r ?? [])
+      .filter((b) => a.dimension === b.dimension && a.unit === b.unit && a.of === b.of)
+      .map((b) => [a, b] as const),
+  );
+  return rivals.length > 0 && rivals.every(([a, b]) => relate(a, b) === 'apart');
+}
+
+/** An age or a rank tells of the person, not of the act. */
+const KINDS_APART: ReadonlySet<string> = new Set(['age', 'ordinal']);
+
+/** Whether the words right before two names give them other parts: "23 points for the Aces", "23 points against the Heels". */
+function standOtherwise(left: Statement, l: Party, right: Statement, r: Party): boolean {
+  const [a, b] = [prepositionBefore(left, l), prepositionBefore(right, r)];
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+const prepositionBefore = ({ document }: Statement, { start }: Party): string | undefined =>
+  /\b(?<word>for|against|from|to|with|without|over)(?: the)? $/iu
+    .exec(document.text.slice(Math.max(0, start - BEFORE_REACH), start))
+    ?.groups?.['word']?.toLowerCase();
+const BEFORE_REACH = 14;
 
 /** Words besides the names without which two claims are too short to be compared. */
 const LEAST_WORDS = 2;
@@ -100,11 +130,34 @@ function unknownNames({ claim, document, terms }: Statement): Party[] {
   }
   return rows.flatMap((row): Party[] => {
     const [first, last] = [row[0], row.at(-1)];
-    if (first === undefined || last === undefined || first === last) return [];
+    if (first === undefined || last === undefined || first === last || namesThing(last)) return [];
     const text = document.text.slice(first.start, last.end);
     return [{ kind: 'party', type: 'person', name: text, text, start: first.start, end: last.end, aliases: [] }];
   });
 }
+
+/** Whether a row of capitalised words names a prize, an event or an office: "Valour Award", "Surgeon General"; "Ann Storm" is a person. */
+function namesThing(last: Term): boolean {
+  things ??= new Set(
+    [...(wordGroups('thing-words').get('last') ?? []), ...(wordGroups('titles').get('office') ?? [])].map((word) =>
+      word.toLowerCase(),
+    ),
+  );
+  return things.has(last.lower) && !SURNAMES.has(last.lower);
+}
+let things: ReadonlySet<string> | undefined;
+/** Those of them that people are called by, too. */
+const SURNAMES: ReadonlySet<string> = new Set([
+  'storm',
+  'day',
+  'case',
+  'law',
+  'laws',
+  'race',
+  'bill',
+  'treat',
+  'derby',
+]);
 
 /** Words of a name long enough to tell it by. */
 const wordsOf = (text: string): string[] =>
@@ -164,7 +217,9 @@ const LONGEST = 2000;
 const stemsOf = (text: string): string[] =>
   tokenize(text)
     .filter(({ kind }) => kind !== 'mark')
-    .map(({ lower }) => stem(lower));
+    // A building is not what somebody builds.
+    .map(({ lower }) => (BUILDINGS.test(lower) ? lower : stem(lower)));
+const BUILDINGS = /^buildings?$/u;
 
 /** Both names as the sides of a comparison. */
 export const sidesOf = ({ left, right }: Substitution) => ({ left: sideOf(left), right: sideOf(right) });

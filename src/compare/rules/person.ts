@@ -1,6 +1,6 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
-import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { otherRole, otherWords } from '../copies.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -11,7 +11,7 @@ const SAME_ACT = 0.15;
 /** The same for acts that two may share the credit of. */
 const SAME_CREDIT = 0.4;
 /** Acts that only one person can have done or that make one person the holder of an office. */
-const EXCLUSIVE = ['winning', 'authorship', 'founding', 'holding', 'signing', 'veto'];
+const EXCLUSIVE = ['winning', 'authorship', 'founding', 'holding', 'veto'];
 /** The same for taking an office: a story names many who had to do with one. */
 const SAME_OFFICE = 0.3;
 const CREDITED = ['finding', 'making'];
@@ -31,18 +31,30 @@ export const person = defineClaimRule({
       return [];
     const names = [found.left.name, found.right.name].toSorted().join(' or ');
     const exclusive =
-      (EXCLUSIVE.some((act) => found.acts.has(act)) && found.alike >= SAME_ACT) ||
+      ((EXCLUSIVE.some((act) => found.acts.has(act)) ||
+        (found.acts.has('signing') && left.terms.some(isDocument) && right.terms.some(isDocument))) &&
+        found.alike >= SAME_ACT) ||
       (found.acts.has('office') &&
         found.alike >= SAME_OFFICE &&
         sameOffice(left, right) &&
         !hasGiven(left, found.left) &&
         !hasGiven(right, found.right));
+    // In a match that teams play, many have won it.
+    if (exclusive && [left, right].some(hasScore)) return [];
     if (exclusive) return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
     if (CREDITED.some((act) => found.acts.has(act)) && found.alike >= SAME_CREDIT)
       return [{ outcome: 'different', reason: names, confidence: 0.6, ...sidesOf(found) }];
     return [];
   },
 });
+
+const hasScore = ({ claim }: Statement): boolean =>
+  claim.mentions.some((m) => m.kind === 'quantity' && m.dimension === 'score');
+
+/** What one person signs for each side; a club signs many players, and a player a contract of his own. */
+const DOCUMENT =
+  /^(?:treaty|agreement|accord|bill|law|act|order|decree|pact|protocol|declaration|memorandum|truce|ceasefire|armistice|charter|convention|pardon|warrant)s?$/u;
+const isDocument = ({ lower }: Term): boolean => DOCUMENT.test(lower);
 
 /** Whether a name is a full one or stands with its office, so that it can be nobody else's. */
 const isFull = (name: string, role: string | undefined): boolean => name.includes(' ') || role !== undefined;

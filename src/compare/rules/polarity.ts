@@ -7,9 +7,10 @@ import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
-import { denialsIn, hedgeOf, isDenied } from '../modality.ts';
+import { denialsIn, hedgeOf, isDenied, isDeniedWithout } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
+import { isExcepted } from '../exceptions.ts';
 import { aimsDiffer } from '../other-things.ts';
 import { passageAt } from '../passage-at.ts';
 import { objectOf } from '../themes.ts';
@@ -65,19 +66,25 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     );
     const denied = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
     const predicate =
-      denied.find(({ tag }) => tag.startsWith('VB')) ?? (NOMINAL.test(negation.text) ? denied[0] : undefined);
+      denied.find((term) => term.tag.startsWith('VB') && !PREPOSITIONS.has(term.lower)) ??
+      (NOMINAL.test(negation.text) ? denied[0] : undefined);
     if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
+    if (predicate.tag.startsWith('NN') && isTitle(denier, predicate)) return [];
     if (
       denialsIn(denier).some(
         (twice) => twice !== negation && (holds(twice.scope, negation) || holds(negation.scope, twice)),
       )
     )
       return [];
-    const match = other.terms.find((term) => tellsOf(predicate, term) && isAffirmed(other, term));
+    if (isDeniedWithout(denier, negation)) return [];
+    const match = other.terms.find(
+      (term) => !PREPOSITIONS.has(term.lower) && tellsOf(predicate, term) && isAffirmed(other, term),
+    );
     if (match === undefined || other.terms.some((term) => areAlike(term, predicate) && !isAffirmed(other, term)))
       return [];
     if (/^no longer$/iu.test(negation.text) && isPast(other, match)) return [];
-    if (DENYING.test(negation.text) && isQuoted(other, match)) return [];
+    if (DENYING.test(negation.text) && (isQuoted(other, match) || isPurpose(denier, predicate))) return [];
+    if (isExcepted(denier) || isExcepted(other)) return [];
     const there = clauseAt(other, match.start);
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
     if (!areAsserted(denier, negation, predicate, other, match)) return [];
@@ -127,6 +134,13 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     ];
   });
 }
+
+/** Participles that stand as prepositions: "a fire following an explosion". */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'regarding', 'concerning', 'including', 'according']);
+
+/** "Without receiver Jo Reed": a trade before a name. */
+const isTitle = ({ terms }: Statement, { end }: Term): boolean =>
+  terms.some(({ start, tag }) => start === end + 1 && tag.startsWith('NNP'));
 
 /** Whether a word is part of the name of a place: "the United States" are not "several states". */
 const isNamed = ({ claim }: Statement, term: Term): boolean =>
@@ -201,13 +215,19 @@ const subjectBefore = ({ subject, terms }: Clause, { start }: Polarity): readonl
 const tellsOf = (predicate: Term, term: Term): boolean => isUnder(predicate, term) || isNameOf(predicate, term);
 
 const isAffirmed = (statement: Statement, term: Term): boolean =>
-  !isDenied(statement, term) && !isEnding(statement, term);
+  !isDenied(statement, term) && !isEnding(statement, term) && !isLacking(statement, term);
 
 /** Letters between "no" and the noun it denies, with room for an adjective. */
 const BESIDE = 16;
 
 /** Words that deny a noun: "no lights", "without lights". */
 const NOMINAL = /^(?:no|without|none|neither|nobody|nothing|not (?:a|an|one))$/iu;
+
+/** "Out of stock", "a lack of staff". */
+const LACKING = /\b(?:out|short|devoid|free|lack|absence|shortage) of (?:\p{L}+ )?$/iu;
+const LACKING_REACH = 28;
+const isLacking = ({ document }: Statement, { start }: Term): boolean =>
+  LACKING.test(document.text.slice(Math.max(0, start - LACKING_REACH), start));
 
 /** Verbs that deny what follows: who stops selling sells no more. */
 const ENDING = new Set(['stop', 'ceas', 'quit', 'avoid', 'fail', 'refus', 'declin', 'halt']);

@@ -30,7 +30,17 @@ const AUXILIARY_REACH = 3;
 export function scopeOf(sentence: ReadSentence, cue: Cue): TokenRange | undefined {
   const scope = scopeByKind(sentence, cue);
   if (scope === undefined || isAsked(sentence, cue)) return undefined;
-  return trimmed(sentence, scope);
+  return trimmed(sentence, beforeBreak(sentence, scope));
+}
+
+/** Up to what the denial does not reach: "failed to stop them from leaving", "no one was hurt although people were inside". */
+function beforeBreak({ tokens, tags }: ReadSentence, scope: TokenRange): TokenRange {
+  for (let at = scope.from + 1; at < Math.min(scope.to, scope.from + SCOPE_REACH); at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (lower === 'although' || lower === 'whereas' || (lower === 'from' && tags[at + 1] === 'VBG'))
+      return { from: scope.from, to: at };
+  }
+  return scope;
 }
 
 /** True where the cue's words end in a question mark. */

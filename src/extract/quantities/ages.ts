@@ -21,6 +21,7 @@ export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
   return (
     oldAs(scene, numeral) ??
     aged(scene, numeral) ??
+    inRowOfAges(scene, numeral) ??
     inTheir(scene, numeral) ??
     ofPerson(scene, numeral) ??
     ofPronoun(scene, numeral) ??
@@ -98,6 +99,23 @@ function aged(scene: Scene, numeral: Numeral): Age | undefined {
   });
   return second === undefined ? age : { ...age, most: second.value * (share ?? 1), range: true };
 }
+
+// "ages 6 and 16", "aged four, seven and 11"
+function inRowOfAges(scene: Scene, numeral: Numeral): Age | undefined {
+  if (numeral.value > OLDEST || tag(scene, numeral.next).startsWith('N')) return undefined;
+  let at = numeral.first;
+  while (at > numeral.first - LONGEST_ROW && ROW_MARKS.has(lower(scene, at - 1))) {
+    while (ROW_MARKS.has(lower(scene, at - 1))) at--;
+    if (tag(scene, at - 1) !== 'CD') return undefined;
+    at--;
+  }
+  const leads = at < numeral.first && (lower(scene, at - 1) === 'aged' || lower(scene, at - 1) === 'ages');
+  return leads ? plain(numeral, numeral.value, { next: numeral.next }) : undefined;
+}
+
+const ROW_MARKS = new Set([',', 'and', '&']);
+/** Tokens of such a row: a dozen ages. */
+const LONGEST_ROW = 36;
 
 // "5 to 12", "18-24", "between 5 and 12"
 function upperAge(scene: Scene, at: number, between: boolean): Numeral | undefined {

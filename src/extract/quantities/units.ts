@@ -63,10 +63,14 @@ export function* unitEntries(kind: 'names' | 'symbols'): Generator<readonly [str
     };
     for (const written of list) {
       if (typeof written !== 'string') throw new Error('lexicon units: a name is no word');
-      for (const form of kind === 'names' ? pluralsOf(written) : [written]) yield [form, { written, unit }];
+      for (const form of kind === 'names' ? formsOf(written) : [written]) yield [form, { written, unit }];
     }
   }
 }
+
+// "a 900-square-foot room"
+const formsOf = (name: string): readonly string[] =>
+  /^(?:square|cubic) \w+$/u.test(name) ? [...pluralsOf(name), name.replace(' ', '-')] : pluralsOf(name);
 
 // "kilometre per hour" → "kilometres per hour", "degree Celsius" → "degrees Celsius", "square mile" → "square miles"
 function pluralsOf(name: string): readonly string[] {

@@ -15,15 +15,18 @@ const LONGEST_HEAD = 60;
 
 const LABEL = /^([^:|]{2,30})[:|]/;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
-const DAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,? )?';
-const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2} ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{2,4})`;
-const HOUR = '\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?';
-const STAMP = '(?:(?:updated|published|posted|created|modified)(?: on| at)?:? )';
-// "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "2006-05-28", "14:05 Sun 28 May 2006", "Updated 5/28/2006 2:05 PM", "Updated 2:05 PM"
-const DATE_LINE = new RegExp(
-  `^(?:${STAMP}?(?:${HOUR},? )?${DAY}${DATE}(?:,? (?:at )?\\d{1,2}[:.]\\d\\d.{0,20})?|${STAMP}${HOUR})$`,
-  'iu',
+const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
+const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{2,4})`;
+const HOUR = '\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b)?|\\d{1,2} ?[ap]\\.?m\\.?';
+const LABELS = '\\b(?:(?:story|article|page) )?(?:(?:last|first) )?(?:updated|published|posted|created|modified)\\b';
+// "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "28 May 2006 Last updated at 14:05", "Sun, May 28, 2006 | Updated 2:05 PM", "Updated 2:05 PM"
+const STAMP_PARTS = new RegExp(
+  `${DATE}|${WEEKDAY}\\b|\\b${MONTH} \\d{1,2}\\b|${HOUR}|${LABELS}|\\b(?:at|on)\\b`,
+  'giu',
 );
+const STAMP_SIGN = new RegExp(`${DATE}|${LABELS}`, 'iu');
+const MARKS_ONLY = /^[\s,:|@–—·•()-]*$/u;
+
 // A bare address, or one with a word in brackets: "dailypost.example (Translated)".
 const ADDRESS =
   /^(?:https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|@\w+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,12}(?: ?\([^()]{1,40}\))?)$/i;
@@ -68,10 +71,14 @@ export function asideOf(text: string, span: Span): 'furniture' | 'caption' | und
   if (isOf('label', label) && length <= LONGEST_LABELLED) return 'furniture';
   if ((length < LONGEST_HEAD && isOf('whole', head.replace(/[\s.:…»>→]{1,10}$/u, ''))) || isStart(head))
     return 'furniture';
-  if (length <= LONGEST_DATE && /\d/.test(words) && DATE_LINE.test(words)) return 'furniture';
+  if (length <= LONGEST_DATE && isStamp(words)) return 'furniture';
   if (ADDRESS.test(words) || LINK.test(words) || (head.includes(' by ') && DESK.test(words))) return 'furniture';
   return isByline(text, span, words) ? 'furniture' : undefined;
 }
+
+/** Whether a line holds nothing but when the page was made: a date, an hour, words as "updated". */
+const isStamp = (words: string): boolean =>
+  /\d/.test(words) && STAMP_SIGN.test(words) && MARKS_ONLY.test(words.replace(STAMP_PARTS, ''));
 
 function endsInCredit(words: string): boolean {
   const end = words.slice(-LONGEST_HEAD);
