@@ -3,12 +3,12 @@ import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
-import { ratioOf, widened } from './intervals.ts';
+import { ratioOf, relate, widened } from './intervals.ts';
 import type { Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
 import { partOf } from './subject.ts';
-import { shareOf } from './surroundings.ts';
+import { headOf, shareOf, singular } from './surroundings.ts';
 
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
 const FAR_APART = 10;
@@ -36,6 +36,9 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isOwnedByOther(right, left) ||
     isPolled(left) !== isPolled(right) ||
     limitsOf(left) !== limitsOf(right) ||
+    isConverted(left, right) ||
+    areOtherAccounts(left, right) ||
+    areOtherParts(left, right) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
@@ -61,6 +64,54 @@ const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quanti
 const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
 const LONGEST = 1000;
 
+/** "110 billion euros ($143 billion)": what a paper reckons a sum to be in its own money moves with the rate of the day. */
+const isConverted = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  (isBracketed(left) || isBracketed(right)) && ratioOf(widened(left.mention), widened(right.mention)) < RATES;
+const RATES = 1.25;
+
+const isBracketed = ({ mention: { dimension, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  dimension === 'money' &&
+  /\(\s*$/u.test(document.text.slice(Math.max(claim.start, start - 2), start)) &&
+  claim.mentions.some((m) => m.kind === 'quantity' && m.dimension === 'money' && m.end <= start && start - m.end <= 4);
+
+/**
+ * Whether two claims give two or more figures for the same things and agree in none: "54 games, 13 home runs", "157 games, 33 home runs" are of two
+ * seasons or two players. Tolls are left out, which move together.
+ */
+function areOtherAccounts(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [accountOf(left), accountOf(right)];
+  let apart = 0;
+  for (const a of l) {
+    const like = r.filter((b) => a.unit === b.unit && a.dimension === b.dimension && headOf(a.of) === headOf(b.of));
+    if (like.length === 0) continue;
+    if (like.some((b) => relate(a, b) !== 'apart')) return false;
+    apart++;
+  }
+  return apart >= ACCOUNT;
+}
+const ACCOUNT = 2;
+
+const accountOf = ({ statement: { claim } }: Sided<Quantity>): readonly Quantity[] =>
+  claim.mentions
+    .filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'count' && m.role === '' && m.of !== '')
+    .slice(0, LONGEST_ACCOUNT);
+/** Figures of a claim that are looked at: what has more is a table. */
+const LONGEST_ACCOUNT = 24;
+
+/** "The second round" and "the fourth round" are two rounds, unless the claims tell the same of them. */
+const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  left.mention.dimension === 'ordinal' &&
+  SERIAL.has(singular(headOf(left.mention.of))) &&
+  SERIAL.has(singular(headOf(right.mention.of))) &&
+  shareOf(left.statement, right.statement) < NEARLY_SAME;
+
+/** What stands in a row, so that a number only says which of them is meant. */
+const SERIAL: ReadonlySet<string> = new Set(
+  'round half quarter period inning set lap leg stage phase movie film book album volume chapter episode season installment instalment part act'.split(
+    ' ',
+  ),
+);
+
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
 const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
   // "The season before, the loss was 2 million": a figure of a former time that has no date of its own.
@@ -69,6 +120,18 @@ const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] =
   { after: /^\s*(?:\p{L}+\s+)?since\b/iu },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
+  // "His first 17 passes", "its next 23 games": a stretch of a row.
+  { before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu },
+  // "28 punches in the round", "seven points in the first half": a part of a match.
+  {
+    after:
+      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:\p{L}+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
+  },
+  // "2,117 career points": of all years, not of one.
+  {
+    before: /\b(?:career|lifetime|all-time)\b/iu,
+    after: /^\s*(?:career|lifetime|all-time)\b|\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
+  },
   // "Of that, 3 million goes to schools": a part is not the whole.
   { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: \p{L}+)?,?(?: \p{L}+)? ?$/iu },
 ];
