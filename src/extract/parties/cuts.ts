@@ -10,15 +10,9 @@ export interface Cut {
   readonly parts: readonly Part[];
 }
 
-/** A run whose cuts are made when they are first asked for, and kept: the survey asks, and then the sentence it stands in. */
-export interface CutRun {
-  readonly run: NameRun;
-  readonly cuts: () => readonly Cut[];
-}
-
-export function cutRun(run: NameRun, words: Vocabulary): CutRun {
-  let made: readonly Cut[] | undefined;
-  return { run, cuts: () => (made ??= segments(run, words).map((segment) => cutOf(segment, words))) };
+/** The cuts of a run of capitalised words, in order. */
+export function cutsOf(run: NameRun, words: Vocabulary): readonly Cut[] {
+  return segments(run, words).map((segment) => cutOf(segment, words));
 }
 
 /** The cut without its first words, as `shorten` leaves it: at a sentence's start they may be no part of a name. */

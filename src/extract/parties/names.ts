@@ -1,7 +1,7 @@
 import { isCommonWord, lookUp } from '../../language/tags/words.ts';
 import type { PartyType } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
-import { cutRun, shortened, type CutRun } from './cuts.ts';
+import { cutsOf, shortened } from './cuts.ts';
 import { isLocal } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
@@ -29,9 +29,9 @@ export interface Reader {
 /** The names of a sentence in running text. */
 export function namesOf(text: string, sentence: Span, reader: Reader): NameFound[] {
   const found: NameFound[] = [];
-  for (const { run, cuts } of runsWithin(text, sentence, reader)) {
+  for (const run of nameRuns(text, sentence.start, sentence.end)) {
     const opening = opensSentence(text, run.start, sentence.start);
-    for (const cut of cuts()) {
+    for (const cut of cutsOf(run, reader.words)) {
       const opens = opening && cut.segment[0] === run.words[0];
       const { parts } = opens ? shortened(cut, reader.words, (segment) => withoutOpener(segment, reader)) : cut;
       for (const part of parts) {
@@ -41,30 +41,6 @@ export function namesOf(text: string, sentence: Span, reader: Reader): NameFound
     }
   }
   return found;
-}
-
-/** The runs of the sentence: those the survey met, or read anew where one of them reaches over the sentence's bounds. */
-function runsWithin(text: string, { start, end }: Span, { survey, words }: Reader): readonly CutRun[] {
-  const { runs } = survey;
-  const anew = (): CutRun[] => Array.from(nameRuns(text, start, end), (run) => cutRun(run, words));
-  if (end > survey.end) return anew();
-  const from = firstAt(runs, start);
-  let to = from;
-  while ((runs[to]?.run.start ?? end) < end) to++;
-  const crossing = (runs[from - 1]?.run.end ?? 0) > start || (runs[to - 1]?.run.end ?? 0) > end;
-  return crossing ? anew() : runs.slice(from, to);
-}
-
-/** Index of the first run that begins at `offset` or later. */
-function firstAt(runs: readonly CutRun[], offset: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.run.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** "Ferry Selayar", "Meanwhile Kishi": the sentence's first word stays only where something says that it is part of a name. */

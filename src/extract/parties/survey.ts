@@ -1,11 +1,11 @@
 import { isCommonWord } from '../../language/tags/words.ts';
 import type { Span } from '../../model/place.ts';
 import type { PartyType } from '../../model/mention.ts';
-import { cutRun, shortened, type CutRun } from './cuts.ts';
+import { cutsOf, shortened } from './cuts.ts';
 import { evidenceFor, type Votes } from './evidence.ts';
 import { fold } from './fold.ts';
 import { textOf, type Part } from './part.ts';
-import { nameRuns, type NameWord } from './runs.ts';
+import { nameRuns, type NameRun, type NameWord } from './runs.ts';
 import { withoutFunctionWord } from './segments.ts';
 import { isHeadline, opensSentence } from './surroundings.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -24,9 +24,6 @@ export interface Survey {
   readonly seen: ReadonlyMap<string, Seen>;
   /** Acronyms that the text explains in brackets, with the name they stand for; "" where that is no name of a party. */
   readonly acronyms: ReadonlyMap<string, string>;
-  /** The runs of capitalised words it met, in the order of the text, up to `end`. */
-  readonly runs: readonly CutRun[];
-  readonly end: number;
 }
 
 interface Tally {
@@ -40,39 +37,34 @@ interface Tally {
 const SURVEYED = 500_000;
 const MOST_NAMES = 20_000;
 
-/** Surveys the names of the document's body. */
+/** Surveys the names of the document's body. What it read them from is read again with each sentence: kept, it would be many times the text. */
 export function survey(text: string, body: Span, words: Vocabulary): Survey {
   const tallies = new Map<string, Tally>();
   const acronyms = new Map<string, string>();
-  const runs: CutRun[] = [];
   const stop = Math.min(body.end, body.start + SURVEYED);
   for (let start = body.start; start < stop;) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > stop ? stop : newline;
-    const from = runs.length;
-    for (const run of nameRuns(text, start, end)) runs.push(cutRun(run, words));
     if (!isHeadline(text, start, end))
-      for (let at = from; at < runs.length; at++) surveyRun(text, start, runs[at], words, tallies, acronyms);
+      for (const run of nameRuns(text, start, end)) surveyRun(text, start, run, words, tallies, acronyms);
     start = end + 1;
   }
   const seen = new Map<string, Seen>();
   for (const [key, tally] of tallies)
     seen.set(key, { name: tally.name, words: tally.words, type: tally.sure ?? decide(tally, body.end - body.start) });
-  return { seen, acronyms, runs, end: stop };
+  return { seen, acronyms };
 }
 
 function surveyRun(
   text: string,
   line: number,
-  found: CutRun | undefined,
+  run: NameRun,
   words: Vocabulary,
   tallies: Map<string, Tally>,
   acronyms: Map<string, string>,
 ): void {
-  if (found === undefined) return;
-  const { run } = found;
   const opening = opensSentence(text, run.start, line);
-  for (const cut of found.cuts()) {
+  for (const cut of cutsOf(run, words)) {
     const opens = opening && cut.segment[0] === run.words[0];
     const { parts } = opens ? shortened(cut, words, (segment) => withoutFunctionWord(segment, words)) : cut;
     for (const part of parts) {
