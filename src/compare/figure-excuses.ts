@@ -93,7 +93,10 @@ const ACCOUNT = 2;
 
 const accountOf = ({ statement: { claim } }: Sided<Quantity>): readonly Quantity[] =>
   claim.mentions
-    .filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'count' && m.role === '' && m.of !== '')
+    .filter(
+      (m): m is Quantity =>
+        m.kind === 'quantity' && m.dimension === 'count' && (m.role === '' || m.role === 'scored') && m.of !== '',
+    )
     .slice(0, LONGEST_ACCOUNT);
 /** Figures of a claim that are looked at: what has more is a table. */
 const LONGEST_ACCOUNT = 24;
@@ -113,7 +116,7 @@ const SERIAL: ReadonlySet<string> = new Set(
 );
 
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
-const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] = [
+const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
   // "The season before, the loss was 2 million": a figure of a former time that has no date of its own.
   { before: FORMERLY, after: FORMERLY },
   // "The eight matches since he came": what is counted from some time on is no count of all.
@@ -121,7 +124,10 @@ const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] =
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
   // "His first 17 passes", "its next 23 games": a stretch of a row.
-  { before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu },
+  {
+    before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu,
+    after: /^\s*of (?:its|his|her|their|the) (?:first|next|last|final|past|opening|closing)\b/iu,
+  },
   // "28 punches in the round", "seven points in the first half": a part of a match.
   {
     after:
@@ -129,8 +135,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly after?: RegExp }[] =
   },
   // "2,117 career points": of all years, not of one.
   {
-    before: /\b(?:career|lifetime|all-time)\b/iu,
-    after: /^\s*(?:career|lifetime|all-time)\b|\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
+    within: /\b(?:career|lifetime|all-time)\b/iu,
+    after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
   },
   // "Of that, 3 million goes to schools": a part is not the whole.
   { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: \p{L}+)?,?(?: \p{L}+)? ?$/iu },
@@ -141,7 +147,8 @@ function limitsOf({ mention, statement: { claim, document } }: Sided<Quantity>):
   const before = document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start);
   const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + REACH));
   return LIMITS.reduce(
-    (bits, limit, i) => bits | (limit.before?.test(before) || limit.after?.test(after) ? 1 << i : 0),
+    (bits, limit, i) =>
+      bits | (limit.before?.test(before) || limit.within?.test(mention.text) || limit.after?.test(after) ? 1 << i : 0),
     0,
   );
 }

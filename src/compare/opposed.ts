@@ -42,6 +42,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
+    if (question === 'marriage' && (isRepeated(left, a) || isRepeated(right, b))) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const confidence = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     if (confidence === 0) return [];
@@ -91,6 +92,10 @@ function isCounted({ claim }: Statement, { clause, question, start, end }: Pole)
 /** Letters behind an answer in which the number stands that it is said of: "killed at least 12", not "on the run from 300 officers". */
 const COUNTED_REACH = 12;
 const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', 'building']);
+
+/** "Married three times", "twice divorced": so many events make no state. */
+const isRepeated = (statement: Statement, { clause }: Pole): boolean =>
+  /\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end));
 
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
 function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settled, ofMeasure }: Opposition): boolean {

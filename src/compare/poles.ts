@@ -90,6 +90,11 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
       if (NEARLY.test(document.text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start))) continue;
       if (PREDICATIVE.has(pattern.question) && isBeside(tags, at)) continue;
+      if (
+        DISMISSAL.has(pattern.question) &&
+        SHOOTING.test(document.text.slice(token.start, token.start + SHOOTING_REACH))
+      )
+        continue;
       if (isPartOfTime(statement, pattern.question, token, last.end)) continue;
       if (ACCUSED.has(pattern.question) && isOnlyCharged(document.text, clause, token.start)) continue;
       if (SUPPOSED.test(document.text.slice(clause.start, token.start))) continue;
@@ -125,6 +130,12 @@ const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency
 
 const isBeside = (tags: readonly string[], at: number): boolean =>
   tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
+
+/** "Fired 11 shots" is no dismissal. */
+const DISMISSAL: ReadonlySet<string> = new Set(['office', 'employment']);
+const SHOOTING =
+  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
+const SHOOTING_REACH = 60;
 
 /** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
 const isPartOfTime = (

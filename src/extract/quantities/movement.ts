@@ -17,7 +17,8 @@ export interface Movement {
 export type Sort = 'relative' | 'measure' | 'bare' | 'things' | 'standings';
 
 /** The part that the number with its unit, tokens `first` to `next`, plays in a change told around it. */
-export function movementOf(scene: Scene, first: number, next: number, sort: Sort): Movement {
+export function movementOf(scene: Scene, first: number, next: number, told: Sort): Movement {
+  const sort = told === 'bare' && isNamed(scene, next) ? 'things' : told;
   const before = lower(scene, first - 1);
   if (before === 'to' || before === 'from' || before === 'by' || before === 'at') {
     const mover = moverBefore(scene, first - 1);
@@ -30,6 +31,9 @@ export function movementOf(scene: Scene, first: number, next: number, sort: Sort
   if (isSetAgainst(scene, first)) return { change: false, point: 'from' };
   return sizeBehind(scene, next, sort) ?? sizeBefore(scene, first, sort) ?? { change: false };
 }
+
+/** Whether a name stands behind the number, so that it counts things of that name: "recovered seven AK-47s"; not "rose 5 Monday". */
+const isNamed = (scene: Scene, at: number): boolean => tag(scene, at).startsWith('NNP') && !scene.isTime(at);
 
 /** The verb of change that stands right before token `first`, so that two levels follow and no range: "rose from 5 to 7". */
 export function movesBefore(scene: Scene, first: number): boolean {

@@ -17,7 +17,8 @@ const LABEL = /^([^:|]{2,30})[:|]/;
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?';
 const DATE = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2} ?/ ?\\d{1,2} ?/ ?\\d{2,4})`;
-const HOUR = '\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b)?|\\d{1,2} ?[ap]\\.?m\\.?';
+const HOUR =
+  '\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b| ?\\((?:GMT|UTC)[+-]\\d\\d?(?::?\\d\\d)?\\))?|\\d{1,2} ?[ap]\\.?m\\.?';
 const LABELS = '\\b(?:(?:story|article|page) )?(?:(?:last|first) )?(?:updated|published|posted|created|modified)\\b';
 // "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "28 May 2006 Last updated at 14:05", "Sun, May 28, 2006 | Updated 2:05 PM", "Updated 2:05 PM"
 const STAMP_PARTS = new RegExp(
