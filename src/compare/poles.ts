@@ -134,7 +134,7 @@ const isBeside = (tags: readonly string[], at: number): boolean =>
 /** "Fired 11 shots" is no dismissal. */
 const DISMISSAL: ReadonlySet<string> = new Set(['office', 'employment']);
 const SHOOTING =
-  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
+  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d+|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
 const SHOOTING_REACH = 60;
 
 /** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
