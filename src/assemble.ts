@@ -4,7 +4,8 @@ import type { Rule } from './compare/rule.ts';
 import { verdictOfCluster } from './compare/verdict.ts';
 import type { ReadyArticle } from './extract/article.ts';
 import type { ClaimId } from './model/claim.ts';
-import type { Alignment, Cluster, Finding, Pair } from './model/comparison.ts';
+import type { Alignment, Cluster, Finding, Pair, Statement } from './model/comparison.ts';
+import { type Copies, eachPlace } from './model/copies.ts';
 import type { DocumentId } from './model/document.ts';
 import { REPORT_SCHEMA, type DocumentSummary, type Notice, type Report, type Story } from './model/report.ts';
 import type { RuleInfo } from './model/rule.ts';
@@ -34,6 +35,8 @@ export interface StoryStages {
   readonly compared: readonly Compared[];
   /** Pairs that tell of one event and were not compared. */
   readonly events: readonly Pair[];
+  /** What a statement of the pairs stands for besides itself. */
+  readonly copies: Copies;
   readonly clusters: readonly (readonly ClaimId[])[];
   readonly origins: Origins;
   readonly undecided: number;
@@ -63,7 +66,8 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
       ({ pair }) => at(pair.left.claim.id),
       ({ pair }) => at(pair.right.claim.id),
     );
-    const found = findingsOf(id, inside, rules, byPlace);
+    const copies = story?.copies ?? NO_COPIES;
+    const found = findingsOf(id, inside, rules, byPlace, copies);
     const named = story?.name === undefined ? {} : { stories: [story.name] };
     findings.push(...found.map(({ finding }) => ({ ...finding, ...named })));
     const fingerprints = new Map<Compared, string[]>();
@@ -74,12 +78,13 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
         else before.push(finding.fingerprint);
       }
     }
-    for (const entry of inside)
-      alignments.push({
-        ...sidesOf(entry.pair, at),
-        verdict: entry.verdict,
-        findings: fingerprints.get(entry) ?? [],
-      });
+    for (const entry of inside) {
+      const told = fingerprints.get(entry) ?? [];
+      const score = rounded(entry.pair.score);
+      eachPlace(entry.pair, copies, (left, right) =>
+        alignments.push({ ...sidesOf(left, right, at), score, verdict: entry.verdict, findings: told }),
+      );
+    }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
     const witnesses = story === undefined ? [] : witnessesOf(ids, story.origins);
     return {
@@ -92,9 +97,13 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
       ...(articlesIn < 2 ? {} : { witnesses }),
     };
   });
-  for (const { events } of stories)
-    for (const pair of events)
-      alignments.push({ ...sidesOf(pair, at), verdict: 'compatible', event: true, findings: [] });
+  for (const { events, copies } of stories)
+    for (const pair of events) {
+      const score = rounded(pair.score);
+      eachPlace(pair, copies, (left, right) =>
+        alignments.push({ ...sidesOf(left, right, at), score, verdict: 'compatible', event: true, findings: [] }),
+      );
+    }
   const documents = articles.map(({ document }) => document);
   const summaries = articles.map((article) => summaryOf(article, stories));
   const shared = mergedPassages(
@@ -129,14 +138,19 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   };
 }
 
-/** A pair as a report tells it, the claim that stands first on the left. */
+const NO_COPIES: Copies = new Map();
+
+/** A pair of claims as a report tells it, the claim that stands first on the left. */
 function sidesOf(
-  { left: l, right: r, score }: Pair,
+  { claim: l }: Statement,
+  { claim: r }: Statement,
   at: (id: ClaimId) => number,
-): Pick<Alignment, 'left' | 'right' | 'score'> {
-  const [left, right] = at(l.claim.id) < at(r.claim.id) ? [l.claim.id, r.claim.id] : [r.claim.id, l.claim.id];
-  return { left, right, score: Math.round(score * 1000) / 1000 };
+): Pick<Alignment, 'left' | 'right'> {
+  const [left, right] = at(l.id) < at(r.id) ? [l.id, r.id] : [r.id, l.id];
+  return { left, right };
 }
+
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
 /** The items by one number and then another, each asked for once; equal ones stay as they stand. */
 function byNumbers<Item>(

@@ -1,13 +1,15 @@
-import { align, UNDECIDED } from './align/align.ts';
+import { align } from './align/align.ts';
 import { pairedByHand, undecidedByHand } from './align/by-hand.ts';
-import { clusters } from './align/clusters.ts';
+import { clusters, type Looked } from './align/clusters.ts';
 import { MANY } from './align/events.ts';
+import { UNDECIDED } from './align/thresholds.ts';
 import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
+import { tellingPairs } from './compare/telling-pairs.ts';
 import { RULES } from './compare/rules/index.ts';
 import { settledBy } from './compare/told-both.ts';
 import { InputError } from './errors.ts';
@@ -16,6 +18,7 @@ import { readKept } from './extract/kept.ts';
 import { withIgnores } from './ignores/apply.ts';
 import type { Cache } from './model/cache.ts';
 import type { Pair } from './model/comparison.ts';
+import { placesOf } from './model/copies.ts';
 import type { Document } from './model/document.ts';
 import { finish, type InSteps, type OnProgress, type Progress, told } from './model/progress.ts';
 import type { Report } from './model/report.ts';
@@ -66,36 +69,42 @@ export function* crossCheckInSteps(
   const stories = storiesOf(articles, options.stories);
   const size = stories.reduce((sum, story) => sum + story.articles.length, 0);
   let before = 0;
-  const aligned: { story: StoryArticles; near: readonly Pair[]; events: readonly Pair[]; pairs: readonly Pair[] }[] =
-    [];
+  const aligned: (Readonly<Record<'near' | 'events' | 'pairs', readonly Pair[]>> & {
+    readonly story: StoryArticles;
+    readonly looked: Looked;
+  })[] = [];
   for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
     const tell = (done: number): Progress => ['align', before + done, size];
-    const { pairs: found, near, events } = yield* told(align(statements, options.cache), tell);
+    const { pairs: found, near, events, ...looked } = yield* told(align(statements, options.cache), tell);
     before += story.articles.length;
     const pairings = options.pairings ?? [];
     aligned.push({
       story,
       near: undecidedByHand(near, pairings),
       events: undecidedByHand(events, pairings),
-      pairs: pairedByHand(found, statements, pairings),
+      pairs: pairedByHand(found, statements, pairings, looked.copies),
+      looked,
     });
   }
   const total = aligned.reduce((sum, { pairs, near }) => sum + pairs.length + near.length, 0);
   before = 0;
   const compared: StoryStages[] = [];
-  for (const { story, pairs: paired, near, events } of aligned) {
+  for (const { story, pairs: paired, near, events, looked } of aligned) {
     const tell = (done: number): Progress => ['compare', before + done, total];
     // Among many documents there are too many near pairs for a conflict to show that two are of one thing.
     const isLarge = story.articles.length >= MANY;
-    const settle = settledBy(story.articles.map(({ statements }) => statements));
+    const settle = settledBy(
+      story.articles.map(({ statements }) => statements),
+      looked.copies,
+    );
     const { pairs: added, left } = isLarge
       ? { pairs: [], left: near }
       : yield* told(broughtTogether(near, rules, settle), tell);
     before += near.length;
     const pairs = [...paired, ...added];
     const least = leastSureAmong(story.articles.length);
-    const found = yield* told(compareInSteps(pairs, rules, least, settle), tell);
+    const found = yield* told(compareInSteps(tellingPairs(pairs, looked.copies), rules, least, settle), tell);
     before += paired.length;
     const { name, articles: own } = story;
     compared.push({
@@ -103,9 +112,10 @@ export function* crossCheckInSteps(
       documents: own.map(({ document }) => document.id),
       compared: found,
       events: withoutPairs(events, added),
-      clusters: clusters(pairs),
+      copies: looked.copies,
+      clusters: clusters(pairs, looked),
       origins: traceOrigins(own),
-      undecided: left.filter(({ score }) => score >= UNDECIDED).length,
+      undecided: left.reduce((sum, pair) => (pair.score < UNDECIDED ? sum : sum + placesOf(pair, looked.copies)), 0),
     });
   }
   const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));

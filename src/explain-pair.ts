@@ -1,6 +1,6 @@
-import { NEAR } from './align/align.ts';
 import { MANY } from './align/events.ts';
 import { tracePairs, type PairTrace } from './align/explain.ts';
+import { NEAR } from './align/thresholds.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { placed } from './compare/once.ts';

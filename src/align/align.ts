@@ -2,6 +2,7 @@ import type { Cache } from '../model/cache.ts';
 import type { Pair, Statement } from '../model/comparison.ts';
 import { type InSteps, told } from '../model/progress.ts';
 import { candidates, type Candidate } from './candidates.ts';
+import type { Looked } from './clusters.ts';
 import { contentFeatures, placeFeatures } from './features.ts';
 import { eventProbabilities, MANY } from './events.ts';
 import { alignedKept } from './kept.ts';
@@ -10,15 +11,10 @@ import { prepare } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { enterSums, type Models, settleSums, sumsOf } from './settle.ts';
 import { storiesOf } from './stories.ts';
+import { ALIGNED, NEAR } from './thresholds.ts';
+import { alignWordings } from './wordings/align.ts';
 
-/** From this probability on two claims are taken to speak of the same thing (of stories left out of the fit: docs/alignment.md). */
-export const ALIGNED = 0.5;
-/** From this probability on a pair that is not aligned counts as undecided. */
-export const UNDECIDED = 0.3;
-/** From this probability on a pair that is not aligned may still be brought together by what its claims say. */
-export const NEAR = 0.2;
-
-export interface Alignments {
+export interface Alignments extends Looked {
   /** Aligned pairs, in the order of their claims. */
   readonly pairs: readonly Pair[];
   /** Pairs that are not aligned, but come near it; in the same order. */
@@ -26,6 +22,12 @@ export interface Alignments {
   /** Pairs that are not aligned, but tell of one event; some of them are also near. Only in stories of many documents. */
   readonly events: readonly Pair[];
 }
+
+/**
+ * Documents from which the claims of a story are aligned by what they say, not place by place: pairs of claims grow with the square of the
+ * documents, wordings hardly, for such stories are mostly the copy of a few agencies.
+ */
+export const VERY_MANY = 30;
 
 /**
  * The pairs of claims of different documents that speak of the same thing; `documents` holds each document's statements.
@@ -50,11 +52,19 @@ export function* align(documents: readonly (readonly Statement[])[], cache?: Cac
     pairs: aligned.flatMap(({ pairs }) => pairs),
     near: aligned.flatMap(({ near }) => near),
     events: aligned.flatMap(({ events }) => events),
+    copies: new Map(aligned.flatMap(({ copies }) => [...copies])),
+    apart: aligned.flatMap(({ apart }) => apart),
+    cut: new Set(aligned.flatMap(({ cut }) => [...cut])),
   };
 }
 
 /** Each step tells the share that is done. */
-function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
+function alignStory(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
+  return documents.length < VERY_MANY ? alignClaims(documents) : alignWordings(documents, MODELS);
+}
+
+/** Aligns the claims of a story each by itself. */
+export function* alignClaims(documents: readonly (readonly Statement[])[]): InSteps<number, Alignments> {
   const { statements, profiles, documentOf } = prepare(documents);
   const found = withoutRivalsOfTwins(candidates(profiles, documentOf), profiles, documentOf);
   const sums = sumsOf(found.length);
@@ -84,7 +94,7 @@ function* alignStory(documents: readonly (readonly Statement[])[]): InSteps<numb
     if (score >= NEAR) (score >= ALIGNED ? pairs : near).push(pair);
     if (score < ALIGNED && isOfEvent) events.push(pair);
   });
-  return { pairs, near, events };
+  return { pairs, near, events, copies: new Map(), apart: [], cut: new Set() };
 }
 
 const MODELS: Models = { pair: pairModel, context: contextModel, settled: settledModel };

@@ -67,7 +67,7 @@ function keepOf(
 }
 
 /** Profiles of one content. */
-interface Group {
+export interface Group {
   readonly profile: Profile;
   readonly members: readonly number[];
 }
@@ -89,6 +89,20 @@ interface Ranked {
 
 /** For a group all profiles that share a stem with it, likest first; among them those of its own document and of its own group. */
 function likestOf(groups: readonly Group[]): (group: number) => readonly Ranked[] {
+  const visit = likeGroupsOf(groups);
+  return (number) => {
+    const ranked: Ranked[] = [];
+    visit(number, (group, value) => {
+      for (const other of groups[group]?.members ?? []) ranked.push({ other, value });
+    });
+    return ranked.sort((a, b) => b.value - a.value || a.other - b.other);
+  };
+}
+
+/** For a group tells all groups that share a stem with it, itself among them, with their weighted overlap. */
+export function likeGroupsOf(
+  groups: readonly Group[],
+): (group: number, tell: (group: number, value: number) => void) => void {
   const postings = new Map<string | number, { readonly groups: number[]; claims: number }>();
   const enter = (key: string | number, group: number, claims: number): void => {
     const list = postings.get(key);
@@ -105,7 +119,7 @@ function likestOf(groups: readonly Group[]): (group: number) => readonly Ranked[
     }
   });
   const sums = new Float64Array(groups.length);
-  return (number) => {
+  return (number, tell) => {
     const touched: number[] = [];
     const visit = (key: string | number, value: number): void => {
       const list = postings.get(key);
@@ -120,13 +134,10 @@ function likestOf(groups: readonly Group[]): (group: number) => readonly Ranked[
       visit(stem, weight * weight);
       if (senseClass >= 0) visit(senseClass, CLASS_SHARE * weight * weight);
     }
-    const ranked: Ranked[] = [];
     for (const touch of touched) {
-      const group = groups[touch];
-      const value = (sums[touch] ?? 0) / (norm * (group?.profile.norm ?? 1));
+      const value = (sums[touch] ?? 0) / (norm * (groups[touch]?.profile.norm ?? 1));
       sums[touch] = 0;
-      if (value >= LEAST) for (const other of group?.members ?? []) ranked.push({ other, value });
+      if (value >= LEAST) tell(touch, value);
     }
-    return ranked.sort((a, b) => b.value - a.value || a.other - b.other);
   };
 }

@@ -7,9 +7,9 @@ export const EVENT_FEATURES = ['bridges', 'bridged', 'inBoth', 'heldLeast', 'hel
 /** Documents from which a story has enough claims around a pair to tell its events by. */
 export const MANY = 6;
 /** Pairs less likely to say the same than this are left out; of pairs that tell of one event it costs 1 in 100. */
-const LIKELY = 0.02;
+export const LIKELY = 0.02;
 /** Pairs less likely than this tell nothing of others; it changes no figure. */
-const TELLING = 0.05;
+export const TELLING = 0.05;
 
 /**
  * For each pair of claims of one story of many documents how likely both tell of the same event, though one may say other things

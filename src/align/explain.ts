@@ -1,6 +1,5 @@
 import type { ClaimId } from '../model/claim.ts';
 import type { Statement } from '../model/comparison.ts';
-import { ALIGNED, UNDECIDED } from './align.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { eventProbabilities, MANY } from './events.ts';
 import { pairFeatures } from './features.ts';
@@ -10,6 +9,7 @@ import { prepare, type Prepared } from './prepare.ts';
 import type { Profile } from './profile.ts';
 import { inContext } from './settle.ts';
 import { storiesOf } from './stories.ts';
+import { ALIGNED, UNDECIDED } from './thresholds.ts';
 
 /**
  * How a pair fared: `conflict` where what the claims say against each other brought them together, `copied` where one of the two

@@ -11,7 +11,7 @@ export function* alignedKept(
 ): InSteps<number, Alignments> {
   if (cache === undefined || documents.length < 2) return yield* alignStory(documents);
   const statements = documents.flat();
-  const key = `pairs, near and events ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
+  const key = `pairs, near, events and what was looked at ${documents.flatMap(([first]) => (first === undefined ? [] : [contentKey(first.document)])).join('\n')}`;
   const found = cache.get(key);
   // The cache gives back whole what was put into it, or nothing.
   if (found !== undefined) return unpacked(found as Packed, statements);
@@ -27,20 +27,43 @@ interface Packed {
   readonly pairs: Places;
   readonly near: Places;
   readonly events: Places;
+  /** The places of each wording. */
+  readonly copies: readonly (readonly number[])[];
+  readonly apart: Places;
+  readonly cut: readonly number[];
 }
 
-function packed({ pairs, near, events }: Alignments, statements: readonly Statement[]): Packed {
+function packed({ pairs, near, events, copies, apart, cut }: Alignments, statements: readonly Statement[]): Packed {
   const place = new Map(statements.map((statement, index) => [statement, index]));
   const placed = (some: readonly Pair[]): Places =>
     some.map(({ left, right, score }) => [place.get(left) ?? 0, place.get(right) ?? 0, score]);
-  return { pairs: placed(pairs), near: placed(near), events: placed(events) };
+  return {
+    pairs: placed(pairs),
+    near: placed(near),
+    events: placed(events),
+    copies: [...copies.values()].map((own) => own.map((statement) => place.get(statement) ?? 0)),
+    apart: placed(apart),
+    cut: [...cut].map((statement) => place.get(statement) ?? 0),
+  };
 }
 
-function unpacked({ pairs, near, events }: Packed, statements: readonly Statement[]): Alignments {
+function unpacked({ pairs, near, events, copies, apart, cut }: Packed, statements: readonly Statement[]): Alignments {
   const restored = (places: Places): Pair[] =>
     places.flatMap(([left, right, score]): Pair[] => {
       const [l, r] = [statements[left], statements[right]];
       return l === undefined || r === undefined ? [] : [{ left: l, right: r, score }];
     });
-  return { pairs: restored(pairs), near: restored(near), events: restored(events) };
+  return {
+    pairs: restored(pairs),
+    near: restored(near),
+    events: restored(events),
+    copies: new Map(
+      copies.flatMap((places) => {
+        const own = places.flatMap((at) => statements[at] ?? []);
+        return own[0] === undefined ? [] : [[own[0], own] as const];
+      }),
+    ),
+    apart: restored(apart),
+    cut: new Set(cut.flatMap((at) => statements[at] ?? [])),
+  };
 }

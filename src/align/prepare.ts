@@ -1,5 +1,5 @@
 import type { Statement } from '../model/comparison.ts';
-import { contentOf } from '../model/content.ts';
+import { numberedBy, sameContent } from '../model/content.ts';
 import { splitCompounds } from './compounds.ts';
 import { inContext, profileOf, type Profile } from './profile.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -20,14 +20,15 @@ export function prepare(documents: readonly (readonly Statement[])[]): Prepared 
   const alike = splitCompounds(statements);
   const weights = weightsOf(alike);
   const vocabulary = vocabularyOf();
-  const known = new Map<string, Profile>();
+  const contentOf = numberedBy(sameContent);
+  const known: Profile[] = [];
   let at = 0;
   const profiled = (statement: Statement, index: number, { length }: readonly Statement[]): Profile => {
-    const key = contentOf(statement);
-    const [own, position, twin] = [alike[at++] ?? statement, index / length, known.get(key)];
+    const content = contentOf(statement);
+    const [own, position, twin] = [alike[at++] ?? statement, index / length, known[content]];
     if (twin !== undefined) return { ...twin, statement: own, position };
-    const profile = { ...profileOf(own, weights, vocabulary, position), content: known.size };
-    known.set(key, profile);
+    const profile = { ...profileOf(own, weights, vocabulary, position), content };
+    known[content] = profile;
     return profile;
   };
   const profiles = documents.flatMap((own) => inContext(own.map(profiled), vocabulary));

@@ -176,16 +176,41 @@ export function inContext(profiles: readonly Profile[], vocabulary: Vocabulary):
   let carried = weighted(new Map(), vocabulary);
   return profiles.map((profile, i) => {
     if (profile.names.ids.length > 0) carried = profile.names;
-    const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) =>
-      other?.sense === undefined ? [] : [other.sense],
-    );
     return {
       ...profile,
       carried,
-      around: meanOf(near.map((vector) => ({ vector, weight: 1 }))),
+      around: aroundOf(profiles, i),
       sentence: sentences.get(profile.statement.claim.sentence) ?? profile.sentence,
     };
   });
+}
+
+/** One of the profiles of a document with the meaning of what stands around it. */
+export function placeInContext(profiles: readonly Profile[], at: number, vocabulary: Vocabulary): Profile | undefined {
+  const profile = profiles[at];
+  if (profile === undefined) return undefined;
+  const { sentence } = profile.statement.claim;
+  let [first, last] = [at, at];
+  while (profiles[first - 1]?.statement.claim.sentence === sentence) first--;
+  while (profiles[last + 1]?.statement.claim.sentence === sentence) last++;
+  let named = at;
+  while (named >= 0 && profiles[named]?.names.ids.length === 0) named--;
+  return {
+    ...profile,
+    carried: profiles[named]?.names ?? weighted(new Map(), vocabulary),
+    around: aroundOf(profiles, at),
+    sentence: profiles
+      .slice(first, last + 1)
+      .map((own) => own.sentence)
+      .reduce((known, own) => joined(known, own, vocabulary)),
+  };
+}
+
+function aroundOf(profiles: readonly Profile[], i: number): Float32Array | undefined {
+  const near = [profiles[i - 2], profiles[i - 1], profiles[i + 1], profiles[i + 2]].flatMap((other) =>
+    other?.sense === undefined ? [] : [other.sense],
+  );
+  return meanOf(near.map((vector) => ({ vector, weight: 1 })));
 }
 
 function joined(first: WholeSentence, second: WholeSentence, vocabulary: Vocabulary): WholeSentence {

@@ -18,11 +18,11 @@ export const RELATIVE_FEATURES = [
 ] as const;
 
 /** How many alternatives make the neighbourhood of a claim (k of CSLS, Lample et al. 2018; 3 did best of 1 to 10 on the development stories). */
-const NEIGHBOURHOOD = 3;
+export const NEIGHBOURHOOD = 3;
 /** How many claims before and after still belong to the same passage (4 did better than 2, 3 and 6 on left-out stories). */
-const PASSAGE = 4;
+export const PASSAGE = 4;
 /** Pairs less likely than this say nothing of those around them; it spares nine lookups in ten and changes no figure. */
-const TELLING = 0.05;
+export const TELLING = 0.05;
 
 /**
  * Measures every candidate against the other candidates of its two claims in the two documents: margins over the next best,

@@ -16,11 +16,23 @@ export type Weights = (term: Term) => number;
  * story were told by two documents of the usual length, so that more sources do not make its own words look common.
  */
 export function weightsOf(statements: readonly Statement[]): Weights {
+  return weightsAmong(
+    statements,
+    statements.map(() => 1),
+    new Set(statements.map(({ document }) => document.id)).size,
+  );
+}
+
+/** The same where each statement stands in so many places of so many documents. */
+export function weightsAmong(statements: readonly Statement[], places: readonly number[], documents: number): Weights {
   const frequency = new Map<string, number>();
-  for (const { terms } of statements)
-    for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  const count = statements.length;
-  const two = (2 * count) / new Set(statements.map(({ document }) => document.id)).size;
+  let count = 0;
+  statements.forEach(({ terms }, index) => {
+    const own = places[index] ?? 0;
+    count += own;
+    for (const stem of new Set(terms.map((term) => term.stem))) frequency.set(stem, (frequency.get(stem) ?? 0) + own);
+  });
+  const two = (2 * count) / documents;
   const scale = Math.log(two + 1);
   const cache = new Map<string, number>();
   return ({ lower, stem }) => {

@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts';
 import type { Comparison, Finding, Outcome, Reading, Statement } from '../model/comparison.ts';
+import type { Copies } from '../model/copies.ts';
 import type { Compared } from './compare.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Rule } from './rule.ts';
@@ -10,6 +11,7 @@ const GRAVITY: Readonly<Record<Outcome, number>> = { same: 0, compatible: 1, dif
 
 /** Where a value stands. */
 export interface Place {
+  readonly statement: Statement;
   readonly claim: Claim;
   readonly value: string;
   readonly start: number;
@@ -33,13 +35,14 @@ export interface FindingOfPairs {
 
 /**
  * The findings of one cluster: comparisons of one rule that share a passage are one disagreement, told once with a reading
- * for each value and every place that gives it; `order` sorts places.
+ * for each value and every place that gives it; `order` sorts places. What is found of a statement holds for its copies.
  */
 export function findingsOf(
   cluster: string,
   compared: readonly Compared[],
   rules: readonly Rule[],
   order: (a: Place, b: Place) => number,
+  copies: Copies = new Map(),
 ): FindingOfPairs[] {
   return groupsOf(compared).flatMap((links) => {
     const gravest = links.reduce((a, b) => (GRAVITY[b.comparison.outcome] > GRAVITY[a.comparison.outcome] ? b : a));
@@ -47,7 +50,7 @@ export function findingsOf(
     if (verdict === 'agree') return [];
     const { rule, reason } = gravest.comparison;
     const decisive = links.filter(({ comparison }) => comparison.outcome === gravest.comparison.outcome);
-    const readings = readingsOf(links, order);
+    const readings = readingsOf(links, order, copies);
     const finding: Finding = {
       fingerprint: fingerprintOf(
         rule,
@@ -64,8 +67,9 @@ export function findingsOf(
   });
 }
 
-const placeOf = ({ claim }: Statement, { value, passage }: Comparison['left'], by: number): Place => ({
-  claim,
+const placeOf = (statement: Statement, { value, passage }: Comparison['left'], by: number): Place => ({
+  statement,
+  claim: statement.claim,
   value,
   start: passage.start + by,
   end: passage.end + by,
@@ -159,7 +163,7 @@ function added(group: Group | undefined, link: Link, touched: number, alive: Set
   return group;
 }
 
-function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => number): Reading[] {
+function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => number, copies: Copies): Reading[] {
   const places = new Map<string, Place>();
   for (const { left, right } of links) {
     for (const place of [left, right]) {
@@ -167,7 +171,10 @@ function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => numbe
       if (!places.has(key)) places.set(key, place);
     }
   }
-  const byValue = Map.groupBy([...places.values()].sort(order), ({ value }) => value);
+  const byValue = Map.groupBy(
+    [...places.values()].flatMap((place) => everyPlace(place, copies)).sort(order),
+    ({ value }) => value,
+  );
   return [...byValue].map(([value, said]) => ({
     value,
     places: said.map(({ claim, start, end, text }) => ({
@@ -178,6 +185,16 @@ function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => numbe
       text,
     })),
   }));
+}
+
+/** The same passage in every copy of its statement. */
+function everyPlace(place: Place, copies: Copies): readonly Place[] {
+  const own = copies.get(place.statement);
+  if (own === undefined) return [place];
+  return own.map((statement) => {
+    const by = statement.claim.start - place.claim.start;
+    return { ...place, statement, claim: statement.claim, start: place.start + by, end: place.end + by };
+  });
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Comparison, Statement } from '../model/comparison.ts';
-import { contentOf, written } from '../model/content.ts';
-import { remembered } from './remembered.ts';
+import { numberedBy, sameReading } from '../model/content.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -23,15 +21,15 @@ export type Run = (left: Statement, right: Statement) => Found;
 export function onceForEach(rules: readonly Rule[], pairs: number): Run {
   if (pairs < MANY || !rules.every((rule) => RULES.includes(rule)))
     return (left, right) => ({ comparisons: foundBy(rules, left, right), inLeft: 0, inRight: 0 });
-  const saying = new Map<string, Content>();
+  const numberOf = numberedBy(sameReading);
+  const firsts: Statement[] = [];
   const contents = new Map<Statement, Content>();
   const known = new Map<number, readonly Comparison[]>();
   const content = (statement: Statement): Content => {
     const before = contents.get(statement);
     if (before !== undefined) return before;
-    const key = readingOf(statement);
-    const own = saying.get(key) ?? { first: statement, number: saying.size };
-    saying.set(key, own);
+    const number = numberOf(statement);
+    const own = { first: (firsts[number] ??= statement), number };
     contents.set(statement, own);
     return own;
   };
@@ -82,35 +80,3 @@ const sideAt = ({ value, passage: { start, end, text } }: Comparison['left'], by
   value,
   passage: { start: start + by, end: end + by, text },
 });
-
-/**
- * A digest of all that a rule can read of a statement: what it says, the sentence around it, and the day that its times count from.
- * Written out, that is several kilobytes for each claim.
- */
-const readingOf = remembered((statement: Statement): string => {
-  const { claim, document, sentence } = statement;
-  const { text } = document;
-  const before = sentenceBefore(text, claim.start).trim();
-  const behind = ENDED.test(claim.text) ? '' : (BEHIND.exec(text.slice(claim.end, claim.end + AROUND))?.[0] ?? '');
-  return createHash('sha1')
-    .update(
-      `${document.published}\n${before}\n${behind}\n${written(sentence, claim.start)}\n${contentOf(statement)}`,
-      'utf16le',
-    )
-    .digest('base64');
-});
-
-/** What stands before an offset in its sentence; a pattern tied to the end alone would be tried at every character. */
-function sentenceBefore(text: string, end: number): string {
-  const least = Math.max(0, end - AROUND);
-  let start = end;
-  while (start > least && !ENDS.has(text[start - 1] ?? '')) start--;
-  return text.slice(start, end);
-}
-
-/** Characters around a claim in which the rest of its sentence may tell of it. */
-const AROUND = 160;
-const ENDS: ReadonlySet<string> = new Set('.!?\n');
-const BEHIND = /^[^.!?\n]*/u;
-/** A claim that ends its sentence. */
-const ENDED = /[.!?]["'”’)]*$/u;
