@@ -2,6 +2,7 @@ import { alignTwo } from './align/two.ts';
 import { asWritten } from './as-written.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare, withoutStory } from './compare/compare.ts';
+import { evidenceOf } from './compare/evidence.ts';
 import { findingsOf } from './compare/findings.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readAsOne } from './extract/article.ts';
@@ -19,7 +20,7 @@ export function crossCheckPair(
   const rules = withoutStory(rulesOf(options));
   const [a, b] = [readAsOne(left), readAsOne(right)];
   const [first, second] = left.sha256 <= right.sha256 ? [a, b] : [b, a];
-  const { score, likely, related } = alignTwo(first, second);
+  const { score, likely, related } = alignTwo(first, second, evidenceOf(first, second, rules));
   // What a finding hangs on is that both speak of one matter, not that they say the same.
   const alone: Pair = { left: first, right: second, score: likely };
   const pair = related ? alone : finish(broughtTogether([alone], rules)).pairs[0];

@@ -2,7 +2,7 @@ import type { Tree, Trees } from '../../src/align/trees.ts';
 import type { Row } from './fit.ts';
 
 /** Trees of the boosted model, their depth, how much each adds, fewest rows of a leaf, and how much leaves are drawn to zero. */
-const TREES = 100;
+const TREES = 150;
 const DEPTH = 3;
 const RATE = 0.1;
 const LEAST_ROWS = 20;

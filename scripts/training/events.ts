@@ -26,8 +26,11 @@ interface EventArticle {
 /** Of the pairs of sentences of two articles of a topic, one in this many is learnt from: there are tens of thousands. */
 const THINNED = 2;
 
-/** Pairs of sentences of a file of articles with event coreference (ECB+ as JSON lines): positive where both tell of one event. */
-export function loadEvents(file: string): Row[] {
+/** Pairs of sentences of a file of articles with event coreference (ECB+ as JSON lines), measured: positive where both tell of one event. */
+export function loadEvents(
+  file: string,
+  measure: (left: Statement, right: Statement) => Float64Array = isolated,
+): Row[] {
   const topics = new Map<string, { doc: string; events: readonly string[]; statement: Statement }[]>();
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '') continue;
@@ -43,7 +46,7 @@ export function loadEvents(file: string): Row[] {
       sentences.slice(i + 1).flatMap((right): Row[] => {
         if (left.doc === right.doc || count++ % THINNED !== 0) return [];
         const label = left.events.some((event) => right.events.includes(event)) ? 1 : 0;
-        return [{ values: isolated(left.statement, right.statement), label }];
+        return [{ values: measure(left.statement, right.statement), label }];
       }),
     ),
   );
