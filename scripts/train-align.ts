@@ -14,7 +14,7 @@ import { loadStories, type Story } from './training/stories.ts';
 const TARGET = new URL('../src/align/model.json', import.meta.url);
 const sources = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const stories = sources.filter((source) => !source.endsWith('.jsonl')).flatMap(loadStories);
-const alone = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadEvents);
+const alone = sources.filter((source) => source.endsWith('.jsonl')).flatMap((file) => loadEvents(file));
 const many = sources.filter((source) => source.endsWith('.jsonl')).flatMap(loadGathered);
 const gold = stories.reduce((sum, s) => sum + s.gold, 0);
 const reachable = stories.reduce((sum, s) => sum + s.reachable, 0);

@@ -1,4 +1,5 @@
 import { wordGroups } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
 import { phraseTable, type PhraseTable } from '../language/phrases.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage, Span } from '../model/place.ts';
@@ -26,17 +27,21 @@ export const causesIn = remembered((statement: Statement): readonly Cause[] => {
   const tokens = tokensOf(statement);
   const causes: Cause[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    const apart = blamed(statement, tokens, at);
+    if (apart !== undefined) causes.push(apart);
     const found = table.from(tokens, at);
     const first = tokens[at];
     const last = found && tokens[found.next - 1];
     if (found === undefined || first === undefined || last === undefined) continue;
-    at = found.next - 1;
     const cue = { start: first.start, end: last.end };
+    // "It was set alight": what stands before a passive suffers it.
+    if (found.value === 'before' && BEING.has(tokens[at - 1]?.lower ?? '')) continue;
     const isBefore = found.value === 'before' || found.value === 'excluding';
     const terms = (isBefore ? before(statement, cue) : behind(statement, cue)).filter(isContent);
     // "Investigators ruled out lightning": what is ruled out stands behind.
     const ruledOut = found.value === 'excluding' ? [...terms, ...behind(statement, cue).filter(isContent)] : terms;
-    if (ruledOut.length === 0) continue;
+    at = found.next - 1;
+    if (ruledOut.length === 0 || isDenied(statement, cue)) continue;
     const span = {
       start: Math.min(cue.start, ruledOut[0]?.start ?? 0),
       end: Math.max(cue.end, ruledOut.at(-1)?.end ?? 0),
@@ -49,6 +54,50 @@ export const causesIn = remembered((statement: Statement): readonly Cause[] => {
   }
   return causes;
 });
+
+/** Verbs that put something down to a cause, with the word before the cause: "blamed the delay on snow", "put the smell down to drains". */
+const PUTTING = new Map<string, RegExp>([
+  ...['blame', 'blames', 'blamed', 'blaming', 'pin', 'pins', 'pinned'].map((verb) => [verb, /^on$/u] as const),
+  ...['attribute', 'attributes', 'attributed', 'attributing', 'ascribe', 'ascribes', 'ascribed', 'put', 'puts'].map(
+    (verb) => [verb, /^to$/u] as const,
+  ),
+]);
+/** Words within which that word stands. */
+const PUT_REACH = 16;
+
+/** The cause that stands apart from its verb: behind "on" or "to", or before "for" ("blamed snow for the delay"). */
+function blamed(statement: Statement, tokens: readonly Token[], at: number): Cause | undefined {
+  const verb = tokens[at];
+  const wanted = verb && PUTTING.get(verb.lower);
+  if (verb === undefined || wanted === undefined) return undefined;
+  for (let next = at + 2; next < Math.min(tokens.length, at + PUT_REACH); next++) {
+    const word = tokens[next];
+    if (word === undefined || /^[.;:]$/u.test(word.text)) return undefined;
+    const isObject = word.lower === 'for' && /^blam/u.test(verb.lower);
+    if (!isObject && !wanted.test(word.lower)) continue;
+    // "Put to sea" puts nothing down to anything.
+    const isDown = !/^put/u.test(verb.lower) || tokens.slice(at, next).some(({ lower }) => lower === 'down');
+    if (!isDown) return undefined;
+    const terms = (
+      isObject
+        ? statement.terms.filter((term) => term.start >= verb.end && term.end <= word.start)
+        : behind(statement, word)
+    ).filter(isContent);
+    const [first, last] = [terms[0], terms.at(-1)];
+    if (first === undefined || last === undefined) return undefined;
+    const span = { start: first.start, end: last.end };
+    return { passage: { ...span, text: statement.document.text.slice(span.start, span.end) }, terms, excluded: false };
+  }
+  return undefined;
+}
+
+const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', 'get']);
+
+/** Whether it is denied that the cause was one: "did not find that she was shot because of her work". */
+const isDenied = ({ claim }: Statement, cue: Span): boolean =>
+  claim.mentions.some(
+    (m) => m.kind === 'polarity' && m.end <= cue.start && m.scope.start <= cue.start && m.scope.end >= cue.end,
+  );
 
 function readTable(): PhraseTable<Side> {
   const groups = wordGroups('cause-words');

@@ -17,6 +17,8 @@ export interface Opposition {
   readonly ofTheme: ReadonlySet<string>;
   /** Questions about people, whom a name makes sure of: "Ms Moss was acquitted", "Ms Moss was found guilty of theft". */
   readonly ofPerson: ReadonlySet<string>;
+  /** Questions that a story seldom asks of two things. */
+  readonly seldom: ReadonlySet<string>;
   /** Questions about a measure, whose answer changes from day to day. */
   readonly ofMeasure: ReadonlySet<string>;
   /** "question answer" that another answer naturally comes to in time: who was missing is found. */
@@ -44,9 +46,10 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
     if (question === 'marriage' && (isRepeated(left, a) || isRepeated(right, b))) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
-    const confidence = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
+    const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
+    const confidence = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
     if (confidence === 0) return [];
-    const disputed = isDispute(left, a, right, b);
+    const disputed = isDispute(left, a, right, b) || (surely === 0 && areViews(left, a, right, b));
     return [
       {
         outcome: disputed ? ('different' as const) : ('incompatible' as const),
@@ -58,6 +61,45 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
+
+/** Words that both claims must have, beside the answers, where a story seldom asks a question of two things. */
+const LEAST_SHARED = 2;
+/** How sure that is: enough only for claims that are surely paired. */
+const BY_MATTER = 0.47;
+
+/** Words of a claim that tells how it went on: "reopened a week later", "has since closed". */
+const LATER =
+  /\b(?:later|since|again|eventually|finally|by now|(?:days?|weeks?|months?|years?|hours?) (?:after|before))\b/iu;
+
+/** How surely two answers to a question that a story seldom asks twice are of one thing though it goes by other words: other nouns of both claims meet. */
+function byMatter(left: Statement, a: Pole, right: Statement, b: Pole): number {
+  if (a.intended || b.intended || [left, right].some(({ claim }) => LATER.test(claim.text))) return 0;
+  const [l, r] = [nounsBeside(left, a), nounsBeside(right, b)];
+  const shared = l.filter((x) => r.some((y) => areAlike(x, y)));
+  // One court rules on many things: names alone show no matter.
+  const isNamed = shared.every(({ tag }) => tag.startsWith('NNP'));
+  return !isNamed && new Set(shared.map(({ stem }) => stem)).size >= LEAST_SHARED ? BY_MATTER : 0;
+}
+
+/** Whether both answers are views: what is said by somebody, or what somebody takes a thing for: "calls it", "considers the fire". */
+const areViews = (left: Statement, a: Pole, right: Statement, b: Pole): boolean => isView(left, a) && isView(right, b);
+
+const isView = ({ claim, document }: Statement, { start, end, clause }: Pole): boolean =>
+  TAKING.test(document.text.slice(claim.start, start)) ||
+  claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end) ||
+  clause.telling;
+
+/** Verbs by which somebody takes a thing for something. */
+const TAKING =
+  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)\p{L}*\s[^.;]*$/iu;
+
+const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =>
+  terms.filter(
+    (term) =>
+      term.tag.startsWith('NN') &&
+      (term.end <= pole.start || term.start >= pole.end) &&
+      !claim.mentions.some((m) => m.kind === 'time' && term.start >= m.start && term.end <= m.end),
+  );
 
 /** Whether all answers of one claim can be true together: "broke up without being signed" is no contradiction. */
 const agree = (poles: readonly Pole[]): boolean =>

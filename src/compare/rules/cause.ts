@@ -4,7 +4,7 @@ import { causesIn, type Cause } from '../causes.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Words beside the cause that both claims must have, so that both speak of one effect. */
-const LEAST_EFFECT = 2;
+const LEAST_EFFECT = 1;
 
 export const cause = defineClaimRule({
   id: 'cause',

@@ -9,6 +9,7 @@ import { sameOutcome } from '../outcomes.ts';
 import { passageAt } from '../passage-at.ts';
 import { polesIn, readPoles, type Poles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
+import { subjectsMatch, themesMatch } from '../themes.ts';
 
 /** Share of the words said with a hedge that the other claim must have, the predicate among them. */
 const SAME_WORDS = 0.4;
@@ -30,7 +31,12 @@ export const certainty = defineClaimRule({
   compare: (left, right) => {
     if (clausesOf(left).length === 0 || clausesOf(right).length === 0) return [];
     if (denialsIn(left).length !== denialsIn(right).length) return [];
-    const [found] = [...surer(left, right, false), ...surer(right, left, true)];
+    const [found] = [
+      ...surer(left, right, false),
+      ...surer(right, left, true),
+      ...surerOutcome(left, right, false),
+      ...surerOutcome(right, left, true),
+    ];
     return found === undefined ? [] : [found];
   },
 });
@@ -41,7 +47,8 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
     if (saysToo(other, unsure, hedge) || isOwnView(unsure, hedge)) return [];
     const said = unsure.terms.filter((term) => holds(hedge.scope, term) && !holds(hedge, term));
     const match =
-      (hedge.value === 'planned' ? undefined : factIn(said, hedge, other)) ?? planIn(said, hedge, unsure, other);
+      (hedge.value === 'planned' ? undefined : factIn(said, hedge, unsure, other)) ??
+      planIn(said, hedge, unsure, other);
     if (match === undefined) return [];
     // What was expected first and is told as done later has come true.
     if (match.plan === undefined && earlierOf(unsure, other) === 'left') return [];
@@ -59,6 +66,38 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
         right: swapped ? mine : theirs,
       },
     ];
+  });
+}
+
+/** Where `other` tells as a fact the outcome or state that `unsure` hedges, in words of its own: "feared dead", "were killed". */
+function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
+  if (earlierOf(unsure, other) === 'left') return [];
+  return ['states', 'opposed-outcomes'].flatMap((lexicon) => {
+    const told = polesIn(other, readPoles(lexicon));
+    return polesIn(unsure, readPoles(lexicon)).flatMap((pole): Omit<Comparison, 'rule'>[] => {
+      if (pole.denied || (pole.hedge !== 'probable' && pole.hedge !== 'alleged')) return [];
+      const fact = told.find(
+        (each) =>
+          each.question === pole.question &&
+          each.answer === pole.answer &&
+          each.hedge === undefined &&
+          !each.denied &&
+          !each.intended &&
+          (subjectsMatch(pole, each) === 'same' || themesMatch(pole, each) === 'same'),
+      );
+      if (fact === undefined) return [];
+      const mine = { value: pole.hedge, passage: passageOf(pole) };
+      const theirs = { value: 'fact', passage: passageOf(fact) };
+      return [
+        {
+          outcome: 'different' as const,
+          reason: `one leaves "${pole.text}" unsure, the other tells "${fact.text}" as a fact`,
+          confidence: SURE,
+          left: swapped ? theirs : mine,
+          right: swapped ? mine : theirs,
+        },
+      ];
+    });
   });
 }
 
@@ -80,11 +119,13 @@ interface Counterpart {
 }
 
 /** Where the other claim tells as a fact what is hedged here: the same predicate of the same things. */
-function factIn(said: readonly Term[], hedge: Certainty, other: Statement): Counterpart | undefined {
+function factIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {
   const verb = said.find(isVerb);
   if (verb === undefined || OPEN_ONLY.test(hedge.text)) return undefined;
   const met = said.filter((word) => other.terms.some((there) => meansSame(word, there)));
-  if (met.length < LEAST_WORDS || met.length / said.length < SAME_WORDS) return undefined;
+  // That both fell in one month tells nothing of what happened.
+  const dated = met.filter((word) => isDated(unsure, word)).length;
+  if (met.length - dated < LEAST_WORDS || met.length / said.length < SAME_WORDS) return undefined;
   const term = other.terms.find((there) => isVerb(there) && meansSame(verb, there) && !isAside(other, there));
   return term === undefined || hedgeOf(other, term) !== undefined ? undefined : { term, plan: undefined };
 }
@@ -139,6 +180,9 @@ const isAside = (statement: Statement, { start }: Term): boolean => clauseAt(sta
 /** Whether a word is part of a figure or a date: two plans may cost the same and fall on one day. */
 const isFigure = ({ claim }: Statement, term: Term): boolean =>
   claim.mentions.some((m) => (m.kind === 'quantity' || m.kind === 'time') && holds(m, term));
+
+const isDated = ({ claim }: Statement, term: Term): boolean =>
+  claim.mentions.some((m) => m.kind === 'time' && holds(m, term));
 
 /** Words of the claim that leave it open whether a thing is so. */
 const hedges = ({ claim }: Statement): Certainty[] =>
