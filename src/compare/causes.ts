@@ -73,10 +73,10 @@ function blamed(statement: Statement, tokens: readonly Token[], at: number): Cau
   for (let next = at + 2; next < Math.min(tokens.length, at + PUT_REACH); next++) {
     const word = tokens[next];
     if (word === undefined || /^[.;:]$/u.test(word.text)) return undefined;
-    const isObject = word.lower === 'for' && /^blam/u.test(verb.lower);
+    const isObject = word.lower === 'for' && verb.lower.startsWith('blam');
     if (!isObject && !wanted.test(word.lower)) continue;
     // "Put to sea" puts nothing down to anything.
-    const isDown = !/^put/u.test(verb.lower) || tokens.slice(at, next).some(({ lower }) => lower === 'down');
+    const isDown = !verb.lower.startsWith('put') || tokens.slice(at, next).some(({ lower }) => lower === 'down');
     if (!isDown) return undefined;
     const terms = (
       isObject

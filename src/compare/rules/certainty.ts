@@ -69,13 +69,18 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
   });
 }
 
+/** Words for what is taken to have happened; what is only expected may come true and be told as a fact. */
+const HEARD =
+  /^(?:fear|believ|thought|allege|reported|suspect|presum|assum|apparent|said|rumou?r|understood|seem|appear)/iu;
+
 /** Where `other` tells as a fact the outcome or state that `unsure` hedges, in words of its own: "feared dead", "were killed". */
 function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
   if (earlierOf(unsure, other) === 'left') return [];
   return ['states', 'opposed-outcomes'].flatMap((lexicon) => {
     const told = polesIn(other, readPoles(lexicon));
     return polesIn(unsure, readPoles(lexicon)).flatMap((pole): Omit<Comparison, 'rule'>[] => {
-      if (pole.denied || (pole.hedge !== 'probable' && pole.hedge !== 'alleged')) return [];
+      if (pole.denied || !HEARD.test(hedgeOf(unsure, pole)?.text ?? '')) return [];
+      const hedge = pole.hedge ?? 'probable';
       const fact = told.find(
         (each) =>
           each.question === pole.question &&
@@ -86,7 +91,7 @@ function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Om
           (subjectsMatch(pole, each) === 'same' || themesMatch(pole, each) === 'same'),
       );
       if (fact === undefined) return [];
-      const mine = { value: pole.hedge, passage: passageOf(pole) };
+      const mine = { value: hedge, passage: passageOf(pole) };
       const theirs = { value: 'fact', passage: passageOf(fact) };
       return [
         {
