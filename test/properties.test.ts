@@ -7,6 +7,7 @@ import { readArticle } from '../src/extract/article.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Report } from '../src/model/report.ts';
 import { documentOf } from '../src/read/document.ts';
+import { jsonPieces } from '../src/report/json-pieces.ts';
 import { caseFiles } from './helpers/cases.ts';
 
 const story = (name: string) =>
@@ -119,5 +120,19 @@ describe('properties', () => {
   it('two runs give the same bytes', () => {
     const documents = [document('a', story('a')), document('b', story('b'))];
     expect(JSON.stringify(crossCheck(documents))).toBe(JSON.stringify(crossCheck(documents)));
+  });
+});
+
+describe('JSON in pieces', () => {
+  it('is letter for letter what JSON.stringify writes', () => {
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 8 }),
+      fc.dictionary(fc.string(), fc.option(fc.jsonValue(), { nil: undefined })),
+    );
+    fc.assert(
+      fc.property(value, (any) => {
+        expect([...jsonPieces(any)].join('')).toBe(JSON.stringify(any, undefined, 2));
+      }),
+    );
   });
 });

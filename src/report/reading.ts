@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Document, Sentence } from '../model/document.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Span } from '../model/place.ts';
 import { flat, short } from './excerpt.ts';
 import { block, paint, type Look } from './look.ts';
 import { bracketed, LEGEND } from './mention-marks.ts';
@@ -16,9 +17,15 @@ export interface ReadDocument {
   readonly mentions: readonly Mention[];
 }
 
-/** How a document was read, for people: its sentences and claims with every mention marked, then the mentions as a table. */
-export function renderReading(read: ReadDocument, look: Look, widthOf: (text: string) => number): string {
-  const { document, sentences, claims, mentions } = read;
+/**
+ * How a document was read, for people: its sentences and claims with every mention marked, then the mentions as a table. In pieces,
+ * since of a long text it is five times the text.
+ */
+export function* renderReading(
+  { document, sentences, claims, mentions }: ReadDocument,
+  look: Look,
+  widthOf: (text: string) => number,
+): Generator<string> {
   const find = positionsIn(document);
   const place = (offset: number): string => {
     const { line, column } = find(offset);
@@ -27,26 +34,36 @@ export function renderReading(read: ReadDocument, look: Look, widthOf: (text: st
   const told = [document.title, document.publisher, document.published].filter((part) => part !== undefined);
   const head = [document.path === '-' ? '<stdin>' : document.path, ...told].map(flat).join('  ');
   const counts = `${many(sentences.length, 'sentence')}, ${many(claims.length, 'claim')}, ${many(mentions.length, 'mention')}`;
-  return [
-    `${paint(look, 'strong', head)}\n${counts}; ${LEGEND}\n`,
-    sentences.map((sentence) => sentenceLines(sentence, read, look, place)).join(''),
-    table(
-      mentions.map((mention) => [mention.kind, place(mention.start), short(flat(mention.text)), mentionValue(mention)]),
-      look,
-      widthOf,
-    ),
-  ].join('\n');
+  yield `${paint(look, 'strong', head)}\n${counts}; ${LEGEND}\n\n`;
+  const claimsFrom = inOrder(claims);
+  const mentionsFrom = inOrder(mentions);
+  for (const sentence of sentences) {
+    const within = mentionsFrom(sentence);
+    const inside = (span: Span): string => bracketed(document.text, span, within, look);
+    yield sentenceLines(sentence, claimsFrom(sentence), inside, look, place);
+  }
+  yield '\n';
+  yield* table(mentions, place, look, widthOf);
+}
+
+/** Gives out of what stands in the order of the text what begins in each span, given spans in that order too. */
+function inOrder<Item extends Span>(items: readonly Item[]): (span: Span) => readonly Item[] {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((items[next]?.start ?? Infinity) < start) next++;
+    const from = next;
+    while ((items[next]?.start ?? Infinity) < end) next++;
+    return items.slice(from, next);
+  };
 }
 
 function sentenceLines(
   sentence: Sentence,
-  { document, claims, mentions }: ReadDocument,
+  own: readonly Claim[],
+  inside: (span: Span) => string,
   look: Look,
   place: (offset: number) => string,
 ): string {
-  const own = claims.filter((claim) => claim.sentence === sentence.index);
-  const inside = (span: { readonly start: number; readonly end: number }): string =>
-    bracketed(document.text, span, mentions, look);
   const head = `${place(sentence.start)}  ${sentence.part === 'body' ? '' : `(${sentence.part}) `}`;
   if (own.length === 0) return block(look, '', paint(look, 'dim', `${head}${inside(sentence)}  [no claim]`));
   const [only] = own;
@@ -60,16 +77,34 @@ function sentenceLines(
 
 const typeOf = (claim: Claim): string => (claim.type === 'fact' ? '' : `  [${claim.type}]`);
 
-function table(rows: readonly (readonly string[])[], look: Look, widthOf: (text: string) => number): string {
-  if (rows.length === 0) return 'no mentions\n';
+function* table(
+  mentions: readonly Mention[],
+  place: (offset: number) => string,
+  look: Look,
+  widthOf: (text: string) => number,
+): Generator<string> {
+  if (mentions.length === 0) {
+    yield 'no mentions\n';
+    return;
+  }
   const head = ['kind', 'where', 'words', 'read as'];
-  const widths = head.map((_, column) =>
-    [head, ...rows].reduce((most, row) => Math.max(most, widthOf(row[column] ?? '')), 0),
-  );
+  const rowOf = (mention: Mention): readonly string[] => [
+    mention.kind,
+    place(mention.start),
+    short(flat(mention.text)),
+    mentionValue(mention),
+  ];
+  // Nothing stands behind the last column, so that its width is nobody's business.
+  const widths = head.slice(0, -1).map(widthOf);
+  for (const mention of mentions) {
+    const row = rowOf(mention);
+    widths.forEach((width, column) => (widths[column] = Math.max(width, widthOf(row[column] ?? ''))));
+  }
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, column) => cell + ' '.repeat(column === row.length - 1 ? 0 : (widths[column] ?? 0) - widthOf(cell)))
+      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
       .join('  ')
       .trimEnd();
-  return [paint(look, 'strong', line(head)), ...rows.map(line)].join('\n') + '\n';
+  yield `${paint(look, 'strong', line(head))}\n`;
+  for (const mention of mentions) yield `${line(rowOf(mention))}\n`;
 }
