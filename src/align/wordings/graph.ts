@@ -17,7 +17,7 @@ export interface Graph {
   /** The statement of each in whose place it is measured: two of different documents. */
   readonly left: Int32Array;
   readonly right: Int32Array;
-  /** The wordings that are like more others than were looked at. */
+  /** The wordings that are strongly like more others than were looked at. */
   readonly cut: ReadonlySet<number>;
 }
 
@@ -34,7 +34,7 @@ export function graphOf(wordings: Wordings, profiles: readonly Profile[]): Graph
     });
     ranked.sort((a, b) => b.value - a.value || a.other - b.other);
     let kept = 0;
-    if (ranked.length > PARTNERS) cut.add(wording);
+    if ((ranked[MOST]?.value ?? 0) >= STRONG) cut.add(wording);
     for (const { other, value } of ranked) {
       if (kept >= MOST || (kept >= PARTNERS && value < STRONG)) break;
       own[Math.min(wording, other)]?.push(Math.max(wording, other));
