@@ -12,6 +12,7 @@ import type { RuleInfo } from './model/rule.ts';
 import { sharedNotices } from './origins/notices.ts';
 import type { Origins } from './origins/origins.ts';
 import { witnessesOf } from './origins/witnesses.ts';
+import { inOrderOf } from './in-order-of.ts';
 import { mergedAlignments, mergedFindings, mergedPassages } from './merge-stories.ts';
 import { omissionsOf } from './omissions.ts';
 import { VERSION } from './version.ts';
@@ -58,7 +59,7 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   ].sort((a, b) => at(a.ids[0] ?? '') - at(b.ids[0] ?? ''));
 
   const findings: Finding[] = [];
-  const alignments: Alignment[] = [];
+  const alignments = inOrderOf<Alignment>(claims.length);
   const clusters = groups.map(({ ids, compared, story }, index): Cluster => {
     const id = `c${index + 1}`;
     const inside = byNumbers(
@@ -81,9 +82,10 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     for (const entry of inside) {
       const told = fingerprints.get(entry) ?? [];
       const score = rounded(entry.pair.score);
-      eachPlace(entry.pair, copies, (left, right) =>
-        alignments.push({ ...sidesOf(left, right, at), score, verdict: entry.verdict, findings: told }),
-      );
+      eachPlace(entry.pair, copies, (one, other) => {
+        const [left, right, first, second] = sidesOf(one, other, at);
+        alignments.add({ left, right, score, verdict: entry.verdict, findings: told }, first, second);
+      });
     }
     const articlesIn = new Set(ids.map((claim) => claims[at(claim)]?.document)).size;
     const witnesses = story === undefined ? [] : witnessesOf(ids, story.origins);
@@ -100,9 +102,10 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
   for (const { events, copies } of stories)
     for (const pair of events) {
       const score = rounded(pair.score);
-      eachPlace(pair, copies, (left, right) =>
-        alignments.push({ ...sidesOf(left, right, at), score, verdict: 'compatible', event: true, findings: [] }),
-      );
+      eachPlace(pair, copies, (one, other) => {
+        const [left, right, first, second] = sidesOf(one, other, at);
+        alignments.add({ left, right, score, verdict: 'compatible', event: true, findings: [] }, first, second);
+      });
     }
   const documents = articles.map(({ document }) => document);
   const summaries = articles.map((article) => summaryOf(article, stories));
@@ -116,13 +119,8 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
     documents: summaries,
     ...(stories.every(({ name }) => name === undefined) ? {} : { stories: stories.flatMap(namedStory) }),
     claims,
-    alignments: mergedAlignments(
-      byNumbers(
-        alignments,
-        ({ left }) => at(left),
-        ({ right }) => at(right),
-      ),
-    ),
+    // Within one story no pair is aligned twice.
+    alignments: stories.length < 2 ? alignments.sorted() : mergedAlignments(alignments.sorted()),
     clusters,
     findings: mergedFindings(findings),
     shared,
@@ -140,14 +138,14 @@ export function assemble({ articles, stories, rules, own }: Stages): Report {
 
 const NO_COPIES: Copies = new Map();
 
-/** A pair of claims as a report tells it, the claim that stands first on the left. */
+/** A pair of claims as a report tells it, the claim that stands first on the left, and where both stand. */
 function sidesOf(
   { claim: l }: Statement,
   { claim: r }: Statement,
   at: (id: ClaimId) => number,
-): Pick<Alignment, 'left' | 'right'> {
-  const [left, right] = at(l.id) < at(r.id) ? [l.id, r.id] : [r.id, l.id];
-  return { left, right };
+): readonly [left: ClaimId, right: ClaimId, first: number, second: number] {
+  const [first, second] = [at(l.id), at(r.id)];
+  return first < second ? [l.id, r.id, first, second] : [r.id, l.id, second, first];
 }
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;

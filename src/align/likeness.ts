@@ -19,12 +19,14 @@ export interface Likenesses {
  * `inLeft` hold for each word its place on the other side, -1 where it does not stand there.
  */
 export function likenesses(left: Numbered, right: Numbered, inRight: Int32Array, inLeft: Int32Array): Likenesses {
-  const [ls, rs] = [sideOf(left, right, inRight), sideOf(right, left, inLeft)];
-  for (let i = 0; i < ls.best.length; i++) {
+  const ls = sideOf(left, right, inRight, ofLeft);
+  const rs = sideOf(right, left, inLeft, ofRight);
+  const [width, height] = [left.ids.length, right.ids.length];
+  for (let i = 0; i < width; i++) {
     const direction = left.directions[i] ?? -1;
     if (direction < 0) continue;
     const cosines = left.vocabulary.cosinesOf(direction);
-    for (let j = 0; j < rs.best.length; j++) {
+    for (let j = 0; j < height; j++) {
       const both = left.plain[i] === 1 && right.plain[j] === 1;
       const wanted = isOpen(ls.best, i) || isOpen(rs.best, j);
       if (!wanted && !(both && (isOpen(ls.bestPlain, i) || isOpen(rs.bestPlain, j)))) continue;
@@ -51,7 +53,7 @@ export function likenesses(left: Numbered, right: Numbered, inRight: Int32Array,
     all: harmonic(toRight, toLeft),
     better: Math.max(toRight, toLeft),
     plain: harmonic(coverage(left, ls.bestPlain, true), coverage(right, rs.bestPlain, true)),
-    strongest: strongest(ls.told, rs.told),
+    strongest: strongest(topThree(ls.told, width), topThree(rs.told, height)),
   };
 }
 
@@ -66,32 +68,50 @@ interface Side {
   readonly told: Float64Array;
 }
 
-function sideOf({ ids, weights, plain }: Numbered, other: Numbered, places: Int32Array): Side {
-  const best = new Float64Array(ids.length);
-  const bestPlain = new Float64Array(ids.length);
-  const told = new Float64Array(ids.length);
+/** Room for one side, used again for each pair of claims: making it took a third of the time of measuring a pair. */
+interface Room {
+  side: Side;
+}
+
+const roomFor = (words: number): Side => ({
+  best: new Float64Array(words),
+  bestPlain: new Float64Array(words),
+  told: new Float64Array(words),
+});
+
+const ofLeft: Room = { side: roomFor(64) };
+const ofRight: Room = { side: roomFor(64) };
+
+function sideOf({ ids, weights, plain }: Numbered, other: Numbered, places: Int32Array, room: Room): Side {
+  if (room.side.best.length < ids.length) room.side = roomFor(2 * ids.length);
+  const { best, bestPlain, told } = room.side;
   for (let i = 0; i < ids.length; i++) {
     const place = places[i] ?? -1;
-    if (place < 0) continue;
-    best[i] = SAME;
-    told[i] = weights[i] ?? 0;
-    if (plain[i] === 1 && other.plain[place] === 1) bestPlain[i] = SAME;
+    const isShared = place >= 0;
+    best[i] = isShared ? SAME : 0;
+    told[i] = isShared ? (weights[i] ?? 0) : 0;
+    bestPlain[i] = isShared && plain[i] === 1 && other.plain[place] === 1 ? SAME : 0;
   }
-  return { best, bestPlain, told };
+  return room.side;
 }
 
 /** Two words less alike than this tell nothing (.3 did better than 0 and .5 on left-out stories). */
 const ALIKE = 0.3;
 
-/** The three strongest matches, each as seen from the side where it is the weaker. */
-function strongest(left: Float64Array, right: Float64Array): readonly [number, number, number] {
-  const [ls, rs] = [topThree(left), topThree(right)];
-  return [Math.min(ls[0], rs[0]), Math.min(ls[1], rs[1]), Math.min(ls[2], rs[2])];
-}
+type Three = readonly [number, number, number];
 
-function topThree(values: Float64Array): readonly [number, number, number] {
+/** The three strongest matches, each as seen from the side where it is the weaker. */
+const strongest = (ls: Three, rs: Three): Three => [
+  Math.min(ls[0], rs[0]),
+  Math.min(ls[1], rs[1]),
+  Math.min(ls[2], rs[2]),
+];
+
+/** The three largest of so many values. */
+function topThree(values: Float64Array, count: number): Three {
   let [first, second, third] = [0, 0, 0];
-  for (const value of values) {
+  for (let i = 0; i < count; i++) {
+    const value = values[i] ?? 0;
     if (value > first) [first, second, third] = [value, first, second];
     else if (value > second) [second, third] = [value, second];
     else if (value > third) third = value;
@@ -111,10 +131,10 @@ function harmonic(toRight: number, toLeft: number): number {
   return sum === 0 ? 0 : (2 * toRight * toLeft) / sum;
 }
 
-function coverage({ weights, plain }: Numbered, best: Float64Array, plainOnly: boolean): number {
+function coverage({ ids, weights, plain }: Numbered, best: Float64Array, plainOnly: boolean): number {
   let sum = 0;
   let total = 0;
-  for (let i = 0; i < best.length; i++) {
+  for (let i = 0; i < ids.length; i++) {
     if (plainOnly && plain[i] !== 1) continue;
     const value = best[i] ?? 0;
     const weight = weights[i] ?? 0;

@@ -10,7 +10,11 @@ export function remembered<Result>(read: (statement: Statement) => Result): (sta
   let before: Known<Result> | undefined;
   return (statement) => {
     if (last?.statement === statement) return last.result;
-    if (before?.statement === statement) return before.result;
+    if (before?.statement === statement) {
+      // Pairs of one claim come together: it stays at hand while its partners change.
+      [last, before] = [before, last];
+      return last.result;
+    }
     let found = known.get(statement);
     if (found === undefined) {
       found = { statement, result: read(statement) };

@@ -1,6 +1,7 @@
 import { EVENT_FEATURES, LIKELY, TELLING } from '../events.ts';
 import { probability, type Logistic } from '../logistic.ts';
 import type { Graph } from './graph.ts';
+import { rowsOf } from './rows.ts';
 import type { Wordings } from './wordings.ts';
 
 /** For each pair of wordings how likely both tell of one event, as `eventProbabilities` does for claims: a wording counts in all its places. */
@@ -12,16 +13,13 @@ export function eventWordings(
 ): Float64Array {
   const documents = (documentOf.at(-1) ?? 0) + 1;
   const documentsOf = places.map((own) => [...new Set(own.map((place) => documentOf[place] ?? 0))]);
-  const likes: { readonly other: number; readonly score: number }[][] = places.map(() => []);
-  for (let pair = 0; pair < count; pair++) {
-    const score = scores[pair] ?? 0;
-    if (score < TELLING) continue;
-    const [a, b] = [first[pair] ?? 0, second[pair] ?? 0];
-    likes[a]?.push({ other: b, score });
-    if (a !== b) likes[b]?.push({ other: a, score });
-  }
-  const best = likes.map((own) => bestOf(own, documentsOf, documents));
-  const held = best.map(({ scores: own }) => own.reduce((sum, score) => sum + score, 0) / Math.max(1, documents - 1));
+  const likes = likesOf({ count, first, second }, scores, places.length);
+  const best = bestOf(likes, documentsOf, documents);
+  const held = places.map((_, wording) => {
+    let sum = 0;
+    for (let i = best.from[wording] ?? 0; i < (best.from[wording + 1] ?? 0); i++) sum += best.scores[i] ?? 0;
+    return sum / Math.max(1, documents - 1);
+  });
   const others = Math.max(1, documents - 2);
   const row = new Float64Array(EVENT_FEATURES.length);
   const found = new Float64Array(count);
@@ -29,10 +27,8 @@ export function eventWordings(
   const bestFirst = new Float64Array(documents);
   let spread = -1;
   const write = (wording: number, isOn: boolean): void => {
-    for (const { other, score } of likes[wording] ?? []) likeFirst[other] = isOn ? score : 0;
-    best[wording]?.documents.forEach((document, i) => {
-      bestFirst[document] = isOn ? (best[wording]?.scores[i] ?? 0) : 0;
-    });
+    enter(likes, wording, likeFirst, isOn);
+    enter(best, wording, bestFirst, isOn);
   };
   for (let pair = 0; pair < count; pair++) {
     const [a, b] = [first[pair] ?? 0, second[pair] ?? 0];
@@ -43,17 +39,17 @@ export function eventWordings(
     }
     let sum = 0;
     let without = 1;
-    for (const { other, score } of likes[b] ?? []) {
-      const both = score * (likeFirst[other] ?? 0);
+    for (let i = likes.from[b] ?? 0; i < (likes.from[b + 1] ?? 0); i++) {
+      const other = likes.ids[i] ?? 0;
+      const both = (likes.scores[i] ?? 0) * (likeFirst[other] ?? 0);
       if (both === 0) continue;
       const own = (places[other]?.length ?? 0) - (other === a || other === b ? 1 : 0);
       sum += own * both;
       without *= (1 - both) ** own;
     }
     let inBoth = 0;
-    best[b]?.documents.forEach((document, i) => {
-      inBoth += Math.min(best[b]?.scores[i] ?? 0, bestFirst[document] ?? 0);
-    });
+    for (let i = best.from[b] ?? 0; i < (best.from[b + 1] ?? 0); i++)
+      inBoth += Math.min(best.scores[i] ?? 0, bestFirst[best.ids[i] ?? 0] ?? 0);
     const [l, r] = [held[a] ?? 0, held[b] ?? 0];
     row[0] = sum / others;
     row[1] = 1 - without;
@@ -66,23 +62,62 @@ export function eventWordings(
   return found;
 }
 
-/** How likely the likest claim of each document is, for the documents that have one. */
-interface Best {
-  readonly documents: readonly number[];
-  readonly scores: readonly number[];
+/** For each wording some numbered things, each with a score, one wording after the other. */
+interface Scored {
+  readonly from: Int32Array;
+  readonly ids: Int32Array;
+  readonly scores: Float64Array;
 }
 
-function bestOf(
-  likes: readonly { readonly other: number; readonly score: number }[],
-  documentsOf: readonly (readonly number[])[],
-  documents: number,
-): Best {
-  const scores = new Float64Array(documents);
-  const met: number[] = [];
-  for (const { other, score } of likes)
-    for (const document of documentsOf[other] ?? []) {
-      if (scores[document] === 0) met.push(document);
-      scores[document] = Math.max(scores[document] ?? 0, score);
+/** Enters what a wording has into a table by number, or takes it out again. */
+function enter({ from, ids, scores }: Scored, wording: number, table: Float64Array, isOn: boolean): void {
+  for (let i = from[wording] ?? 0; i < (from[wording + 1] ?? 0); i++) table[ids[i] ?? 0] = isOn ? (scores[i] ?? 0) : 0;
+}
+
+/** For each wording those that are like it, among them itself where it has copies. */
+function likesOf(
+  { count, first, second }: Pick<Graph, 'count' | 'first' | 'second'>,
+  scores: Float64Array,
+  wordings: number,
+): Scored {
+  const telling: number[] = [];
+  for (let pair = 0; pair < count; pair++) if ((scores[pair] ?? 0) >= TELLING) telling.push(pair);
+  const rows = rowsOf(
+    {
+      count: telling.length,
+      first: Int32Array.from(telling, (pair) => first[pair] ?? 0),
+      second: Int32Array.from(telling, (pair) => second[pair] ?? 0),
+    },
+    wordings,
+  );
+  return {
+    from: rows.start,
+    ids: rows.partners,
+    scores: Float64Array.from(rows.pairs, (pair) => scores[telling[pair] ?? 0] ?? 0),
+  };
+}
+
+/** For each wording how likely the likest claim of each document is, for the documents that have one. */
+function bestOf(likes: Scored, documentsOf: readonly (readonly number[])[], documents: number): Scored {
+  const from = new Int32Array(likes.from.length);
+  const ids: number[] = [];
+  const scores: number[] = [];
+  const own = new Float64Array(documents);
+  for (let wording = 0; wording + 1 < from.length; wording++) {
+    const start = ids.length;
+    for (let i = likes.from[wording] ?? 0; i < (likes.from[wording + 1] ?? 0); i++) {
+      const score = likes.scores[i] ?? 0;
+      for (const document of documentsOf[likes.ids[i] ?? 0] ?? []) {
+        if (own[document] === 0) ids.push(document);
+        if (score > (own[document] ?? 0)) own[document] = score;
+      }
     }
-  return { documents: met, scores: met.map((document) => scores[document] ?? 0) };
+    for (let i = start; i < ids.length; i++) {
+      const document = ids[i] ?? 0;
+      scores.push(own[document] ?? 0);
+      own[document] = 0;
+    }
+    from[wording + 1] = ids.length;
+  }
+  return { from, ids: Int32Array.from(ids), scores: Float64Array.from(scores) };
 }

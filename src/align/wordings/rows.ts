@@ -9,7 +9,7 @@ export interface Rows {
 }
 
 /** The pairs of a graph by wording; that of a wording with its copies is there once. */
-export function rowsOf({ count, first, second }: Graph, wordings: number): Rows {
+export function rowsOf({ count, first, second }: Pick<Graph, 'count' | 'first' | 'second'>, wordings: number): Rows {
   const start = new Int32Array(wordings + 1);
   const add = (wording: number, by: number): number => (start[wording] = (start[wording] ?? 0) + by);
   for (let pair = 0; pair < count; pair++) {
@@ -21,19 +21,16 @@ export function rowsOf({ count, first, second }: Graph, wordings: number): Rows 
   const filled = start.slice();
   const pairs = new Int32Array(start[wordings] ?? 0);
   const partners = new Int32Array(pairs.length);
+  const enter = (own: number, other: number, pair: number): void => {
+    const at = filled[own] ?? 0;
+    filled[own] = at + 1;
+    pairs[at] = pair;
+    partners[at] = other;
+  };
   for (let pair = 0; pair < count; pair++) {
     const [a, b] = [first[pair] ?? 0, second[pair] ?? 0];
-    for (const [own, other] of a === b
-      ? [[a, a]]
-      : [
-          [a, b],
-          [b, a],
-        ]) {
-      const at = filled[own ?? 0] ?? 0;
-      filled[own ?? 0] = at + 1;
-      pairs[at] = pair;
-      partners[at] = other ?? 0;
-    }
+    enter(a, b, pair);
+    if (a !== b) enter(b, a, pair);
   }
   return { start, pairs, partners };
 }
