@@ -3,7 +3,7 @@ import type { Polarity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
-import { denialsIn, hedgeOf, isDenied } from './modality.ts';
+import { denialsIn, hedgeOf, isDenied, mayBeDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { passageAt } from './passage-at.ts';
 
@@ -29,6 +29,7 @@ export function deniedAttributes(denier: Statement, other: Statement): Omit<Comp
     const match = other.terms.find((term) => areAlike(head, term) && isSaidOf(other, term, link));
     const there = match && clauseAt(other, match.start);
     if (match === undefined || there === undefined || there.telling || isDenied(other, match)) return [];
+    if (mayBeDenied(other, match, [head])) return [];
     if (hedgeOf(other, match) !== undefined || hedgeOf(denier, head) !== undefined) return [];
     if (!sameSubject(subject, there, match) || !sharesRest(said, there)) return [];
     return [

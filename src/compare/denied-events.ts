@@ -4,7 +4,7 @@ import type { Polarity } from '../model/mention.ts';
 import { areAlike, isNameOf } from './alike.ts';
 import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
-import { denialsIn, hedgeOf, isDenied, isDeniedWithout } from './modality.ts';
+import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { passageAt } from './passage-at.ts';
 
@@ -32,6 +32,7 @@ export function deniedEvents(denier: Statement, other: Statement): Omit<Comparis
     const match = other.terms.find((term) => tells(event, term, clause, other));
     const there = match && clauseAt(other, match.start);
     if (match === undefined || there === undefined || !sharesRest(clause, event, other, match)) continue;
+    if (mayBeDenied(other, match, [event])) continue;
     return [
       {
         outcome: isDispute(denier, event, other, match) ? 'different' : 'incompatible',

@@ -4,6 +4,7 @@ import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
+import { areInTrade } from './market.ts';
 import type { Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
@@ -37,6 +38,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isPolled(left) !== isPolled(right) ||
     limitsOf(left) !== limitsOf(right) ||
     isConverted(left, right) ||
+    areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
     areOtherParts(left, right) ||
     otherContest(left, right) ||
@@ -123,6 +125,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { after: /^\s*(?:\p{L}+\s+)?since\b/iu },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
+  // "The other two unions": those that are left of all.
+  { before: /\bother\s+$/iu },
   // "His first 17 passes", "its next 23 games": a stretch of a row.
   {
     before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu,

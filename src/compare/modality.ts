@@ -1,6 +1,7 @@
-import type { Statement } from '../model/comparison.ts';
+import type { Statement, Term } from '../model/comparison.ts';
 import type { Certainty, Polarity } from '../model/mention.ts';
 import type { Passage, Span } from '../model/place.ts';
+import { areAlike } from './alike.ts';
 import { remembered } from './remembered.ts';
 
 /** How sure the claim is of what stands at a place: the least sure of the words said of it; undefined where it is plainly told. */
@@ -39,6 +40,28 @@ const VERB_BESIDE = 12;
 
 /** What ends the noun phrase that "no" stands before. */
 const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/iu;
+
+/**
+ * Whether a denial may be said of what stands at a place, by any word that denies before it in its clause or by one that is said of a like
+ * word elsewhere in the claim: how far a denial reaches is not read surely enough to say that the place is affirmed.
+ */
+export function mayBeDenied(statement: Statement, { start, end }: Span, words: readonly Term[] = []): boolean {
+  const { document, claim, terms } = statement;
+  const before = document.text.slice(Math.max(claim.start, start - DENIAL_REACH), start);
+  const turn = before.split(TURN).at(-1) ?? '';
+  if (DENYING.test(turn) || DENIED_BEHIND.test(document.text.slice(end, end + BEHIND_REACH))) return true;
+  return words.some((word) => terms.some((term) => areAlike(word, term) && isDenied(statement, term)));
+}
+
+const DENYING =
+  /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|\p{L}n(?:['’]| ['’] )t\b/iu;
+/** Letters in which a denial that may reach a word is looked for before it. */
+const DENIAL_REACH = 100;
+/** What ends its reach for certain. */
+const TURN = /[.;:!?]|\b(?:but|while|whereas|although|though|because|after|until|before|when|who|which)\b/iu;
+/** "Is being prosecuted not because of …", "his film are not …". */
+const DENIED_BEHIND = /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never)\b/iu;
+const BEHIND_REACH = 12;
 
 /** Whether a "without" is denied itself: "would not have been possible without help", "barely a week goes by without a march". */
 export const isDeniedWithout = ({ document, claim }: Statement, { start, text }: Passage): boolean =>

@@ -166,7 +166,7 @@ const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|i
 const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
 
 /** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
-const PARTICIPLE = /(?:ed|en|wn|ught|ing)$/u;
+const PARTICIPLE = /(?:ed|en|wn|ught|ing)$|^(?:lost|paid|sold|hurt|held)$/u;
 const BEFORE_ATTRIBUTE = /^(?:DT|PRP\$|IN|JJ|CC|POS|WP\$)/u;
 
 function isAttribute(tokens: readonly Token[], tags: readonly string[], at: number): boolean {

@@ -50,12 +50,13 @@ function verbsIn(statement: Statement, clause: Clause): Deed[] {
   return found.filter(({ doers, sufferers }) => doers.length > 0 && sufferers.length > 0);
 }
 
-const PASSIVE = /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\p{L}+ly\s+)?$/iu;
+const PASSIVE =
+  /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:\p{L}+ly|yesterday|today|last night|also|later|then|now|in turn|on \p{L}+day)\s+)?$/iu;
 const INFINITIVE = /\b(?:to|would|could|should|might|may|can|if)\s+(?:\p{L}+ly\s+)?$/iu;
 const BY = /^[^.,;:]{0,40}?\bby\s+/iu;
 const THAN = /^[^.,;:]{0,40}?\bthan\s+/iu;
 /** Letters in which the auxiliary of a verb stands before it. */
-const REACH = 20;
+const REACH = 28;
 
 /** "The north is richer than the south": more of something, which the other cannot have more of. */
 function comparisonIn(statement: Statement, clause: Clause): Deed[] {

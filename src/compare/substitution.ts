@@ -5,6 +5,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, PartyType, Quantity } from '../model/mention.ts';
 import { relate } from './intervals.ts';
 import { likeness } from './likeness.ts';
+import { mayBeOneName } from './names-alike.ts';
 import { remembered } from './remembered.ts';
 
 /** Two names of one type in the same place of two claims that otherwise speak alike. */
@@ -21,7 +22,7 @@ export interface Substitution {
 export function substitution(left: Statement, right: Statement, type: PartyType): Substitution | undefined {
   const l = onlyOne(left, right, type);
   const r = l && onlyOne(right, left, type);
-  if (l === undefined || r === undefined || mayBeOne(l.name, r.name) || figuresClash(left, right)) return undefined;
+  if (l === undefined || r === undefined || mayBeOneName(l.name, r.name) || figuresClash(left, right)) return undefined;
   if (standOtherwise(left, l, right, r)) return undefined;
   const [mine, theirs] = [besideNames(left), besideNames(right)];
   if (Math.min(mine.length, theirs.length) < LEAST_WORDS) return undefined;
@@ -174,14 +175,6 @@ const speaks = ({ claim }: Statement, { start, end }: Party): boolean =>
 
 const isListed = ({ claim }: Statement, { start, end }: Party): boolean =>
   claim.mentions.some((m) => m.kind === 'list' && m.start <= start && m.end >= end);
-
-/** "WFP" against "World Food Programme": of a short form and a long one nothing is sure. */
-const mayBeOne = (left: string, right: string): boolean =>
-  isShortForm(left) ||
-  isShortForm(right) ||
-  left.toLowerCase().includes(right.toLowerCase()) ||
-  right.toLowerCase().includes(left.toLowerCase());
-const isShortForm = (name: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(name);
 
 /** Names and words of a claim that are looked at; likeness reads no more. */
 const MOST_NAMES = 100;

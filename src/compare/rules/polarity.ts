@@ -7,7 +7,7 @@ import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
-import { denialsIn, hedgeOf, isDenied, isDeniedWithout } from '../modality.ts';
+import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
 import { isExcepted } from '../exceptions.ts';
@@ -86,6 +86,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     if (DENYING.test(negation.text) && (isQuoted(other, match) || isPurpose(denier, predicate))) return [];
     if (isExcepted(denier) || isExcepted(other)) return [];
     const there = clauseAt(other, match.start);
+    if (mayBeDenied(other, match)) return [];
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
     if (!areAsserted(denier, negation, predicate, other, match)) return [];
     // "The plans aren't combined, written out": a denial before the word may reach it.

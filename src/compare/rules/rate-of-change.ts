@@ -3,6 +3,7 @@ import type { Statement } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { meet, widened, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { areInTrade } from '../market.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
 import { headOf, inCommon, nearness, sameFrame, sameNoun, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
@@ -58,6 +59,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (isMadeUp(left) || isMadeUp(right)) return 0;
   if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
+  if (areInTrade(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
   if (ofOneTopic(left, right)) return 0.9;
