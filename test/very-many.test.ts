@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articlesOfOneStory } from '../scripts/bench/one-story.ts';
 import { VERY_MANY } from '../src/align/align.ts';
+import { tracePairs } from '../src/align/explain.ts';
 import { crossCheck } from '../src/cross-check.ts';
+import { readStatements } from '../src/extract/article.ts';
 import type { Cache } from '../src/model/cache.ts';
 import type { Document } from '../src/model/document.ts';
 import type { Report } from '../src/model/report.ts';
@@ -122,6 +124,23 @@ describe('a story of very many documents', () => {
       ).toBe(true);
     for (const { left, right, findings } of between)
       if (claims.get(left) === claims.get(right)) expect(findings).toEqual([]);
+  });
+
+  it('is explained as it was judged', () => {
+    const read = documents.map((document) => readStatements(document).statements);
+    const sorted = documents.map((document, index) => [document.sha256, read[index] ?? []] as const);
+    const statements = sorted.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, own]) => own);
+    const some = report.alignments.filter((_, index) => index % 997 === 0);
+    const traces = tracePairs(
+      statements,
+      some.map(({ left, right }) => [left, right]),
+    );
+    expect(some.length).toBeGreaterThan(5);
+    traces.forEach(({ fate, score, event }, index) => {
+      expect(Math.abs((score ?? 0) - (some[index]?.score ?? 0))).toBeLessThan(0.001);
+      expect(event).toBe(some[index]?.event === true);
+      expect(fate === 'aligned').toBe(!event);
+    });
   });
 
   it('lists a pair of claims once, of two documents, with findings that there are', () => {

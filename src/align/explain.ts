@@ -1,5 +1,6 @@
 import type { ClaimId } from '../model/claim.ts';
 import type { Statement } from '../model/comparison.ts';
+import { VERY_MANY } from './align.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { eventProbabilities, MANY } from './events.ts';
 import { pairFeatures } from './features.ts';
@@ -10,6 +11,7 @@ import type { Profile } from './profile.ts';
 import { inContext } from './settle.ts';
 import { storiesOf } from './stories.ts';
 import { ALIGNED, UNDECIDED } from './thresholds.ts';
+import { weighWordings } from './wordings/weigh.ts';
 
 /**
  * How a pair fared: `conflict` where what the claims say against each other brought them together, `copied` where one of the two
@@ -53,14 +55,21 @@ export function tracePairs(
   const storyOf = new Map(
     documents.flatMap((own, index) => own.map(({ claim }) => [claim.id, story[index] ?? 0] as const)),
   );
-  const weighed = new Map<number, Weighed>();
+  const weighed = new Map<number, (left: ClaimId, right: ClaimId) => Weighed>();
   return wanted.map(([left, right]): PairTrace => {
     const own = storyOf.get(left) ?? 0;
     if (own !== storyOf.get(right)) return { ...NOTHING, fate: 'other-story' };
-    const known = weighed.get(own) ?? weigh(prepare(documents.filter((_, index) => story[index] === own)));
+    const known = weighed.get(own) ?? weigherOf(documents.filter((_, index) => story[index] === own));
     weighed.set(own, known);
-    return traceOf(left, right, known);
+    return traceOf(left, right, known(left, right));
   });
+}
+
+/** Weighs the claims of a story for a pair of them: all of them, or in a story of very many documents those of the pair's two. */
+function weigherOf(documents: readonly (readonly Statement[])[]): (left: ClaimId, right: ClaimId) => Weighed {
+  if (documents.length >= VERY_MANY) return weighWordings(documents);
+  const weighed = weigh(prepare(documents));
+  return () => weighed;
 }
 
 const NOTHING = {
@@ -74,7 +83,8 @@ const NOTHING = {
   better: [],
 };
 
-interface Weighed {
+/** Claims with their candidates and what was made of these. */
+export interface Weighed {
   readonly prepared: Prepared;
   readonly found: readonly Candidate[];
   readonly twins: readonly Candidate[];
@@ -231,7 +241,8 @@ function betterOf(
   return best === undefined || of === undefined || claim === undefined ? [] : [{ of, claim, score: best.score }];
 }
 
-function meanOf(rows: readonly Float64Array[]): Float64Array {
+/** The mean of each feature. */
+export function meanOf(rows: readonly Float64Array[]): Float64Array {
   const mean = new Float64Array(JUDGE.features.length);
   for (const row of rows) for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] ?? 0) + (row[i] ?? 0) / rows.length;
   return mean;

@@ -124,21 +124,25 @@ export const report = z
       .optional()
       .describe('Only documents of one story were compared; left out where they were not told apart'),
     claims: z.array(claim),
-    alignments: z.array(
-      z.object({
-        left: z.string(),
-        right: z.string(),
-        score: share.describe('Calibrated: of the pairs scored 0.8, about eight in ten are the same claim'),
-        verdict,
-        event: z
-          .literal(true)
-          .optional()
-          .describe(
-            'Both tell of one event without saying the same of it: they were not compared; only in stories of six or more documents',
-          ),
-        findings: z.array(z.string()).describe('Fingerprints'),
-      }),
-    ),
+    alignments: z
+      .array(
+        z.object({
+          left: z.string(),
+          right: z.string(),
+          score: share.describe('Calibrated: of the pairs scored 0.8, about eight in ten are the same claim'),
+          verdict,
+          event: z
+            .literal(true)
+            .optional()
+            .describe(
+              'Both tell of one event without saying the same of it: they were not compared; only in stories of six or more documents',
+            ),
+          findings: z.array(z.string()).describe('Fingerprints'),
+        }),
+      )
+      .describe(
+        'All aligned pairs; of a story of thirty articles or more the copies, and the pairs that were compared',
+      ),
     clusters: z.array(
       z.object({
         id: z.string(),

@@ -24,21 +24,8 @@ export function* alignWordings(
   documents: readonly (readonly Statement[])[],
   models: Models,
 ): InSteps<number, Alignments> {
-  const wordings = wordingsOf(documents);
+  const { wordings, graph, scores } = yield* measureWordings(documents, models);
   const { statements, places } = wordings;
-  const { profiles, atPlace } = prepared(documents, wordings);
-  const graph = graphOf(wordings, profiles);
-  const sums = sumsOf(graph.count);
-  for (let pair = 0; pair < graph.count; pair++) {
-    if (pair % CHUNK === 0) yield pair / graph.count;
-    const [a, b] = [profiles[graph.first[pair] ?? 0], profiles[graph.second[pair] ?? 0]];
-    const [l, r] = [atPlace(graph.left[pair] ?? 0), atPlace(graph.right[pair] ?? 0)];
-    if (a === undefined || b === undefined || l === undefined || r === undefined) continue;
-    const row = contentFeatures(a, b);
-    placeFeatures(l, r, row);
-    enterSums(models, row, sums, pair);
-  }
-  const scores = settled(models, sums, graph, wordings, profiles);
   const ofEvent = eventWordings(eventModel, graph, wordings, scores);
   const firsts = places.flatMap(([first]) => statements[first ?? -1] ?? []);
   const [pairs, near, events, apart]: [Pair[], Pair[], Pair[], Pair[]] = [[], [], [], []];
@@ -60,6 +47,38 @@ export function* alignWordings(
   );
   const cut = new Set([...graph.cut].flatMap((wording) => firsts[wording] ?? []));
   return { pairs, near, events, copies, apart, cut };
+}
+
+/** The wordings of a story, those that may speak of the same thing, and how likely they do. */
+export interface MeasuredWordings {
+  readonly wordings: Wordings;
+  /** The profile of a statement in its place. */
+  readonly atPlace: (statement: number) => Profile | undefined;
+  readonly graph: Graph;
+  readonly scores: Float64Array;
+}
+
+/** Measures the wordings of a story; `tell` is told the three parts of the features of each pair, one after the other. */
+export function* measureWordings(
+  documents: readonly (readonly Statement[])[],
+  models: Models,
+  tell: (pair: number, part: Float64Array) => void = () => undefined,
+): InSteps<number, MeasuredWordings> {
+  const wordings = wordingsOf(documents);
+  const { profiles, atPlace } = prepared(documents, wordings);
+  const graph = graphOf(wordings, profiles);
+  const sums = sumsOf(graph.count);
+  for (let pair = 0; pair < graph.count; pair++) {
+    if (pair % CHUNK === 0) yield pair / graph.count;
+    const [a, b] = [profiles[graph.first[pair] ?? 0], profiles[graph.second[pair] ?? 0]];
+    const [l, r] = [atPlace(graph.left[pair] ?? 0), atPlace(graph.right[pair] ?? 0)];
+    if (a === undefined || b === undefined || l === undefined || r === undefined) continue;
+    const row = contentFeatures(a, b);
+    placeFeatures(l, r, row);
+    enterSums(models, row, sums, pair);
+    tell(pair, row);
+  }
+  return { wordings, atPlace, graph, scores: settled(models, sums, graph, wordings, profiles, tell) };
 }
 
 /** Pairs of a step: a few milliseconds of work. */
@@ -104,16 +123,19 @@ function settled(
   graph: Graph,
   wordings: Wordings,
   profiles: readonly Profile[],
+  tell: (pair: number, part: Float64Array) => void,
 ): Float64Array {
   const alone = sums.pair.map(logistic);
   const own = PAIR_FEATURES.length;
   eachRelativeWording(graph, wordings, profiles, alone, (pair, row) => {
     sums.context[pair] = logistic(added(models.context, sums.context[pair] ?? 0, row, own));
     sums.settled[pair] = added(models.settled, sums.settled[pair] ?? 0, row, own);
+    tell(pair, row);
   });
   const second = own + RELATIVE_FEATURES.length;
   eachRelativeWording(graph, wordings, profiles, sums.context, (pair, row) => {
     sums.settled[pair] = logistic(added(models.settled, sums.settled[pair] ?? 0, row, second));
+    tell(pair, row);
   });
   return sums.settled;
 }
