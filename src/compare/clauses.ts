@@ -69,18 +69,23 @@ function readClauses(statement: Statement): Clause[] {
   const places = claim.mentions.filter((m) => m.kind === 'party' && m.type === 'place');
   const clauses: Clause[] = [];
   let next = 0;
+  let around: readonly Term[] = [];
+  let inserted = false;
   for (const { start, end } of pieces) {
     const own: Term[] = [];
     for (let term = terms[next]; term !== undefined && term.start < end; term = terms[++next]) {
       const { start: from, end: to } = term;
       if (!times.some((time) => from >= time.start && to <= time.end)) own.push(term);
     }
-    const verb = own.findIndex(isVerb);
     const heads = own.filter((term) => headAt.has(term.start));
-    const firstVerb = own[verb]?.start ?? end;
+    // "Do not have records": a verb without content of its own is no term.
+    const firstVerb = own.find(isVerb)?.start ?? lightVerbIn(tokens, start, end) ?? end;
     const antecedent = antecedentOf(document.text.slice(start, start + RELATIVE_REACH), clauses.at(-1), places);
     const subject = antecedent ?? heads.filter((term) => term.start < firstVerb);
     const carried = subject.length === 0;
+    const text = document.text.slice(start, start + RELATIVE_REACH);
+    // "The members, where bills are written, do not have": behind an inserted clause the one around it goes on.
+    const resumed = carried && text.startsWith(',') && inserted ? around : undefined;
     const telling = cues.some(
       ({ cue, start: from, end: to }) =>
         cue !== undefined && cue.start >= start && cue.end <= end && (to <= start || from >= end),
@@ -90,16 +95,27 @@ function readClauses(statement: Statement): Clause[] {
       end,
       terms: own,
       heads,
-      subject: carried ? (clauses.at(-1)?.subject ?? []) : subject,
+      subject: carried ? (resumed ?? clauses.at(-1)?.subject ?? []) : subject,
       carried,
       telling,
     });
+    if (INSERTED.test(text)) inserted = true;
+    else if (text.startsWith(',') || !inserted) {
+      inserted = false;
+      around = clauses.at(-1)?.subject ?? [];
+    }
   }
   return clauses;
 }
 
+/** Where a form of "have" or "be" stands that is the only verb of a clause. */
+const lightVerbIn = (tokens: readonly Token[], start: number, end: number): number | undefined =>
+  tokens.find((token) => token.start >= start && token.end <= end && AUXILIARIES.has(token.lower))?.start;
+
 /** A relative clause that begins with its subject: ", which slid", "who was freed". */
 const RELATIVE = /^,?\s*(?<word>which|who)\s/u;
+/** A clause that is set into another: ", where bills are written,". */
+const INSERTED = /^,\s*(?:which|who|where|when|whose|whom)\s/u;
 /** Letters in which such a beginning stands. */
 const RELATIVE_REACH = 10;
 

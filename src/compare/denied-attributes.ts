@@ -24,7 +24,8 @@ export function deniedAttributes(denier: Statement, other: Statement): Omit<Comp
       ({ start, end, lower }) => start >= negation.end && end <= clause.end && !WHEN.has(lower),
     );
     const head = headOf(said, link);
-    const subject = clause.heads.filter(({ end }) => end <= negation.start);
+    const own = clause.heads.filter(({ end }) => end <= negation.start);
+    const subject = own.length > 0 ? own : clause.subject.filter(({ end }) => end <= negation.start);
     if (head === undefined || subject.length === 0) return [];
     const match = other.terms.find((term) => areAlike(head, term) && isSaidOf(other, term, link));
     const there = match && clauseAt(other, match.start);
