@@ -74,9 +74,13 @@ const BY_MATTER = 0.47;
 const LATER =
   /\b(?:later|since|again|eventually|finally|by now|(?:days?|weeks?|months?|years?|hours?) (?:after|before))\b/iu;
 
+/** Whether a claim tells how it went on, or until when it was so. */
+const isTimed = ({ claim }: Statement): boolean =>
+  LATER.test(claim.text) || claim.mentions.some((m) => m.kind === 'time' && m.bound === 'until');
+
 /** How surely two answers to a question that a story seldom asks twice are of one thing though it goes by other words: other nouns of both claims meet. */
 function byMatter(left: Statement, a: Pole, right: Statement, b: Pole): number {
-  if (a.intended || b.intended || [left, right].some(({ claim }) => LATER.test(claim.text))) return 0;
+  if (a.intended || b.intended || isTimed(left) || isTimed(right)) return 0;
   const [l, r] = [nounsBeside(left, a), nounsBeside(right, b)];
   const shared = l.filter((x) => r.some((y) => areAlike(x, y)));
   // One court rules on many things: names alone show no matter.

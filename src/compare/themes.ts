@@ -81,9 +81,15 @@ export function objectOf({ clause, end }: Placed): readonly Term[] {
   const heads = clause.heads.filter((term) => term.start >= end);
   const nouns = clause.terms.filter((term) => term.start >= end && term.tag.startsWith('NN'));
   const last = nouns.findIndex((noun, at) => (nouns[at + 1]?.start ?? Infinity) > noun.end + 1);
-  const first = nouns[last];
+  const [found, next] = [nouns[last], nouns[last + 1]];
+  // "Narrow the island's gap": who owns it is not it.
+  const isOwner = found !== undefined && next !== undefined && next.start - found.end === OWNED;
+  const first = isOwner && !heads.includes(found) ? undefined : found;
   return first === undefined || first.start > end + NEAR || heads.includes(first) ? heads : [first, ...heads];
 }
+
+/** Letters between an owner and what is owned: "'s ". */
+const OWNED = 3;
 
 /** The nouns that limit the first object: "gambling" in "the bill on gambling". */
 function limitsOf({ clause }: Placed, [object]: readonly Term[]): readonly Term[] {

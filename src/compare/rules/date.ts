@@ -1,5 +1,6 @@
 import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
+import { opensTooEarly } from '../reopening.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -50,6 +51,7 @@ export const date = defineRule({
 function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!dates(left) || !dates(right)) return 0;
   if (relation(left.mention, right.mention) !== 'apart') return 0.9;
+  if (opensTooEarly(left, right)) return 0.9;
   if (
     !sameStanding(left, right) ||
     overMidnight(left.mention, right.mention) ||
@@ -59,10 +61,16 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
-  const bounded = left.mention.bound !== right.mention.bound;
+  const bounded = boundOf(left) !== boundOf(right);
   if (datesOf(left).length > 1 || datesOf(right).length > 1) return 0;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined) ? 0.9 : 0;
 }
+
+/** Which end of something a time is; "since Sunday, when it came into force" tells when it did. */
+const boundOf = ({ mention, statement }: Sided<Time>): Time['bound'] =>
+  /^,? when\b/u.test(statement.document.text.slice(mention.end, mention.end + WHEN)) ? undefined : mention.bound;
+/** Letters of ", when ". */
+const WHEN = 7;
 
 /** "Was still missing on Monday" tells how things stood, not when something happened. */
 const isState = (side: Sided<Time>): boolean => {
