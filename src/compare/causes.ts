@@ -110,10 +110,13 @@ function behind(statement: Statement, { end }: Span): readonly Term[] {
   const next = statement.terms.find((term) => term.start >= end);
   const clause = next && clauseAt(statement, next.start);
   if (clause === undefined || clause.telling) return [];
-  const comma = statement.document.text.slice(end, clause.end).indexOf(',');
-  const stop = comma === -1 ? clause.end : end + comma;
+  const turn = TURN.exec(statement.document.text.slice(end, clause.end));
+  const stop = turn === null ? clause.end : end + turn.index;
   return clause.terms.filter((term) => term.start >= end && term.start < stop);
 }
+
+/** What ends a cause: a comma, and what it is set against ("due to overuse, not to farmers"). */
+const TURN = /,|\s[-–—]{1,2}\s|\b(?:not|rather than|instead of|and not)\b/iu;
 
 /** The subject of a cue. */
 function before(statement: Statement, { start }: Span): readonly Term[] {

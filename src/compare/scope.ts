@@ -121,9 +121,24 @@ const TITLES: ReadonlySet<string> = new Set([
 /** Whether both claims name times that words themselves fix, and none of one meets one of the other. */
 export function timesApart(left: Sided<Passage>, right: Sided<Passage>): boolean {
   if (longer(left, right) || longer(right, left)) return true;
+  if (weekdaysApart(left.statement, right.statement)) return true;
   const [l, r] = [timesOf(left), timesOf(right)];
   return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => overlap(a, b)));
 }
+
+/** Whether both claims name weekdays that nothing tells the date of, and none in common: "as of Wednesday", "as of Monday". */
+function weekdaysApart(left: Statement, right: Statement): boolean {
+  const [l, r] = [weekdaysIn(left), weekdaysIn(right)];
+  return l.length > 0 && r.length > 0 && !l.some((day) => r.includes(day));
+}
+
+const weekdaysIn = ({ claim }: Statement): readonly string[] =>
+  claim.mentions.flatMap((m) =>
+    m.kind === 'time' && m.earliest === undefined && m.stated.includes('weekday')
+      ? [WEEKDAY.exec(m.text)?.[0].toLowerCase() ?? '']
+      : [],
+  );
+const WEEKDAY = /mon|tue|wed|thu|fri|sat|sun/iu;
 
 /** Whether a figure is of several years and the other of one: "in the four years to May", "in 2023". */
 function longer(left: Sided<Passage>, right: Sided<Passage>): boolean {
