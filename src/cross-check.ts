@@ -5,6 +5,7 @@ import { MANY } from './align/events.ts';
 import { UNDECIDED } from './align/thresholds.ts';
 import { asWritten } from './as-written.ts';
 import { assemble, type StoryStages } from './assemble.ts';
+import { askedOnce } from './compare/asked-once.ts';
 import { chosenRules } from './compare/chosen-rules.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from './compare/compare.ts';
@@ -17,7 +18,7 @@ import type { ReadyArticle } from './extract/article.ts';
 import { readKept } from './extract/kept.ts';
 import { withIgnores } from './ignores/apply.ts';
 import type { Cache } from './model/cache.ts';
-import type { Pair } from './model/comparison.ts';
+import type { Pair, Statement } from './model/comparison.ts';
 import { placesOf } from './model/copies.ts';
 import type { Document } from './model/document.ts';
 import { finish, type InSteps, type OnProgress, type Progress, told } from './model/progress.ts';
@@ -72,6 +73,7 @@ export function* crossCheckInSteps(
   const aligned: (Readonly<Record<'near' | 'events' | 'pairs', readonly Pair[]>> & {
     readonly story: StoryArticles;
     readonly looked: Looked;
+    readonly statements: readonly (readonly Statement[])[];
   })[] = [];
   for (const story of stories) {
     const statements = inCanonicalOrder(story.articles).map((article) => article.statements);
@@ -81,6 +83,7 @@ export function* crossCheckInSteps(
     const pairings = options.pairings ?? [];
     aligned.push({
       story,
+      statements,
       near: undecidedByHand(near, pairings),
       events: undecidedByHand(events, pairings),
       pairs: pairedByHand(found, statements, pairings, looked.copies),
@@ -90,7 +93,7 @@ export function* crossCheckInSteps(
   const total = aligned.reduce((sum, { pairs, near }) => sum + pairs.length + near.length, 0);
   before = 0;
   const compared: StoryStages[] = [];
-  for (const { story, pairs: paired, near, events, looked } of aligned) {
+  for (const { story, statements, pairs: paired, near, events, looked } of aligned) {
     const tell = (done: number): Progress => ['compare', before + done, total];
     // Among many documents there are too many near pairs for a conflict to show that two are of one thing.
     const isLarge = story.articles.length >= MANY;
@@ -98,11 +101,13 @@ export function* crossCheckInSteps(
       story.articles.map(({ statements }) => statements),
       looked.copies,
     );
-    const { pairs: added, left } = isLarge
+    const { pairs: conflicting, left } = isLarge
       ? { pairs: [], left: near }
       : yield* told(broughtTogether(near, rules, settle), tell);
     before += near.length;
-    const pairs = [...paired, ...added];
+    const together = [...paired, ...conflicting];
+    const pairs = isLarge ? together : askedOnce(statements, together, rules);
+    const added = pairs.slice(paired.length);
     const least = leastSureAmong(story.articles.length);
     const found = yield* told(compareInSteps(tellingPairs(pairs, looked.copies), rules, least, settle), tell);
     before += paired.length;
@@ -115,7 +120,10 @@ export function* crossCheckInSteps(
       copies: looked.copies,
       clusters: clusters(pairs, looked),
       origins: traceOrigins(own),
-      undecided: left.reduce((sum, pair) => (pair.score < UNDECIDED ? sum : sum + placesOf(pair, looked.copies)), 0),
+      undecided: withoutPairs(left, added).reduce(
+        (sum, pair) => (pair.score < UNDECIDED ? sum : sum + placesOf(pair, looked.copies)),
+        0,
+      ),
     });
   }
   const own = rules.filter(({ id }) => RULES.every((rule) => rule.id !== id));

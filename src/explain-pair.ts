@@ -1,14 +1,17 @@
+import { align } from './align/align.ts';
 import { MANY } from './align/events.ts';
 import { tracePairs, type PairTrace } from './align/explain.ts';
 import { NEAR } from './align/thresholds.ts';
+import { askedOnce } from './compare/asked-once.ts';
 import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { placed } from './compare/once.ts';
-import { settledBy } from './compare/told-both.ts';
+import type { Rule } from './compare/rule.ts';
+import { settledBy, type Settle } from './compare/told-both.ts';
 import { inCanonicalOrder, leastSureAmong, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
 import type { Claim, ClaimId } from './model/claim.ts';
-import type { Comparison, Statement, Verdict } from './model/comparison.ts';
+import type { Comparison, Pair, Statement, Verdict } from './model/comparison.ts';
 import type { Document, DocumentId } from './model/document.ts';
 import type { Span } from './model/place.ts';
 import { finish } from './model/progress.ts';
@@ -47,14 +50,25 @@ export function explainPairs(
     wanted.map(([l, r]) => [l.claim.id, r.claim.id]),
   );
   const settle = settledBy(articles.map((article) => article.statements));
+  const rules = rulesOf(options);
+  let asked: readonly Pair[] | undefined;
+  const askedOf = (l: Statement, r: Statement): Pair | undefined => {
+    asked ??= askedIn(
+      articles.map((article) => article.statements),
+      rules,
+      settle,
+    );
+    return asked.find(({ left: a, right: b }) => (a === l && b === r) || (a === r && b === l));
+  };
   const pairs = wanted.flatMap(([l, r], index): ExplainedPair[] => {
     const trace = traces[index];
     if (trace === undefined) return [];
-    const rules = rulesOf(options);
-    const [together] =
-      isNear(trace) && documents.length < MANY
+    const mayConflict = documents.length < MANY;
+    const [near] =
+      mayConflict && isNear(trace)
         ? finish(broughtTogether([{ left: l, right: r, score: trace.score }], rules, settle)).pairs
         : [];
+    const together = near ?? (mayConflict ? askedOf(l, r) : undefined);
     // As sure as a pair can be, so that a doubtful one shows what it would have said.
     const score = together?.score ?? (trace.fate === 'aligned' ? (trace.score ?? 1) : 1);
     const [compared] = compare([{ left: l, right: r, score }], rules, leastSureAmong(documents.length), settle);
@@ -62,7 +76,7 @@ export function explainPairs(
       {
         left: l.claim,
         right: r.claim,
-        trace: together === undefined ? trace : { ...trace, fate: 'conflict' },
+        trace: together === undefined || trace.fate === 'aligned' ? trace : { ...trace, fate: 'conflict' },
         comparisons: compared === undefined ? [] : placed(compared),
         verdict: compared?.verdict ?? 'agree',
       },
@@ -74,6 +88,16 @@ export function explainPairs(
     ),
     claims: new Map(statements.map(({ claim }) => [claim.id, claim])),
   };
+}
+
+/** The pairs that answer a question which each document answers but once. */
+function askedIn(
+  documents: readonly (readonly Statement[])[],
+  rules: readonly Rule[],
+  settle: Settle,
+): readonly Pair[] {
+  const { pairs, near } = finish(align(documents));
+  return askedOnce(documents, [...pairs, ...finish(broughtTogether(near, rules, settle)).pairs], rules);
 }
 
 /** Whether the claims of a trace were paired, by their words or by what they say against each other. */

@@ -6,7 +6,7 @@ import { relate } from './intervals.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { differentSpeakers } from './standing.ts';
 import { sameThing } from './subject.ts';
-import { sameFrame } from './surroundings.ts';
+import { sameFrame, wordsBeside } from './surroundings.ts';
 import { topicsExclude, topicsMeet } from './topics.ts';
 
 interface MeasureRule {
@@ -50,7 +50,7 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
   const [l, r] = [left.mention, right.mention];
-  if (!sameKind(l, r)) return 0;
+  if (!sameKind(left, right)) return 0;
   const roles = l.role === r.role ? 1 : ONE_ROLE;
   const value = roles * sameThing(left, right, bare);
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
@@ -73,7 +73,29 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
   if (sure * contextOf(left, right, topic) >= SURE) return sure;
-  return isLoneFigure(left, right) ? LONE : 0;
+  if (isLoneFigure(left, right)) return LONE;
+  return isOneCountOfStory(left, right, onTopic) ? OF_STORY : 0;
+}
+
+/** How surely two figures of one topic answer one question where nothing but a story shows that the claims are of one thing. */
+const OF_STORY = 0.65;
+
+/** Whether each claim has but one figure of what the words beside both name. */
+const isOneCountOfStory = (left: Sided<Quantity>, right: Sided<Quantity>, onTopic: boolean): boolean =>
+  onTopic &&
+  left.mention.dimension !== 'ordinal' &&
+  [left, right].every(({ mention, statement }) =>
+    statement.claim.mentions.every(
+      (m) => m === mention || m.kind !== 'quantity' || m.dimension !== mention.dimension || m.of !== mention.of,
+    ),
+  );
+
+/** Whether only a story shows that two figures apart are one count. */
+function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (sameFrame(left, right) || isLoneFigure(left, right)) return false;
+  const value = (left.mention.role === right.mention.role ? 1 : ONE_ROLE) * sameThing(left, right, 1);
+  const sure = isOnTopic(left, right) ? Math.max(value, ON_TOPIC) : value;
+  return sure * contextOf(left, right, topicsMeet(left, right)) < SURE;
 }
 
 /** A figure as it is meant: "nobody will pay more than 25" allows 25 at the most. */
@@ -96,18 +118,35 @@ function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
 
-function sameKind(l: Quantity, r: Quantity): boolean {
+function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [left.mention, right.mention];
   return (
     l.dimension === r.dimension &&
     l.unit === r.unit &&
     l.change === r.change &&
     // None of the deputies is none at all.
     (isPart(l) === isPart(r) || l.max === 0 || r.max === 0) &&
-    (l.per ?? '') === (r.per ?? '') &&
+    periodOf(left) === periodOf(right) &&
     (l.point === 'from') === (r.point === 'from') &&
     (l.role === '' || r.role === '' || l.role === r.role)
   );
 }
+
+/** The time that a figure is reckoned by: "2 million a year", "an annual cost of 2 million". */
+function periodOf(side: Sided<Quantity>): string {
+  if (side.mention.per !== undefined) return side.mention.per;
+  const { before } = wordsBeside(side);
+  return before.slice(0, BEFORE_PERIOD).flatMap((word) => PERIODS.get(word) ?? [])[0] ?? '';
+}
+const BEFORE_PERIOD = 5;
+const PERIODS: ReadonlyMap<string, string> = new Map([
+  ['annual', 'year'],
+  ['annually', 'year'],
+  ['yearly', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+]);
 
 const isPart = ({ part }: Quantity): boolean => part ?? false;
 
@@ -125,7 +164,8 @@ function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   if (differentSpeakers(left, right))
     return { outcome: 'different', reason: 'two speakers give two numbers', confidence: 0.8 };
   const vouched = isVouched(left, right) ? { vouched: VOUCHED } : {};
-  return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9, ...vouched };
+  const byStory = isByStory(left, right) ? { byStory: true as const } : {};
+  return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9, ...vouched, ...byStory };
 }
 
 /** How a number is written in a reading: "14 people killed". */

@@ -2,11 +2,12 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { isExcepted } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
-import { mayBeDenied } from './modality.ts';
+import { denialsIn, mayBeDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
+import { isOfStory } from './story-questions.ts';
 import { objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
 
 /** What makes answers to a question comparable. */
@@ -24,10 +25,15 @@ export interface Opposition {
   readonly ofMeasure: ReadonlySet<string>;
   /** "question answer" that another answer naturally comes to in time: who was missing is found. */
   readonly settled: ReadonlySet<string>;
+  /** The lexicon file of the questions. */
+  readonly lexicon: string;
 }
 
 /** How surely two opposed answers are about one thing, by how well what they are said of matches; aligned stories show as much. */
 const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.65, other: 0.55 };
+
+/** The same where a story asks the question of one thing. */
+const BY_STORY = 0.7;
 
 /** Opposed answers that two claims give to one question, where both speak of the same thing at the same time. */
 export function opposedIn(left: Statement, right: Statement, how: Opposition): Omit<Comparison, 'rule'>[] {
@@ -50,14 +56,24 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
-    const confidence = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
+    const sameness = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
+    const byStory =
+      isOfStory(how.lexicon, question) &&
+      sameness < (how.lexicon === 'story-questions' ? SURENESS.open : SURENESS.other);
+    if (byStory && (a.answer === b.answer || isAsYet(left, a) || isAsYet(right, b))) return [];
+    const confidence = byStory && !namesClash(left, a, right, b) ? BY_STORY : sameness;
     if (confidence === 0) return [];
-    const disputed = isDispute(left, a, right, b) || (surely === 0 && areViews(left, a, right, b));
+    const disputed =
+      isDispute(left, a, right, b) ||
+      isDenial(left, a) ||
+      isDenial(right, b) ||
+      (surely === 0 && !byStory && areViews(left, a, right, b));
     return [
       {
         outcome: disputed ? ('different' as const) : ('incompatible' as const),
         reason: `"${a.text}" and "${b.text}" exclude each other`,
         confidence,
+        ...(byStory && { byStory }),
         left: { value: valueOf(a), passage: { start: a.start, end: a.end, text: a.text } },
         right: { value: valueOf(b), passage: { start: b.start, end: b.end, text: b.text } },
       },
@@ -107,6 +123,19 @@ const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =
       (term.end <= pole.start || term.start >= pole.end) &&
       !claim.mentions.some((m) => m.kind === 'time' && term.start >= m.start && term.end <= m.end),
   );
+
+/** Whether somebody denies what the other claim has somebody say: "management denied having been warned". */
+const isDenial = (statement: Statement, pole: Pole): boolean =>
+  denialsIn(statement).some(
+    ({ text, end, scope }) =>
+      DENYING.test(text) && end <= pole.start && scope.start <= pole.start && scope.end >= pole.end,
+  );
+const DENYING = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|repudiat)/iu;
+
+/** "No deaths had been reported": what is told as it stood. */
+const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
+  AS_YET.test(document.text.slice(clause.start, Math.max(clause.end, end)));
+const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/iu;
 
 /** Whether all answers of one claim can be true together: "broke up without being signed" is no contradiction. */
 const agree = (poles: readonly Pole[]): boolean =>
@@ -191,6 +220,12 @@ function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Oppo
   const [l, r] = [namesAt(left, a), namesAt(right, b)];
   if (l.some(({ stem }) => r.some((name) => name.stem === stem))) return SURENESS.same;
   return l.length > 0 && r.length > 0 ? 0 : samenessOf(a, b, how);
+}
+
+/** Whether both answers are given of people, and of others. */
+function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [namesAt(left, a), namesAt(right, b)];
+  return l.length > 0 && r.length > 0 && !l.some(({ stem }) => r.some((name) => name.stem === stem));
 }
 
 const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>

@@ -42,9 +42,13 @@ const MANY = 3;
 function strangers(left: Statement, right: Statement, types: readonly Party['type'][]): boolean {
   const [l, r] = [namesOf(left, types), namesOf(right, types)];
   if (l.length === 0 || r.length === 0) return false;
+  // Initials may be those of the other name.
+  if ([...l, ...r].some(({ name }) => INITIALS.test(name))) return false;
   const [a, b] = [left.claim.text.toLowerCase(), right.claim.text.toLowerCase()];
   return !l.some((name) => standsIn(name, b)) && !r.some((name) => standsIn(name, a));
 }
+
+const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u;
 
 /** The parties of these types that a claim speaks of, those who only say it left out. */
 export function namesOf({ claim }: Statement, types: readonly Party['type'][]): Party[] {
@@ -71,8 +75,12 @@ const standsIn = ({ name, aliases, text }: Party, claim: string): boolean =>
 function otherSubject(left: Statement, right: Statement): boolean {
   const [l, r] = [firstName(left), firstName(right)];
   if (l === undefined || r === undefined || otherKinds(typeOf(left, l), typeOf(right, r))) return false;
+  if ([left, right].some(({ document }, i) => INITIALS.test(document.text.slice(...spanOf(i === 0 ? l : r)))))
+    return false;
   return !right.terms.some(({ stem }) => stem === l.stem) && !left.terms.some(({ stem }) => stem === r.stem);
 }
+
+const spanOf = ({ start, end }: Term): [start: number, end: number] => [start, end];
 
 /** A place does not stand where a company could: "Slovenia's minister" and "the builder Velstra" are in one story. */
 const otherKinds = (left: Party['type'] | undefined, right: Party['type'] | undefined): boolean =>

@@ -42,6 +42,24 @@ export function ofOnlyOne(left: Sided<Quantity>, right: Sided<Quantity>): boolea
   return ONLY_ONE.some((topic) => l.has(topic) && r.has(topic));
 }
 
+/** The measures that a figure is of, of those that a story has but one of. */
+export const measuresOf = (side: Sided<Quantity>): readonly string[] => {
+  const topics = topicsOf(side);
+  return [...ONLY_ONE, ...SELDOM_TWO].filter((topic) => topics.has(topic));
+};
+
+/** Measures of which a story may have two, but seldom has. */
+const SELDOM_TWO = [
+  'money fine',
+  'money ransom',
+  'money bail',
+  'money debt',
+  'money damage',
+  'money prize',
+  'money deficit',
+  'count redundancies',
+];
+
 const ONLY_ONE = [
   'share turnout',
   'share inflation',
@@ -56,7 +74,8 @@ const ONLY_ONE = [
 export const eventsMeet = (left: Sided<Passage>, right: Sided<Passage>): Topical =>
   compared(eventsOf(left), eventsOf(right));
 
-const eventsOf = ({ mention, statement }: Sided<Passage>): ReadonlySet<string> =>
+/** The kinds of event that the words nearest to a time name. */
+export const eventsOf = ({ mention, statement }: Sided<Passage>): ReadonlySet<string> =>
   topicsNear(statement, mention, events());
 
 function compared(left: ReadonlySet<string>, right: ReadonlySet<string>): Topical {

@@ -62,6 +62,7 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
         outcome: 'different' as const,
         reason: `one says "${hedge.text}", the other ${match.plan === undefined ? 'tells it as a fact' : `"${match.plan.text}"`}`,
         confidence: match.plan === undefined ? SURE : LIKELY,
+        ...(match.plan !== undefined && isExpected(hedge) && { byStory: true as const }),
         left: swapped ? theirs : mine,
         right: swapped ? mine : theirs,
       },
@@ -137,7 +138,7 @@ function factIn(said: readonly Term[], hedge: Certainty, unsure: Statement, othe
 
 /** Where the other claim speaks of what will be as decided, and this one leaves it open. */
 function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {
-  if (hedge.value !== 'possible' && hedge.value !== 'planned') return undefined;
+  if (hedge.value !== 'possible' && hedge.value !== 'planned' && !isExpected(hedge)) return undefined;
   if (PAST.test(textBehind(unsure, hedge)) || isQuoted(unsure, hedge)) return undefined;
   const met = said.filter(
     (word) => !isFigure(unsure, word) && other.terms.some((there) => areAlike(word, there) || sameOutcome(word, there)),
@@ -156,6 +157,10 @@ function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, othe
   const term = plan && other.terms.find((there) => isVerb(there) && there.start >= plan.end);
   return plan === undefined || term === undefined || hedgeOf(other, term) !== plan ? undefined : { term, plan };
 }
+
+/** "Is expected to close" leaves open what "will close" tells as decided; of two of these only a story shows that they are of one thing. */
+const isExpected = ({ value, text }: Certainty): boolean => value === 'probable' && EXPECTED.test(text);
+const EXPECTED = /^(?:expected|likely|poised|tipped|hoped|hopes?)\b/iu;
 
 /**
  * Whether a word was said aloud: who talks says "could" and "would" of many things, and what one quotation says surer than another is for

@@ -1,6 +1,7 @@
 import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { opensTooEarly } from '../reopening.ts';
+import { eventsMeet } from '../topics.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -38,6 +39,7 @@ export const date = defineRule({
       reason: 'the dates do not meet',
       confidence: 0.9,
       ...(vouched !== undefined && { vouched }),
+      ...(!sameFrame(left, right) && !isOfOneEvent(left, right) && { byStory: true }),
     };
   },
   reading: ({ earliest, latest, text, bound }) => {
@@ -61,10 +63,27 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
-  const bounded = boundOf(left) !== boundOf(right);
-  if (datesOf(left).length > 1 || datesOf(right).length > 1) return 0;
-  return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined) ? 0.9 : 0;
+  if (isOfOneEvent(left, right)) return 0.9;
+  return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
+
+/** How surely two days are of one event where the words beside both name its kind and the claims are surely of one story. */
+const BY_STORY = 0.8;
+
+/** Whether what the claims themselves say shows that both dates are of one event. */
+function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
+  const bounded = boundOf(left) !== boundOf(right);
+  if (datesOf(left).length > 1 || datesOf(right).length > 1) return false;
+  return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
+}
+
+/** Whether both are the only day of their claims, and stand beside words for one kind of event. */
+function isOfEventOfStory(left: Sided<Time>, right: Sided<Time>): boolean {
+  return boundOf(left) === boundOf(right) && isOnlyDay(left) && isOnlyDay(right) && eventsMeet(left, right) === 'same';
+}
+
+const isOnlyDay = ({ mention, statement }: Sided<Time>): boolean =>
+  fixes(mention) && statement.claim.mentions.every((m) => m === mention || m.kind !== 'time' || !fixes(m));
 
 /** Which end of something a time is; "since Sunday, when it came into force" tells when it did. */
 const boundOf = ({ mention, statement }: Sided<Time>): Time['bound'] =>
@@ -150,7 +169,8 @@ function statedApart(left: Time, right: Time): boolean {
   return near && fixes(left) && fixes(right);
 }
 
-const fixes = ({ stated, granularity, text }: Time): boolean =>
+/** Whether a time says itself which day is meant. */
+export const fixes = ({ stated, granularity, text }: Time): boolean =>
   (granularity === 'day' || stated.includes('weekday') || stated.includes('day')) &&
   (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text));
 

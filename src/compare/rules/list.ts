@@ -25,7 +25,7 @@ export const list = defineRule({
     const least = Math.min(left.mention.members.length, right.mention.members.length);
     if (shared.length === 0) return 0;
     return shared.length === least ||
-      butForOne(left.mention, right.mention, shared.length) ||
+      butForOne(left, right, shared.length) ||
       around(left, right) >= neededLikeness(left, right, shared.length)
       ? (1 + shared.length / least) / 2
       : 0;
@@ -42,7 +42,7 @@ export const list = defineRule({
     if (excludes(left, right, onlyLeft, onlyRight) && alike >= SURELY_SAME_PREDICATE)
       return { outcome: 'incompatible', reason: `a list that is complete; ${words}`, confidence: 0.8 };
     if (alike < neededLikeness(left, right, shared.length))
-      return butForOne(left.mention, right.mention, shared.length)
+      return butForOne(left, right, shared.length)
         ? { outcome: 'different', reason: words, confidence: OTHER_WORDS, byStory: true }
         : { outcome: 'compatible', reason: `lists of two things; ${words}`, confidence: 0.4 };
     return { outcome: 'different', reason: words, confidence: 0.8 };
@@ -53,9 +53,25 @@ export const list = defineRule({
   },
 });
 
-/** Whether two lists of three or more are the same but for one member. */
-const butForOne = (left: List, right: List, shared: number): boolean =>
-  shared > 1 && left.members.length === shared + 1 && right.members.length === shared + 1;
+/** Whether two lists are the same but for one member; of lists of two both must be names behind one preposition: "in Riga and Tartu". */
+function butForOne(left: Sided<List>, right: Sided<List>, shared: number): boolean {
+  const [l, r] = [left.mention.members, right.mention.members];
+  if (l.length !== shared + 1 || r.length !== shared + 1) return false;
+  if (shared > 1) return true;
+  const before = prepositionBefore(left);
+  return (
+    shared === 1 &&
+    before !== undefined &&
+    before === prepositionBefore(right) &&
+    [...l, ...r].every(({ name }) => /^\p{Lu}/u.test(name))
+  );
+}
+
+const prepositionBefore = ({ mention, statement: { document } }: Sided<List>): string | undefined =>
+  /\b(?<word>in|from|to|at|between|with|for|against|by)\s+$/iu.exec(
+    document.text.slice(Math.max(0, mention.start - PREPOSITION_REACH), mention.start),
+  )?.groups?.['word'];
+const PREPOSITION_REACH = 10;
 
 /** What each side names alone, whichever side is called left: "one names Chile, the other Ghana and Peru". */
 function sidesOf(onlyLeft: readonly string[], onlyRight: readonly string[]): string {

@@ -22,6 +22,7 @@ export const opposite = defineClaimRule({
 });
 
 const read = (): Opposition => ({
+  lexicon: 'opposed-outcomes',
   poles: readPoles('opposed-outcomes'),
   ofSubject: new Set(['change', 'contest', 'stance', 'marking', 'pace', 'success', 'timing']),
   ofTheme: new Set([

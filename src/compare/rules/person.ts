@@ -2,6 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
+import { otherActors } from '../actors.ts';
 import { otherRole, otherWords } from '../copies.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -26,6 +27,8 @@ export const person = defineClaimRule({
   compare: (left, right): Omit<Comparison, 'rule'>[] => {
     const role = otherRole(left, right, 'person');
     if (role !== undefined) return [otherWords(role)];
+    const actors = otherActors(left, right);
+    if (actors.length > 0) return actors;
     const found = substitution(left, right, 'person');
     if (found === undefined || !isFull(found.left.name, found.left.role) || !isFull(found.right.name, found.right.role))
       return [];

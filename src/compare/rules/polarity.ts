@@ -7,6 +7,7 @@ import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
+import { deniedThings } from '../denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
@@ -40,6 +41,7 @@ export const polarity = defineClaimRule({
           () => contrasts(left, right),
           () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
           () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
+          () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
         ),
 });
 

@@ -177,8 +177,12 @@ const stemsOf = (terms: readonly Term[]): Set<string> =>
 const INDEFINITE = /^(?:any|some|every|no)(?:body|one|thing|where)$/u;
 
 /** Whether a claim quotes a sentence and nobody else: words that the writer's own go round are told of more things than one. */
-const isWhole = ({ terms, text, statement }: Utterance): boolean =>
-  terms.length > 1 && /^\P{L}*\p{Lu}/u.test(text) && utterancesOf(statement).length === 1;
+const isWhole = ({ terms, text, pieces, statement }: Utterance): boolean =>
+  (terms.length > 1
+    ? /^\P{L}*\p{Lu}/u.test(text) || pieces.flat().length >= SENTENCE
+    : pieces.flat().length >= SENTENCE) && utterancesOf(statement).length === 1;
+/** Quoted words from which on they are a remark, however they begin. */
+const SENTENCE = 6;
 
 const isOfOtherTime = (left: Utterance, right: Utterance): boolean =>
   recalls(left) !== recalls(right) || otherDay(left, right);

@@ -1,8 +1,10 @@
 import { opposedIn, type Opposition } from '../opposed.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
+import { polarity } from './polarity.ts';
 
 let opposition: Opposition | undefined;
+let ofStory: Opposition | undefined;
 
 export const status = defineClaimRule({
   id: 'status',
@@ -11,10 +13,18 @@ export const status = defineClaimRule({
   check: 'Look for the moment that each source speaks of: states change.',
   status: 'stable',
   compares: 'claim',
-  compare: (left, right) => opposedIn(left, right, (opposition ??= read())),
+  compare: (left, right) => {
+    const found = opposedIn(left, right, (opposition ??= read()));
+    if (found.length > 0) return found;
+    const asked = opposedIn(left, right, (ofStory ??= readOfStory()));
+    // "Had been inspected" and "had not been inspected" is told by the rule on denials.
+    const isDenied = asked.length > 0 && polarity.run(left, right).some(({ byStory }) => byStory !== true);
+    return isDenied ? [] : asked;
+  },
 });
 
 const read = (): Opposition => ({
+  lexicon: 'states',
   poles: readPoles('states'),
   ofSubject: new Set(),
   ofTheme: new Set([
@@ -95,5 +105,26 @@ const read = (): Opposition => ({
     'guilt admitted',
     'marriage wed',
     'completion done',
+  ]),
+});
+
+const readOfStory = (): Opposition => ({
+  lexicon: 'story-questions',
+  poles: readPoles('story-questions'),
+  ofSubject: new Set(),
+  ofTheme: new Set(),
+  ofPerson: new Set(['composure', 'walking', 'experience', 'sobriety', 'licence', 'leaving']),
+  ofMeasure: new Set(),
+  seldom: new Set(),
+  settled: new Set([
+    'appeal made',
+    'evacuation made',
+    'force in',
+    'next-talks fixed',
+    'deaths some',
+    'harm some',
+    'arrests made',
+    'wages paid',
+    'recovery some',
   ]),
 });

@@ -1,0 +1,97 @@
+import { wordGroups } from '../language/lexicon.ts';
+import type { Comparison, Statement, Term } from '../model/comparison.ts';
+import type { Passage } from '../model/place.ts';
+import { isDispute } from './disputes.ts';
+import { earlierOf } from './moments.ts';
+import { polesIn, readPoles, type Pole } from './poles.ts';
+import { passageAt } from './passage-at.ts';
+import { remembered } from './remembered.ts';
+import { subjectOf } from './themes.ts';
+
+/** Who a claim says did what a story tells of one doer: "a contractor noticed the crack". */
+export interface Actor {
+  readonly act: string;
+  /** What they are ("contractor"), or their name where names tell doers apart. */
+  readonly who: string;
+  readonly passage: Passage;
+}
+
+/** How surely two kinds of people credited with one act in a story exclude each other. */
+const SURE = 0.65;
+
+/** Other doers of one act: "firefighters brought the girl out", "her uncle dug the child out". */
+export function otherActors(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [mine, theirs] = [actorsIn(left), actorsIn(right)];
+  const [a, b] = [mine[0], theirs.find(({ act }) => act === mine[0]?.act)];
+  if (a === undefined || b === undefined || mine.length > 1 || theirs.length > 1 || !exclude(a, b)) return [];
+  if (earlierOf(left, right, true) !== undefined) return [];
+  return [
+    {
+      outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
+      reason: [a.who, b.who].toSorted().join(' or '),
+      confidence: SURE,
+      byStory: true,
+      left: { value: a.who, passage: a.passage },
+      right: { value: b.who, passage: b.passage },
+    },
+  ];
+}
+
+function exclude(a: Actor, b: Actor): boolean {
+  if (a.act !== NAMED) return a.who !== b.who;
+  const [l, r] = [a.who.toLowerCase().split(' '), b.who.toLowerCase().split(' ')];
+  return !l.some((part) => r.includes(part));
+}
+
+/** The act whose doers are told apart by their names. */
+const NAMED = 'named';
+
+/** The doers of such acts in a claim; none where it is only hoped for or denied. */
+export const actorsIn = remembered((statement: Statement): readonly Actor[] =>
+  polesIn(statement, readPoles('credited-acts')).flatMap((pole): Actor[] => {
+    if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
+    if (pole.question === NAMED) return namedDoer(statement, pole);
+    const doer = doerBehind(statement, pole) ?? (pole.passive ? undefined : doerBefore(statement, pole));
+    const who = doer && kindOf(doer);
+    return doer === undefined || who === undefined
+      ? []
+      : [{ act: pole.question, who, passage: passageAt(statement, doer) }];
+  }),
+);
+
+/** The word before the act that says what its doer is, the first of a sentence that begins with "It was". */
+function doerBefore({ claim, terms }: Statement, pole: Pole): Term | undefined {
+  const before = terms.filter((term) => term.end <= pole.start && kindOf(term) !== undefined);
+  if (IT_WAS.test(claim.text)) return before[0];
+  return subjectOf(pole).at(-1) ?? before.findLast(({ start }) => start >= pole.start - BEHIND);
+}
+const IT_WAS = /^\W*it was\b/iu;
+
+/** The noun behind "by" in the clause of the act. */
+function doerBehind({ document, terms }: Statement, { clause, end }: Pole): Term | undefined {
+  const by = BY.exec(document.text.slice(end, clause.end + BEHIND));
+  if (by === null) return undefined;
+  const from = end + by.index + by[0].length;
+  const nouns = terms.filter(({ start, tag }) => start >= from && start < from + BEHIND && tag.startsWith('NN'));
+  return nouns.find((noun, at) => (nouns[at + 1]?.start ?? Number.POSITIVE_INFINITY) > noun.end + 1);
+}
+const BY = /\bby\s/iu;
+/** Letters behind "by" in which the noun stands. */
+const BEHIND = 40;
+
+function namedDoer(statement: Statement, pole: Pole): Actor[] {
+  const persons = statement.claim.mentions.filter((m) => m.kind === 'party' && m.type === 'person');
+  const own = /by$/u.test(pole.text)
+    ? persons.find(({ start }) => start >= pole.end && start < pole.clause.end + BEHIND)
+    : persons.findLast(({ end, start }) => end <= pole.start && start >= pole.clause.start);
+  return own === undefined || !/^\p{Lu}/u.test(own.text)
+    ? []
+    : [{ act: NAMED, who: own.text, passage: { start: own.start, end: own.end, text: own.text } }];
+}
+
+let kinds: ReadonlyMap<string, string> | undefined;
+
+function kindOf({ lower }: Term): string | undefined {
+  kinds ??= new Map([...wordGroups('doers')].flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
+  return kinds.get(lower);
+}

@@ -1,0 +1,15 @@
+/**
+ * The questions that a story asks of one thing only, by lexicon: their answers need not name what they are of where two articles
+ * are surely of one story. Of "story-questions" these are all.
+ */
+export const OF_STORY: ReadonlyMap<string, ReadonlySet<string> | 'all'> = new Map<string, ReadonlySet<string> | 'all'>([
+  ['story-questions', 'all'],
+  ['opposed-outcomes', new Set(['concession', 'unity', 'fairness', 'findings'])],
+  ['states', new Set(['responsibility', 'insurance', 'detonation', 'truce'])],
+]);
+
+/** Whether a story asks a question of one thing only. */
+export function isOfStory(lexicon: string, question: string): boolean {
+  const questions = OF_STORY.get(lexicon);
+  return questions === 'all' || questions?.has(question) === true;
+}
