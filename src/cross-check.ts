@@ -97,10 +97,7 @@ export function* crossCheckInSteps(
     const tell = (done: number): Progress => ['compare', before + done, total];
     // Among many documents there are too many near pairs for a conflict to show that two are of one thing.
     const isLarge = story.articles.length >= MANY;
-    const settle = settledBy(
-      story.articles.map(({ statements }) => statements),
-      looked.copies,
-    );
+    const settle = settledBy(statements, looked.copies);
     const { pairs: conflicting, left } = isLarge
       ? { pairs: [], left: near }
       : yield* told(broughtTogether(near, rules, settle), tell);

@@ -72,8 +72,10 @@ function doerBehind({ document, terms }: Statement, { clause, end }: Pole): Term
   const by = BY.exec(document.text.slice(end, clause.end + BEHIND));
   if (by === null) return undefined;
   const from = end + by.index + by[0].length;
-  const nouns = terms.filter(({ start, tag }) => start >= from && start < from + BEHIND && tag.startsWith('NN'));
-  return nouns.find((noun, at) => (nouns[at + 1]?.start ?? Number.POSITIVE_INFINITY) > noun.end + 1);
+  // "A lorry driver" and "a cleaner", which the tagger takes for an adjective.
+  const there = terms.filter(({ start }) => start >= from && start < from + BEHIND);
+  const last = there.findIndex((term, at) => (there[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1);
+  return there.slice(0, last + 1).findLast((term) => kindOf(term) !== undefined) ?? there[last];
 }
 const BY = /\bby\s/iu;
 /** Letters behind "by" in which the noun stands. */
@@ -81,7 +83,7 @@ const BEHIND = 40;
 
 function namedDoer(statement: Statement, pole: Pole): Actor[] {
   const persons = statement.claim.mentions.filter((m) => m.kind === 'party' && m.type === 'person');
-  const own = /by$/u.test(pole.text)
+  const own = pole.text.endsWith('by')
     ? persons.find(({ start }) => start >= pole.end && start < pole.clause.end + BEHIND)
     : persons.findLast(({ end, start }) => end <= pole.start && start >= pole.clause.start);
   return own === undefined || !/^\p{Lu}/u.test(own.text)

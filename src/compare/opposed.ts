@@ -60,7 +60,8 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const byStory =
       isOfStory(how.lexicon, question) &&
       sameness < (how.lexicon === 'story-questions' ? SURENESS.open : SURENESS.other);
-    if (byStory && (a.answer === b.answer || isAsYet(left, a) || isAsYet(right, b))) return [];
+    if (byStory && a.answer === b.answer) return [];
+    if ((byStory || how.lexicon === 'story-questions') && (isAsYet(left, a) || isAsYet(right, b))) return [];
     const confidence = byStory && !namesClash(left, a, right, b) ? BY_STORY : sameness;
     if (confidence === 0) return [];
     const disputed =

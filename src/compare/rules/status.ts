@@ -120,7 +120,6 @@ const readOfStory = (): Opposition => ({
     'appeal made',
     'evacuation made',
     'force in',
-    'next-talks fixed',
     'deaths some',
     'harm some',
     'arrests made',
