@@ -39,7 +39,7 @@ export const date = defineRule({
       reason: 'the dates do not meet',
       confidence: 0.9,
       ...(vouched !== undefined && { vouched }),
-      ...(!sameFrame(left, right) && !isOfOneEvent(left, right) && { byStory: true }),
+      ...(isByStory(left, right) && { byStory: true }),
     };
   },
   reading: ({ earliest, latest, text, bound }) => {
@@ -76,6 +76,10 @@ function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   if (datesOf(left).length > 1 || datesOf(right).length > 1) return false;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
 }
+
+/** Whether nothing but a story shows that both days are of one event. */
+const isByStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  !opensTooEarly(left, right) && !sameFrame(left, right) && !isOfOneEvent(left, right);
 
 /** Whether both are the only day of their claims, and stand beside words for one kind of event. */
 function isOfEventOfStory(left: Sided<Time>, right: Sided<Time>): boolean {
