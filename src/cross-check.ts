@@ -12,7 +12,7 @@ import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from './compare/compare.ts';
 import type { Rule } from './compare/rule.ts';
 import { tellingPairs } from './compare/telling-pairs.ts';
 import { RULES } from './compare/rules/index.ts';
-import { settledBy } from './compare/told-both.ts';
+import { settledBy } from './compare/in-story.ts';
 import { InputError } from './errors.ts';
 import type { ReadyArticle } from './extract/article.ts';
 import { readKept } from './extract/kept.ts';

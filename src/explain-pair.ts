@@ -7,7 +7,7 @@ import { broughtTogether } from './compare/brought-together.ts';
 import { compare } from './compare/compare.ts';
 import { placed } from './compare/once.ts';
 import type { Rule } from './compare/rule.ts';
-import { settledBy, type Settle } from './compare/told-both.ts';
+import { settledBy, type Settle } from './compare/in-story.ts';
 import { inCanonicalOrder, leastSureAmong, rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readStatements } from './extract/article.ts';
 import type { Claim, ClaimId } from './model/claim.ts';

@@ -3,7 +3,7 @@ import type { InSteps } from '../model/progress.ts';
 import { onceForEach, type Run } from './once.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
-import type { Settle } from './told-both.ts';
+import type { Settle } from './in-story.ts';
 
 /**
  * The near pairs whose claims are shown to be of one thing by what they say: a rule that finds two answers to one question

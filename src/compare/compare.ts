@@ -5,7 +5,7 @@ import { type Found, onceForEach, type Run } from './once.ts';
 import { remembered } from './remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
-import type { Settle } from './told-both.ts';
+import type { Settle } from './in-story.ts';
 import { verdictOfPair } from './verdict.ts';
 
 /** An aligned pair with all that the rules found between its claims. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { settledBy } from '../src/compare/in-story.ts';
 import { crossCheck } from '../src/cross-check.ts';
+import { readAsOne } from '../src/extract/article.ts';
 import { documentOf } from '../src/read/document.ts';
 
 const told = (...texts: readonly string[]): readonly string[] =>
@@ -33,5 +35,26 @@ describe('two figures that exclude each other', () => {
     const third = 'Officials in Karsk said 12 people were killed by the storm on Monday and 31 by Tuesday.';
     expect(told(SHORT, OTHER)).toContain('quantity contradict');
     expect(told(SHORT, OTHER, third)).toContain('quantity contradict');
+  });
+});
+
+describe('another source for what is told', () => {
+  const statement = readAsOne(documentOf('a', SHORT));
+  const side = { value: '', passage: { start: 0, end: 5, text: 'Storm' } };
+  it.each([
+    ['is told of what is the same', 0.7, 1],
+    ['is left unsaid of what is only loosely the same', 0.3, 0],
+  ])('%s', (_, confidence, expected) => {
+    const found = {
+      rule: 'attribution',
+      outcome: 'different',
+      reason: '',
+      confidence,
+      left: side,
+      right: side,
+    } as const;
+    const pair = { left: statement, right: statement, score: 1 };
+    const { comparisons } = settledBy([])(pair, { comparisons: [found], inLeft: 0, inRight: 0 });
+    expect(comparisons.length).toBe(expected);
   });
 });
