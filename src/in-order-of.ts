@@ -17,12 +17,13 @@ export function inOrderOf<Item>(limit: number): InOrder<Item> {
       seconds.push(second);
     },
     sorted: () => {
-      const bySecond = counted(
-        Int32Array.from(items, (_, index) => index),
-        seconds,
-        limit,
-      );
-      return Array.from(counted(bySecond, firsts, limit), (index) => items[index]).filter((item) => item !== undefined);
+      const places = Int32Array.from({ length: items.length }, (_, index) => index);
+      const sorted: Item[] = [];
+      for (const place of counted(counted(places, seconds, limit), firsts, limit)) {
+        const item = items[place];
+        if (item !== undefined) sorted.push(item);
+      }
+      return sorted;
     },
   };
 }

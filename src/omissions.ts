@@ -38,6 +38,9 @@ function peersOf(
   for (const cluster of clusters) {
     const own = documentsOf(cluster, claims);
     if (own.size < 2) continue;
+    const [first] = own;
+    const known = first === undefined ? undefined : group.get(first);
+    if (known !== undefined && [...own].every((document) => group.get(document) === known)) continue;
     const joined = new Set([...own].flatMap((document) => [...(group.get(document) ?? [document])]));
     for (const document of joined) group.set(document, joined);
   }

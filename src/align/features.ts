@@ -74,10 +74,10 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
 
 /** What is measured of the contents of two profiles, wherever they stand, in the order of `PAIR_FEATURES`; the rest stays 0. */
 export function contentFeatures(left: Profile, right: Profile): Float64Array {
-  const [inRight, inLeft] = [
-    placesIn(left.numbered.ids, right.numbered.ids),
-    placesIn(right.numbered.ids, left.numbered.ids),
-  ];
+  const [ls, rs] = [left.numbered.ids, right.numbered.ids];
+  const { inRight, inLeft } = roomFor(Math.max(ls.length, rs.length));
+  placesIn(ls, rs, inRight);
+  placesIn(rs, ls, inLeft);
   const shared =
     left.words.length <= right.words.length
       ? sharedWeight(left.numbered, inRight, right.numbered)
@@ -121,6 +121,14 @@ export function contentFeatures(left: Profile, right: Profile): Float64Array {
   return row;
 }
 
+/** Room for the places of the words of a pair, used again for each pair. */
+let room = { inRight: new Int32Array(64), inLeft: new Int32Array(64) };
+
+function roomFor(words: number): typeof room {
+  if (room.inRight.length < words) room = { inRight: new Int32Array(2 * words), inLeft: new Int32Array(2 * words) };
+  return room;
+}
+
 /** Where the row has what is measured of the places of two profiles. */
 const PLACE = Object.fromEntries(PAIR_FEATURES.map((feature, at) => [feature, at])) as Readonly<
   Record<(typeof PAIR_FEATURES)[number], number>
@@ -151,7 +159,7 @@ function sharedWeight(
   let sum = 0;
   let square = 0;
   let rarest = 0;
-  for (let i = 0; i < places.length; i++) {
+  for (let i = 0; i < few.ids.length; i++) {
     const place = places[i] ?? -1;
     if (place < 0) continue;
     const weight = few.weights[i] ?? 0;
@@ -174,7 +182,7 @@ function plainShare(
   let shared = 0;
   let count = 0;
   let rarest = 0;
-  for (let i = 0; i < inRight.length; i++) {
+  for (let i = 0; i < left.ids.length; i++) {
     if (left.plain[i] !== 1 || (inRight[i] ?? -1) < 0) continue;
     const weight = left.weights[i] ?? 0;
     shared += weight;

@@ -17,11 +17,9 @@ export function weighted(weightOf: ReadonlyMap<string, number>, vocabulary: Voca
   };
 }
 
-/** For each word of the one side its place on the other, -1 where it does not stand there. */
-export function placesIn(from: Int32Array, to: Int32Array): Int32Array {
-  const places = new Int32Array(from.length);
+/** For each word of the one side its place on the other, -1 where it does not stand there, entered into `places`, which may be longer. */
+export function placesIn(from: Int32Array, to: Int32Array, places: Int32Array): void {
   for (let i = 0; i < from.length; i++) places[i] = placeOf(from[i] ?? -1, to);
-  return places;
 }
 
 /** The sum over the common words of the product of their weights. */
