@@ -83,7 +83,8 @@ function readClauses(sentence: ReadSentence): Clauses {
     const resumed = verbs.get(at);
     if (resumed !== undefined && open.includes(resumed)) while (open.at(-1) !== resumed) pop();
     let here = open.at(-1) ?? push('main', at, -1);
-    const opener = resumed === undefined && open.length < DEPTH ? openerAt(sentence, at, here) : undefined;
+    const opener =
+      resumed === undefined && open.length < DEPTH ? openerAt(sentence, at, here, open.some(isContent)) : undefined;
     // A verb belongs to the clause that claimed it first: the outer one, whose subject this word is part of.
     if (opener !== undefined && !verbs.has(opener.verb)) {
       if (opener.closing) settle(at);
@@ -99,6 +100,8 @@ function readClauses(sentence: ReadSentence): Clauses {
   while (open.length > 0) pop();
   return { list, of };
 }
+
+const isContent = ({ link }: Draft): boolean => link === 'content';
 
 /** Whether the clause's words are part of the clause around it, as "that it was late" in "said that it was late". */
 const isEmbedded = ({ link }: Draft): boolean => link === 'content' || link === 'restrictive';

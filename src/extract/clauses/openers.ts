@@ -41,14 +41,14 @@ const PHRASE_REACH = 6;
 /** Farthest the verb may be from an "and" without a comma; beyond it the reading is a guess. */
 const UNMARKED_REACH = 10;
 
-/** The clause that opens at token `at` inside clause `here`, if one does. */
-export function openerAt(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+/** The clause that opens at token `at` inside clause `here`, if one does; `told` where that stands in something said or thought. */
+export function openerAt(sentence: ReadSentence, at: number, here: Clause, told: boolean): Opener | undefined {
   const { tokens, tags } = sentence;
   if (tokens[at]?.kind === 'mark') return aside(sentence, at, here);
   const previous = tokens[at - 1];
-  if (previous?.kind === 'mark') return afterMark(sentence, at, here);
+  if (previous?.kind === 'mark') return afterMark(sentence, at, here, told);
   const tag = tags[at] ?? '';
-  if (tag === 'CC') return coordination(sentence, at, here, false);
+  if (tag === 'CC') return coordination(sentence, at, here, told, false);
   // Most words open nothing: only these kinds are looked at closely.
   if (
     tag !== 'IN' &&
@@ -64,7 +64,7 @@ export function openerAt(sentence: ReadSentence, at: number, here: Clause): Open
 }
 
 /** The clause that opens after a comma or another mark. */
-function afterMark(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
+function afterMark(sentence: ReadSentence, at: number, here: Clause, told: boolean): Opener | undefined {
   const { tokens, tags } = sentence;
   const quoted = isQuoteMark(tokens[at - 1]?.text ?? '');
   const before = quoted ? tokens[at - 2]?.text : tokens[at - 1]?.text;
@@ -76,10 +76,12 @@ function afterMark(sentence: ReadSentence, at: number, here: Clause): Opener | u
   const set = before === ',' || said;
   const attribution = set ? attributionAt(sentence, at) : -1;
   if (attribution !== -1) return { link: 'attribution', verb: attribution, closing: true };
+  // "…,” forcing him to go back": what follows from it, told by nobody.
+  if (said && tags[at] === 'VBG' && !isClauseVerb(tokens[at])) return participle(sentence, at, here);
   if (said && tags[at] !== 'CC') return { link: 'attribution', verb: mainVerb(sentence, at, 'first'), closing: true };
   if (before === '?' || before === '!' || (before === '.' && endsSentence(sentence, at)))
     return { link: 'main', verb: mainVerb(sentence, at, 'first'), closing: true };
-  if (tags[at] === 'CC') return coordination(sentence, at, here, set);
+  if (tags[at] === 'CC') return coordination(sentence, at, here, told, set);
   return (
     relative(sentence, at, here, set) ??
     content(sentence, at, here) ??
@@ -114,12 +116,18 @@ function afterColon(sentence: ReadSentence, at: number, here: Clause): Opener | 
 }
 
 /** "and the ministry denied …", "and was jailed", "and that nine were hurt"; joined nouns open nothing. */
-function coordination(sentence: ReadSentence, at: number, here: Clause, set: boolean): Opener | undefined {
+function coordination(
+  sentence: ReadSentence,
+  at: number,
+  here: Clause,
+  told: boolean,
+  set: boolean,
+): Opener | undefined {
   const { tokens, tags } = sentence;
   if (here.verb > at || tokens[at]?.lower === 'plus' || tokens[at]?.text === '&') return undefined;
   const next = pastAdverbs(sentence, at + 1);
   if (isThat(sentence, next))
-    return here.link === 'content' || isClauseVerb(tokens[here.verb])
+    return told || isClauseVerb(tokens[here.verb])
       ? { link: 'coordinate', verb: mainVerb(sentence, next + 1, 'joined'), closing: true }
       : undefined;
   if (isRelative(tags[next])) return undefined;
