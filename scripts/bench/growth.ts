@@ -1,12 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { table } from './table.ts';
+import { newsText } from './texts.ts';
 
 /** Lengths in characters and how often each is read; the short one more often, as it is the more uncertain. */
 const SIZES = [
   { size: 1_000_000, runs: 3 },
   { size: 10_000_000, runs: 1 },
 ];
+const WARM_UP = 500_000;
 const CHILD = fileURLToPath(new URL('read-once.ts', import.meta.url));
 
 /** What one child process saw: see read-once.ts. */
@@ -19,7 +24,15 @@ interface Seen {
 
 /** The whole reading of 1 MB and of 10 MB, each in a process of its own: how time grows, and peak memory against the text. */
 export function growth(): string {
-  const seen = SIZES.map(({ size, runs }) => ({ size, ...readOnce(size, runs) }));
+  const folder = mkdtempSync(join(tmpdir(), 'crosscheck-growth-'));
+  const fileOf = (size: number): string => {
+    const path = join(folder, `${size}.txt`);
+    writeFileSync(path, newsText(size));
+    return path;
+  };
+  const warmUp = fileOf(WARM_UP);
+  const seen = SIZES.map(({ size, runs }) => ({ size, ...readOnce([warmUp, fileOf(size), String(runs)]) }));
+  rmSync(folder, { recursive: true });
   const first = seen[0];
   const last = seen.at(-1);
   const notes = seen.map(
@@ -38,11 +51,9 @@ export function growth(): string {
   );
 }
 
-function readOnce(size: number, runs: number): Seen {
-  const done = spawnSync(process.execPath, ['--import', 'tsx', CHILD, String(size), String(runs)], {
-    encoding: 'utf8',
-  });
-  if (done.status !== 0) throw new Error(`read-once ${size}: ${done.stderr}`);
+function readOnce(args: readonly string[]): Seen {
+  const done = spawnSync(process.execPath, ['--import', 'tsx', CHILD, ...args], { encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`read-once ${args.join(' ')}: ${done.stderr}`);
   return JSON.parse(done.stdout) as Seen;
 }
 
