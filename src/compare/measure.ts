@@ -1,12 +1,13 @@
 import type { Dimension, Quantity } from '../model/mention.ts';
 import { movesOn } from './as-of.ts';
+import { isDispute } from './disputes.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { isExplained } from './figure-excuses.ts';
 import { relate } from './intervals.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { differentSpeakers } from './standing.ts';
 import { sameThing } from './subject.ts';
-import { sameFrame, wordsBeside } from './surroundings.ts';
+import { inCommon, sameFrame, wordsBeside } from './surroundings.ts';
 import { topicsExclude, topicsMeet } from './topics.ts';
 
 interface MeasureRule {
@@ -27,6 +28,10 @@ const SURE = 0.5;
 const ONE_ROLE = 0.7;
 /** How surely single figures answer one question: less than where a noun says so, so that doubtful pairs are not called. */
 const LONE = 0.6;
+/** The same of single figures that two speakers of two kinds give, which are told as a difference and no more. */
+const DISPUTED = 0.5;
+/** Words that their claims have in common at the least. */
+const DISPUTED_WORDS = 2;
 /** How surely two figures answer one question where the words beside them name one measure. */
 const ON_TOPIC = 0.9;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
@@ -68,7 +73,14 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
   const topic = topicsMeet(left, right);
   const onTopic = isOnTopic(left, right);
-  if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
+  if (isExplained(left, right)) return 0;
+  if (value === 0 && !onTopic)
+    return topic !== 'other' &&
+      inCommon(left.statement, right.statement) >= DISPUTED_WORDS &&
+      isLoneFigure(left, right) &&
+      isDispute(left.statement, left.mention, right.statement, right.mention)
+      ? DISPUTED
+      : 0;
   if (sameFrame(left, right)) return 1;
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
@@ -108,7 +120,12 @@ function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
       m.scope.start <= mention.start &&
       m.scope.end >= mention.end,
   );
-  if (nobody === undefined) return { mention, statement };
+  if (nobody === undefined) {
+    const before = statement.document.text.slice(statement.claim.start, mention.start);
+    return NOBODY_BEFORE.test(before)
+      ? { mention: { ...mention, min: null, max: mention.min }, statement }
+      : { mention, statement };
+  }
   const mentions = statement.claim.mentions.filter((m) => m !== nobody);
   return {
     mention: { ...mention, min: null, max: mention.min },
@@ -117,6 +134,9 @@ function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
 }
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
+
+/** "Nobody will have to pay more than 25", where what is denied is told by no "not". */
+const NOBODY_BEFORE = /\b(?:nobody|no one|no-one)\b[^.,;:]{0,60}$/iu;
 
 function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];

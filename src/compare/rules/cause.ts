@@ -4,7 +4,9 @@ import { causesIn, type Cause } from '../causes.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Words beside the cause that both claims must have, so that both speak of one effect. */
-const LEAST_EFFECT = 1;
+const LEAST_EFFECT = 2;
+/** The same where two speakers each give a cause. */
+const LEAST_DISPUTED = 1;
 
 export const cause = defineClaimRule({
   id: 'cause',
@@ -22,11 +24,15 @@ export const cause = defineClaimRule({
       return [between(...ruledOut, 'incompatible', 'one rules out what the other gives as the cause', 0.8)];
     const [a, b] = [l.find(({ excluded }) => !excluded), r.find(({ excluded }) => !excluded)];
     if (a === undefined || b === undefined || l.some((x) => r.some((y) => meet(x, y)))) return [];
-    return sharedBeside(left, a, right, b) < LEAST_EFFECT
+    return sharedBeside(left, a, right, b) < (isTold(left) && isTold(right) ? LEAST_DISPUTED : LEAST_EFFECT)
       ? []
       : [between(a, b, 'different', 'they give different causes', 0.7)];
   },
 });
+
+/** Whether somebody says what the claim tells. */
+const isTold = ({ claim }: Statement): boolean =>
+  claim.mentions.some((m) => m.kind === 'quotation' && m.speaker !== undefined);
 
 const meet = (a: Cause, b: Cause): boolean =>
   a.terms.some((x) => x.tag.startsWith('NN') && b.terms.some((y) => areAlike(x, y)));
