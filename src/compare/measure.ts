@@ -1,13 +1,12 @@
 import type { Dimension, Quantity } from '../model/mention.ts';
 import { movesOn } from './as-of.ts';
-import { isDispute } from './disputes.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { isExplained } from './figure-excuses.ts';
 import { relate } from './intervals.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
 import { differentSpeakers } from './standing.ts';
 import { sameThing } from './subject.ts';
-import { inCommon, sameFrame, wordsBeside } from './surroundings.ts';
+import { sameFrame, wordsBeside } from './surroundings.ts';
 import { topicsExclude, topicsMeet } from './topics.ts';
 
 interface MeasureRule {
@@ -28,10 +27,6 @@ const SURE = 0.5;
 const ONE_ROLE = 0.7;
 /** How surely single figures answer one question: less than where a noun says so, so that doubtful pairs are not called. */
 const LONE = 0.6;
-/** The same of single figures that two speakers of two kinds give, which are told as a difference and no more. */
-const DISPUTED = 0.5;
-/** Words that their claims have in common at the least. */
-const DISPUTED_WORDS = 2;
 /** How surely two figures answer one question where the words beside them name one measure. */
 const ON_TOPIC = 0.9;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
@@ -73,14 +68,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
   const topic = topicsMeet(left, right);
   const onTopic = isOnTopic(left, right);
-  if (isExplained(left, right)) return 0;
-  if (value === 0 && !onTopic)
-    return topic !== 'other' &&
-      inCommon(left.statement, right.statement) >= DISPUTED_WORDS &&
-      isLoneFigure(left, right) &&
-      isDispute(left.statement, left.mention, right.statement, right.mention)
-      ? DISPUTED
-      : 0;
+  if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
