@@ -58,8 +58,15 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     const sameness = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
     const byStory =
-      isOfStory(how.lexicon, question) &&
-      sameness < (how.lexicon === 'story-questions' ? SURENESS.open : SURENESS.other);
+      (isOfStory(how.lexicon, question) &&
+        sameness < (how.lexicon === 'story-questions' ? SURENESS.open : SURENESS.other)) ||
+      (surely === 0 &&
+        how.ofTheme.has(question) &&
+        !how.ofPerson.has(question) &&
+        !a.denied &&
+        !b.denied &&
+        themesMatch(a, b) === 'open' &&
+        subjectsMatch(a, b) === 'same');
     if (byStory && a.answer === b.answer) return [];
     if ((byStory || how.lexicon === 'story-questions') && (isAsYet(left, a) || isAsYet(right, b))) return [];
     const confidence = byStory && !namesClash(left, a, right, b) ? BY_STORY : sameness;

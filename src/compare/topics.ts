@@ -50,6 +50,8 @@ export const measuresOf = (side: Sided<Quantity>): readonly string[] => {
 
 /** Measures of which a story may have two, but seldom has. */
 const SELDOM_TWO = [
+  'share wages',
+  'share support',
   'money fine',
   'money ransom',
   'money bail',
