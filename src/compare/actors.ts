@@ -1,5 +1,6 @@
 import { wordGroups } from '../language/lexicon.ts';
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
+import type { PartyType } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
@@ -38,19 +39,22 @@ export function otherActors(left: Statement, right: Statement): Omit<Comparison,
 }
 
 function exclude(a: Actor, b: Actor): boolean {
-  if (a.act !== NAMED) return a.who !== b.who;
   const [l, r] = [a.who.toLowerCase().split(' '), b.who.toLowerCase().split(' ')];
   return !l.some((part) => r.includes(part));
 }
 
 /** The act whose doers are told apart by their names. */
 const NAMED = 'named';
+/** The act of those who bear a cost, firms and bodies by their names. */
+const PAYING = 'paying';
 
 /** The doers of such acts in a claim; none where it is only hoped for or denied. */
 export const actorsIn = remembered((statement: Statement): readonly Actor[] =>
   polesIn(statement, readPoles('credited-acts')).flatMap((pole): Actor[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
-    if (pole.question === NAMED) return namedDoer(statement, pole);
+    if (pole.question === NAMED) return namedDoer(statement, pole, ['person']);
+    const payer = pole.question === PAYING ? namedDoer(statement, pole, ['organisation']) : [];
+    if (payer.length > 0) return payer;
     const doer = doerBehind(statement, pole) ?? (pole.passive ? undefined : doerBefore(statement, pole));
     const who = doer && kindOf(doer);
     return doer === undefined || who === undefined
@@ -81,14 +85,14 @@ const BY = /\bby\s/iu;
 /** Letters behind "by" in which the noun stands. */
 const BEHIND = 40;
 
-function namedDoer(statement: Statement, pole: Pole): Actor[] {
-  const persons = statement.claim.mentions.filter((m) => m.kind === 'party' && m.type === 'person');
+function namedDoer(statement: Statement, pole: Pole, types: readonly PartyType[]): Actor[] {
+  const persons = statement.claim.mentions.filter((m) => m.kind === 'party' && types.includes(m.type));
   const own = pole.text.endsWith('by')
     ? persons.find(({ start }) => start >= pole.end && start < pole.clause.end + BEHIND)
     : persons.findLast(({ end, start }) => end <= pole.start && start >= pole.clause.start);
   return own === undefined || !/^\p{Lu}/u.test(own.text)
     ? []
-    : [{ act: NAMED, who: own.text, passage: { start: own.start, end: own.end, text: own.text } }];
+    : [{ act: pole.question, who: own.text, passage: { start: own.start, end: own.end, text: own.text } }];
 }
 
 let kinds: ReadonlyMap<string, string> | undefined;

@@ -45,6 +45,17 @@ export const polarity = defineClaimRule({
         ),
 });
 
+/** How sure a denial is of a subject that only the story shows to be the same. */
+const BY_STORY = 0.7;
+
+/** Whether a subject is a word that stands for a name told elsewhere. */
+const isGeneric = (subject: readonly Term[]): boolean => subject.some(({ lower }) => GENERIC.has(lower));
+const GENERIC: ReadonlySet<string> = new Set(
+  'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
+    ' ',
+  ),
+);
+
 type Found = Omit<Comparison, 'rule'>;
 
 /** What the first way of reading finds that finds anything. */
@@ -102,7 +113,10 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
           there.terms.some((affirmed) => isNamed(other, affirmed) && areAlike(term, affirmed)) &&
         [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed)),
     );
-    if (subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried) return [];
+    const isOther = subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried;
+    // "The maker, Nordan" may be "the company".
+    const byStory = isOther && (isGeneric(subject) || isGeneric(there.subject));
+    if (isOther && !byStory) return [];
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
     if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
       return [];
@@ -130,7 +144,8 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
       {
         outcome: isDispute(denier, predicate, other, match) ? ('different' as const) : ('incompatible' as const),
         reason: `one denies "${predicate.lower}", the other says it`,
-        confidence: 0.8,
+        confidence: byStory ? BY_STORY : 0.8,
+        ...(byStory && { byStory }),
         left: isSwapped ? theirs : mine,
         right: isSwapped ? mine : theirs,
       },
