@@ -38,6 +38,9 @@ function roleBefore({ tokens, tags }: ReadSentence, name: number, words: Vocabul
   if (last === undefined || !isRole(last, words)) return undefined;
   let start = head;
   while (start > 0 && start > head - MODIFIERS && MODIFIER_TAGS.has(tags[start - 1] ?? '')) start--;
+  // "after meeting defence minister Ana Ruiz": what was done to her; "after managing director Rune Aas" is an office.
+  const done = tags[start] === 'VBG' && !words.roleModifiers.has(tokens[start]?.lower ?? '');
+  if (done && start < head && /^(?:IN|TO|V)/u.test(tags[start - 1] ?? '')) start++;
   const first = tokens[start];
   if (
     first === undefined ||

@@ -148,6 +148,8 @@ const NOBLE = new Set([
 // "House Oversight and Reform Committee": before these two words may stand.
 const BODIES = new Set(['Committee', 'Subcommittee', 'Commission']);
 
+const CHAMBERS = new Set(['House', 'Senate', 'Assembly', 'Commons', 'Lords']);
+
 const ENDS_ITSELF = new Set([
   'Office',
   'Treasury',
@@ -166,12 +168,15 @@ function joinsNouns(run: readonly NameWord[], right: readonly NameWord[], words:
   const left = run[0]?.text === 'The' ? run.slice(1) : run;
   const after = right.slice(0, Math.max(0, nextLink(right)));
   const last = after.at(-1)?.text ?? '';
-  if (!plainWords(left, words) || !plainWords(after, words)) return false;
+  // "Senate" alone is a name; before a committee's subjects it says whose it is.
+  const chamber = left.length === 2 && BODIES.has(last) && CHAMBERS.has(left[0]?.text ?? '') ? 1 : 0;
+  if (!plainWords(left.slice(chamber), words) || !plainWords(after, words)) return false;
   const of = left.findIndex((word) => word.link && /^(?:of|for)/u.test(word.text));
   if (of > 0) return after.length <= 2 && !ENDS_ITSELF.has(last) && !words.organisation.head.has(last);
   return (
     left.length <= (BODIES.has(last) ? 2 : 1) &&
-    !ENDS_ITSELF.has(left[0]?.text ?? '') &&
+    // "House Oversight and Reform Committee", but not "the House and Trade Committee".
+    !ENDS_ITSELF.has(left.at(-1)?.text ?? '') &&
     words.organisation.last.has(last) &&
     after.length <= 3
   );
