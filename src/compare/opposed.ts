@@ -50,6 +50,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const [a, b] = [l[0], r[0]];
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
+    if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
     if (question === 'marriage' && (isRepeated(left, a) || isRepeated(right, b))) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
@@ -144,6 +145,14 @@ const DENYING = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|rep
 const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
   AS_YET.test(document.text.slice(clause.start, Math.max(clause.end, end)));
 const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/iu;
+
+/** "It is not true that the bridge was never inspected": what a claim calls untrue is no answer of it. */
+const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
+  /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:\p{L}+ )?that\b[^.;]*$/iu.test(
+    document.text.slice(Math.max(claim.start, start - UNTRUE), start),
+  );
+/** Letters before an answer in which it is called untrue. */
+const UNTRUE = 120;
 
 /** Whether all answers of one claim can be true together: "broke up without being signed" is no contradiction. */
 const agree = (poles: readonly Pole[]): boolean =>
