@@ -69,7 +69,15 @@ const isUnfinished = ({ statement }: Sided<Quantity>): boolean =>
 /** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
 const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
   (mention.dimension === 'percent' || mention.dimension === 'count') &&
-  claim.mentions.some((m) => m.kind === 'time' && m.type === 'time-of-day' && m.bound === 'by');
+  claim.mentions.some(
+    (m) =>
+      m.kind === 'time' &&
+      m.type === 'time-of-day' &&
+      (m.bound === 'by' ||
+        /\bas (?:of|at)\b/iu.test(claim.text.slice(Math.max(0, m.start - claim.start - AS_OF), m.end - claim.start))),
+  );
+/** Letters before an hour in which "as of" stands. */
+const AS_OF = 8;
 
 const isDated = ({ mention }: Sided<Quantity>): boolean => mention.asOf !== undefined;
 

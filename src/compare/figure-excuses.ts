@@ -106,9 +106,13 @@ const LONGEST_ACCOUNT = 24;
 /** "The second round" and "the fourth round" are two rounds, unless the claims tell the same of them. */
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   left.mention.dimension === 'ordinal' &&
-  SERIAL.has(singular(headOf(left.mention.of))) &&
-  SERIAL.has(singular(headOf(right.mention.of))) &&
-  shareOf(left.statement, right.statement) < NEARLY_SAME;
+  ((isEdition(left) && isEdition(right)) ||
+    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME));
+
+const isOfRow = ({ mention }: Sided<Quantity>): boolean => SERIAL.has(singular(headOf(mention.of)));
+
+/** "The 79th Harbour Games": a number in a name. */
+const isEdition = ({ mention }: Sided<Quantity>): boolean => /^\S+ \p{Lu}\p{Ll}+ \p{Lu}/u.test(mention.text);
 
 /** What stands in a row, so that a number only says which of them is meant. */
 const SERIAL: ReadonlySet<string> = new Set(

@@ -53,6 +53,18 @@ export function mayBeDenied(statement: Statement, { start, end }: Span, words: r
   return words.some((word) => terms.some((term) => areAlike(word, term) && isDenied(statement, term)));
 }
 
+/** Whether two denials stand before a place, or one before words that deny: "it is not true that it was never inspected". */
+export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: Passage): boolean => {
+  const before =
+    document.text
+      .slice(Math.max(claim.start, start - DENIAL_REACH), start)
+      .split(TURN)
+      .at(-1) ?? '';
+  return (`${before}${text}`.match(EACH_DENIAL) ?? []).length > 1;
+};
+const EACH_DENIAL =
+  /\b(?:no|not|never|nobody|none|without|cannot|false|untrue|wrong|den(?:y|ies|ied))\b|\p{L}n['’]t\b/giu;
+
 const DENYING =
   /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|\p{L}n(?:['’]| ['’] )t\b/iu;
 /** Letters in which a denial that may reach a word is looked for before it. */

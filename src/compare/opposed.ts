@@ -2,7 +2,7 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { isExcepted } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
-import { denialsIn, mayBeDenied } from './modality.ts';
+import { isDeniedTwice, denialsIn, mayBeDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
@@ -55,6 +55,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (question === 'marriage' && (isRepeated(left, a) || isRepeated(right, b))) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
+    if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     const sameness = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;

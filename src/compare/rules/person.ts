@@ -41,7 +41,9 @@ export const person = defineClaimRule({
         found.alike >= SAME_OFFICE &&
         sameOffice(left, right) &&
         !hasGiven(left, found.left) &&
-        !hasGiven(right, found.right));
+        !hasGiven(right, found.right) &&
+        !gives(left, found.left) &&
+        !gives(right, found.right));
     // In a match that teams play, many have won it.
     if (exclusive && [left, right].some(hasScore)) return [];
     if (exclusive) return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
@@ -67,6 +69,13 @@ const hasGiven = ({ document }: Statement, { start }: Party): boolean =>
   /\b(?:by|under|replac\w+|succeed\w*|than|whether)(?:\s+\p{L}+){0,2}\s+$/iu.test(
     document.text.slice(Math.max(0, start - GIVEN), start),
   );
+/** Whether a name is that of who gives the office: "President Roe is nominating a doctor", not "Ms Roe was named". */
+const gives = ({ document }: Statement, { end }: Party): boolean =>
+  GIVING.test(document.text.slice(end, end + GIVING_REACH));
+const GIVING =
+  /^[^.;,]*?\b(?:(?:nominat|nam|choos)(?:es|ing)|(?:appoint|select)(?:s|ing)|hir(?:es|ing)|(?<!\b(?:is|are|was|were|been|being|be)\s)(?:nominated|named|chose|appointed|selected|hired))\b/iu;
+const GIVING_REACH = 80;
+
 /** Letters before a name in which it stands that the named gave the office. */
 const GIVEN = 36;
 

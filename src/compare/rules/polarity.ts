@@ -121,6 +121,8 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
       return [];
     if (aimsDiffer(denier, { ...predicate, clause }, other, { ...match, clause: there })) return [];
+    // "They have no community" does not deny "the community is angry".
+    if (predicate.tag.startsWith('NN') && subjects.length === 0 && isKnown(other, match)) return [];
     const share = met.filter((term) => denied.includes(term)).length / denied.length;
     const first = denied.find(({ tag }) => tag.startsWith('NN'));
     // "No cyclist crossed" is said of cyclists alone.
@@ -155,6 +157,14 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
 
 /** Participles that stand as prepositions: "a fire following an explosion". */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'regarding', 'concerning', 'including', 'according']);
+
+/** Whether a noun stands for a thing that is taken to be there: "the community", "my community". */
+const isKnown = ({ document }: Statement, { start, tag }: Term): boolean =>
+  tag.startsWith('NN') &&
+  /\b(?:the|this|that|these|those|my|our|your|his|her|its|their)\s+(?:\p{L}+\s+)?$/iu.test(
+    document.text.slice(Math.max(0, start - KNOWN_REACH), start),
+  );
+const KNOWN_REACH = 28;
 
 /** "Without receiver Jo Reed": a trade before a name. */
 const isTitle = ({ terms }: Statement, { end }: Term): boolean =>

@@ -56,6 +56,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const [a, b] = [changeOf(left), changeOf(right)];
   if (a === undefined || b === undefined || unitOf(l) !== unitOf(r) || (l.per ?? '') !== (r.per ?? '')) return 0;
   if (meet(a, b)) return 0.6;
+  if (l.role !== r.role && l.role !== '' && r.role !== '') return 0;
   if (isMadeUp(left) || isMadeUp(right)) return 0;
   if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
