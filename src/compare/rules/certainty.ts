@@ -127,7 +127,7 @@ interface Counterpart {
 /** Where the other claim tells as a fact what is hedged here: the same predicate of the same things. */
 function factIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {
   const verb = said.find(isVerb);
-  if (verb === undefined || OPEN_ONLY.test(hedge.text)) return undefined;
+  if (verb === undefined || (OPEN_ONLY.test(hedge.text) && !isBeforeNoun(verb, said))) return undefined;
   const met = said.filter((word) => other.terms.some((there) => meansSame(word, there)));
   // That both fell in one month tells nothing of what happened.
   const dated = met.filter((word) => isDated(unsure, word)).length;
@@ -135,6 +135,10 @@ function factIn(said: readonly Term[], hedge: Certainty, unsure: Statement, othe
   const term = other.terms.find((there) => isVerb(there) && meansSame(verb, there) && !isAside(other, there));
   return term === undefined || hedgeOf(other, term) !== undefined ? undefined : { term, plan: undefined };
 }
+
+/** "A suspected broken wrist": what is suspected is a thing that happened, not somebody's deed. */
+const isBeforeNoun = (verb: Term, [first, second]: readonly Term[]): boolean =>
+  verb === first && verb.tag === 'VBN' && second?.tag.startsWith('NN') === true && second.start === verb.end + 1;
 
 /** Where the other claim speaks of what will be as decided, and this one leaves it open. */
 function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, other: Statement): Counterpart | undefined {

@@ -142,10 +142,13 @@ function takesObject(sentence: ReadSentence, at: number, next: number): boolean 
 /** "the alleged thief", "a planned visit". */
 const beforeNoun: Reading = ({ tokens, tags }, at) => {
   const hit = NOUN.from(tokens, at);
-  if (hit === undefined || !/^(?:NN|JJ|VBG)/u.test(tags[hit.next] ?? '')) return undefined;
+  if (hit === undefined) return undefined;
+  // "A suspected broken wrist"
+  const isDone = tags[hit.next] === 'VBN' && tags[hit.next + 1]?.startsWith('NN') === true;
+  if (!isDone && !/^(?:NN|JJ|VBG)/u.test(tags[hit.next] ?? '')) return undefined;
   // "Police suspected arson" has no noun phrase before it that the word could stand in.
   if (!/^(?:DT|JJ|PRP\$|POS|IN|CC|CD|,|VB)/u.test(tags[at - 1] ?? 'DT') || tags[at] === 'VBD') return undefined;
-  let to = hit.next;
+  let to = hit.next + (isDone ? 1 : 0);
   while (/^(?:NN|JJ|VBG|POS|CD)/u.test(tags[to] ?? '') || tokens[to]?.text === '-') to++;
   return { value: hit.value, cue: { from: at, to: hit.next }, scope: { from: hit.next, to } };
 };
