@@ -3,12 +3,13 @@ import { areAlike } from './alike.ts';
 import { isExcepted } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
 import { isDeniedTwice, denialsIn, mayBeDenied } from './modality.ts';
-import { earlierOf } from './moments.ts';
+import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { isOfStory } from './story-questions.ts';
-import { objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from './themes.ts';
+import { samenessOf, SURENESS } from './same-matter.ts';
+import { subjectOf, subjectsMatch, themesMatch } from './themes.ts';
 
 /** What makes answers to a question comparable. */
 export interface Opposition {
@@ -28,9 +29,6 @@ export interface Opposition {
   /** The lexicon file of the questions. */
   readonly lexicon: string;
 }
-
-/** How surely two opposed answers are about one thing, by how well what they are said of matches; aligned stories show as much. */
-const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.65, other: 0.55 };
 
 /** The same where a story asks the question of one thing. */
 const BY_STORY = 0.7;
@@ -193,46 +191,6 @@ const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', '
 const isRepeated = (statement: Statement, { clause }: Pole): boolean =>
   /\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end));
 
-/** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
-function hasMovedOn(left: Statement, a: Pole, right: Statement, b: Pole, { settled, ofMeasure }: Opposition): boolean {
-  const isMeasure = ofMeasure.has(a.question);
-  const sides = [
-    [left, a, b],
-    [right, b, a],
-  ] as const;
-  if (sides.some(([side, pole, other]) => isLater(side, pole, settled) || (isSettled(other, settled) && isAsOf(side))))
-    return true;
-  const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
-  if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
-  if (earlier === undefined) return false;
-  if (isMeasure) return true;
-  const later = earlier === 'left' ? b : a;
-  return !later.denied && settled.has(`${later.question} ${later.answer}`);
-}
-
-/** Questions about a meeting or a match, of which there are several: another day is another one. */
-const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
-
-const isSettled = (
-  { question, answer, denied }: Pick<Pole, 'question' | 'answer' | 'denied'>,
-  settled: ReadonlySet<string>,
-): boolean => !denied && settled.has(`${question} ${answer}`);
-
-/** "As of 11 p.m. they were still searching": so it was then. */
-const isAsOf = ({ claim }: Statement): boolean => /\bas of\b/iu.test(claim.text.slice(0, AS_OF_REACH));
-const AS_OF_REACH = 400;
-
-/** Whether an answer is told to have come in time: "was caught a week later". */
-const isLater = (
-  { document }: Statement,
-  { clause, question, answer, denied }: Pole,
-  settled: ReadonlySet<string>,
-): boolean =>
-  isSettled({ question, answer, denied }, settled) &&
-  /\b(?:later|hours after|days after|weeks after|months after|years after|eventually|finally|has since|have since|in the end|at last)\b/iu.test(
-    document.text.slice(clause.start, clause.end),
-  );
-
 /** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
 function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {
   const [l, r] = [namesAt(left, a), namesAt(right, b)];
@@ -250,56 +208,3 @@ const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
   subjectOf(pole).filter((term) =>
     claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= term.start && m.end >= term.end),
   );
-
-/** How surely both answers are given of the same thing; the far paraphrase of a rare event is taken for it where nothing is denied. */
-function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): number {
-  const found = themesMatch(a, b);
-  // "Safe for cyclists" does not deny "not safe for lorries".
-  if (a.state && b.state && areApart(behind(a), behind(b))) return 0;
-  if (ofSubject.has(a.question) && (areApart(modifiersOf(a), modifiersOf(b)) || areApart(limitsOf(a), limitsOf(b))))
-    return 0;
-  if (ofSubject.has(a.question)) return found === 'same' && measuresMatch(a, b) ? SURENESS.same : 0;
-  const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
-  return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
-}
-
-const areApart = (left: readonly Term[], right: readonly Term[]): boolean =>
-  left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => areAlike(x, y)));
-
-/** Whether both subjects are the same, or what one does to a thing is what the thing does in the other: "the gap widened", "exports narrowed the gap". */
-const measuresMatch = (a: Pole, b: Pole): boolean =>
-  // Whom one beats, the other has losing.
-  subjectsMatch(a, b) === 'same' || (a.question !== 'contest' && (isWhatBecomes(a, b) || isWhatBecomes(b, a)));
-
-function isWhatBecomes(a: Pole, b: Pole): boolean {
-  const [subject, [object]] = [subjectOf(a), objectOf(b)];
-  return objectOf(a).length === 0 && object !== undefined && subject.some((term) => areAlike(term, object));
-}
-
-/** The nouns of the clause behind an answer. */
-const behind = ({ clause, end }: Pole): readonly Term[] =>
-  clause.terms.filter((term) => term.start >= end && term.tag.startsWith('NN'));
-
-/** The words right before the subject, which tell it from its like: "women's wages", "industrial output". */
-function modifiersOf(pole: Pole): readonly Term[] {
-  const found: Term[] = [];
-  let next = subjectOf(pole)[0]?.start;
-  for (const term of pole.clause.terms.toReversed()) {
-    if (next === undefined || term.start >= next) continue;
-    if (next - term.end > BESIDE || !/^(?:NN|JJ)/u.test(term.tag)) break;
-    found.push(term);
-    next = term.start;
-  }
-  return found;
-}
-
-/** The common nouns between the subject and the answer, which limit what it is: "sales of vinyl". */
-function limitsOf(pole: Pole): readonly Term[] {
-  const subject = subjectOf(pole)[0];
-  return pole.clause.terms.filter(
-    (term) => subject !== undefined && term.start > subject.end && term.end <= pole.start && /^NNS?$/u.test(term.tag),
-  );
-}
-
-/** Letters between a modifier and its noun: a space, with room for "'s". */
-const BESIDE = 3;

@@ -6,6 +6,7 @@ import type { Certainty } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { clauseAt, clausesOf, type Clause } from './clauses.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
+import { isNoAnswer } from './no-answers.ts';
 import { remembered } from './remembered.ts';
 import { tagsOf, tokensOf } from './tokens-of.ts';
 
@@ -87,18 +88,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
       const last = tokens[next - 1];
       const clause = clauseAt(statement, token.start);
       if (last === undefined || clause === undefined || (reached.get(pattern.question) ?? -1) > at) continue;
-      if (clause.telling && !OF_TELLING.has(pattern.question)) continue;
-      if (NEARLY.test(document.text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start))) continue;
-      if (PREDICATIVE.has(pattern.question) && isBeside(tags, at)) continue;
-      if (
-        DISMISSAL.has(pattern.question) &&
-        SHOOTING.test(document.text.slice(token.start, token.start + SHOOTING_REACH))
-      )
-        continue;
-      if (isPartOfTime(statement, pattern.question, token, last.end)) continue;
-      if (ACCUSED.has(pattern.question) && isOnlyCharged(document.text, clause, token.start)) continue;
-      if (SUPPOSED.test(document.text.slice(clause.start, token.start))) continue;
-      if (pattern.words.length === 1 && !OF_ATTRIBUTES.has(pattern.question) && isAttribute(tokens, tags, at)) continue;
+      if (isNoAnswer(statement, pattern, { tokens, tags, at, last, clause })) continue;
       reached.set(pattern.question, next);
       const span = { start: token.start, end: last.end };
       found.push({
@@ -116,69 +106,6 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
     }
   });
   return found;
-}
-
-/** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
-const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
-
-/** What is nearly so is not so: "all but bankrupt". */
-const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;
-const NEARLY_REACH = 20;
-
-/** Questions that an adjective answers behind "is" alone: "illegal immigrants" are no answer. */
-const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency', 'fairness', 'blame', 'fitness']);
-
-const isBeside = (tags: readonly string[], at: number): boolean =>
-  tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
-
-/** "Fired 11 shots" is no dismissal. */
-const DISMISSAL: ReadonlySet<string> = new Set(['office', 'employment']);
-const SHOOTING =
-  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d+|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
-const SHOOTING_REACH = 60;
-
-/** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
-const isPartOfTime = (
-  { claim, document }: Statement,
-  question: string,
-  { lower, start }: Token,
-  end: number,
-): boolean =>
-  question === 'timing' &&
-  (lower === 'early' || lower === 'late') &&
-  (claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end) ||
-    PART_OF.test(document.text.slice(end, end + PART_OF_REACH)));
-const PART_OF = /^ (?:in|on|at|this|that|last) /iu;
-const PART_OF_REACH = 8;
-
-/** Questions about guilt, which a charge and a plea do not answer: "charged with murder", "pleaded not guilty to arson". */
-const ACCUSED: ReadonlySet<string> = new Set(['verdict', 'intent']);
-const CHARGED =
-  /\b(?:plead(?:s|ed|ing)?|pled|charg(?:e|es|ed|ing)|accus(?:ed|es|ing)|suspected|suspicion|indicted|counts?|den(?:y|ies|ied|ying)|allegations?|alleged(?:ly)?|faces?|facing)\b[^.;:]*$/iu;
-const CHARGED_REACH = 40;
-const isOnlyCharged = (text: string, { start }: Clause, at: number): boolean =>
-  CHARGED.test(text.slice(Math.max(start, at - CHARGED_REACH), at));
-
-/** A clause that only supposes: "until a successor is found", "if the deal collapses". */
-const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;
-
-/** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
-const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
-
-/** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
-const PARTICIPLE = /(?:ed|en|wn|ught|ing)$|^(?:lost|paid|sold|hurt|held)$/u;
-const BEFORE_ATTRIBUTE = /^(?:DT|PRP\$|IN|JJ|CC|POS|WP\$)/u;
-
-function isAttribute(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
-  const [tag, next, before] = [tags[at] ?? '', tags[at + 1] ?? '', tags[at - 1]];
-  const isGerund = tag === 'NN' && tokens[at]?.lower.endsWith('ing') === true;
-  if (
-    !PARTICIPLE.test(tokens[at]?.lower ?? '') ||
-    !(isGerund || /^(?:VB[NDG]|JJ)/u.test(tag)) ||
-    !/^(?:NN|JJ)/u.test(next)
-  )
-    return false;
-  return before === undefined || BEFORE_ATTRIBUTE.test(before);
 }
 
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */

@@ -1,0 +1,95 @@
+import type { Token } from '../language/tokens.ts';
+import type { Statement } from '../model/comparison.ts';
+import type { Clause } from './clauses.ts';
+
+/** Words of a claim that match a pattern, at `at`, up to `last`. */
+interface Matched {
+  readonly tokens: readonly Token[];
+  readonly tags: readonly string[];
+  readonly at: number;
+  readonly last: Token;
+  readonly clause: Clause;
+}
+
+/** Whether words that match a pattern give no answer to its question: what is nearly, only supposed, or an attribute. */
+export function isNoAnswer(
+  statement: Statement,
+  { question, words }: { readonly question: string; readonly words: readonly string[] },
+  { tokens, tags, at, last, clause }: Matched,
+): boolean {
+  const { text } = statement.document;
+  const token = tokens[at] ?? last;
+  return (
+    (clause.telling && !OF_TELLING.has(question)) ||
+    NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
+    (PREDICATIVE.has(question) && isBeside(tags, at)) ||
+    (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
+    isPartOfTime(statement, question, token, last.end) ||
+    (ACCUSED.has(question) && isOnlyCharged(text, clause, token.start)) ||
+    SUPPOSED.test(text.slice(clause.start, token.start)) ||
+    (words.length === 1 && !OF_ATTRIBUTES.has(question) && isAttribute(tokens, tags, at))
+  );
+}
+
+/** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
+const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
+
+/** What is nearly so is not so: "all but bankrupt". */
+const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;
+const NEARLY_REACH = 20;
+
+/** Questions that an adjective answers behind "is" alone: "illegal immigrants" are no answer. */
+const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency', 'fairness', 'blame', 'fitness']);
+
+const isBeside = (tags: readonly string[], at: number): boolean =>
+  tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
+
+/** "Fired 11 shots" is no dismissal. */
+const DISMISSAL: ReadonlySet<string> = new Set(['office', 'employment']);
+const SHOOTING =
+  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d+|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
+const SHOOTING_REACH = 60;
+
+/** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
+const isPartOfTime = (
+  { claim, document }: Statement,
+  question: string,
+  { lower, start }: Token,
+  end: number,
+): boolean =>
+  question === 'timing' &&
+  (lower === 'early' || lower === 'late') &&
+  (claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end) ||
+    PART_OF.test(document.text.slice(end, end + PART_OF_REACH)));
+const PART_OF = /^ (?:in|on|at|this|that|last) /iu;
+const PART_OF_REACH = 8;
+
+/** Questions about guilt, which a charge and a plea do not answer: "charged with murder", "pleaded not guilty to arson". */
+const ACCUSED: ReadonlySet<string> = new Set(['verdict', 'intent']);
+const CHARGED =
+  /\b(?:plead(?:s|ed|ing)?|pled|charg(?:e|es|ed|ing)|accus(?:ed|es|ing)|suspected|suspicion|indicted|counts?|den(?:y|ies|ied|ying)|allegations?|alleged(?:ly)?|faces?|facing)\b[^.;:]*$/iu;
+const CHARGED_REACH = 40;
+const isOnlyCharged = (text: string, { start }: Clause, at: number): boolean =>
+  CHARGED.test(text.slice(Math.max(start, at - CHARGED_REACH), at));
+
+/** A clause that only supposes: "until a successor is found", "if the deal collapses". */
+const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;
+
+/** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
+const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
+
+/** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
+const PARTICIPLE = /(?:ed|en|wn|ught|ing)$|^(?:lost|paid|sold|hurt|held)$/u;
+const BEFORE_ATTRIBUTE = /^(?:DT|PRP\$|IN|JJ|CC|POS|WP\$)/u;
+
+function isAttribute(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  const [tag, next, before] = [tags[at] ?? '', tags[at + 1] ?? '', tags[at - 1]];
+  const isGerund = tag === 'NN' && tokens[at]?.lower.endsWith('ing') === true;
+  if (
+    !PARTICIPLE.test(tokens[at]?.lower ?? '') ||
+    !(isGerund || /^(?:VB[NDG]|JJ)/u.test(tag)) ||
+    !/^(?:NN|JJ)/u.test(next)
+  )
+    return false;
+  return before === undefined || BEFORE_ATTRIBUTE.test(before);
+}
