@@ -22,9 +22,7 @@ export const daysOf = remembered(({ claim, document }: Statement): Days | undefi
   const day = document.published?.slice(0, 10);
   // "Closed since Monday" holds to the day it is written.
   const lasts = day !== undefined && dates.some(({ bound }) => bound === 'since');
-  // "Shut until June" holds from the day it is written.
-  const begins = day !== undefined && dates.some(({ bound }) => bound === 'until') && day < (from ?? '') ? day : from;
-  if (begins !== undefined && to !== undefined) return { from: begins, to: lasts && day > to ? day : to, stated: true };
+  if (from !== undefined && to !== undefined) return { from, to: lasts && day > to ? day : to, stated: true };
   return day === undefined ? undefined : { from: day, to: day, stated: false };
 });
 

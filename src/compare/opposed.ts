@@ -167,12 +167,9 @@ function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean
     pole.hedge === undefined || settled.has(`${other.question} ${other.answer}`);
   if (a.hedge !== b.hedge && !(stays(a, b) && stays(b, a))) return false;
   // What did not rise may have fallen, and one word denied is for the rule of denials.
-  if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && isDone(a) && isDone(b);
+  if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && !a.intended && !b.intended;
   return !a.denied && !b.denied;
 }
-
-/** "A plan to resign" is no resignation; "refused to resign" denies one. */
-const isDone = ({ intended, denied }: Pole): boolean => !intended || denied;
 
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
 function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {

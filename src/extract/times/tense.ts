@@ -40,11 +40,8 @@ export function leaning(line: Line, from: number, to: number): Leaning {
     const found = verbAt(line, at);
     if (found !== undefined) return found;
   }
-  return limit && PRESENT.test(lowerAt(line, from - 1)) ? 'future' : 'unknown';
+  return 'unknown';
 }
-
-/** Where no verb tells, "until June" is said of a time to come. */
-const PRESENT = /^(?:until|till)$/u;
 
 /** "will start in Saturday's race" goes with its verb, "will study Friday's ruling" does not. */
 function isOccasion(line: Line, from: number): boolean {
@@ -61,9 +58,9 @@ function verbAt(line: Line, at: number): Leaning | undefined {
     case 'VB':
       return infinitive(line, at);
     case 'VBD':
-      return STAYING.test(lowerAt(line, at - 1)) ? undefined : 'past';
+      return 'past';
     case 'VBN':
-      return lowerAt(line, at - 1) === 'be' || STAYING.test(lowerAt(line, at - 1)) ? undefined : 'past';
+      return lowerAt(line, at - 1) === 'be' ? undefined : 'past';
     case 'VBZ':
     case 'VBP':
       // "the talks resume on Friday": the present of a schedule.
@@ -72,9 +69,6 @@ function verbAt(line: Line, at: number): Leaning | undefined {
       return undefined;
   }
 }
-
-/** "Will stay shut until June": the state is told by a participle, the time by the verb before it. */
-const STAYING = /^(?:stay|stays|remain|remains|keep|keeps)$/u;
 
 /** "may have left on Friday" and "could not be reached Friday" tell of the past, "may leave on Friday" of what is to come. */
 function modal(line: Line, at: number): Leaning | undefined {
