@@ -1,5 +1,6 @@
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
+import { holds } from './holds.ts';
 import { hedgeOf } from './modality.ts';
 
 /** Whether both words are told as events of one kind: verb against verb, neither mere saying, purpose, wish nor attribute. */
@@ -66,5 +67,3 @@ const wishOf = ({ document }: Statement, { start }: Term): string =>
     .exec(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
     ?.groups?.['wish']?.toLowerCase()
     .replace(/^ca$/u, 'can') ?? '';
-
-const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;

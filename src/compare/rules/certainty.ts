@@ -4,6 +4,7 @@ import type { Passage, Span } from '../../model/place.ts';
 import { areAlike, isUnder } from '../alike.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import { denialsIn, hedgeOf } from '../modality.ts';
+import { holds } from '../holds.ts';
 import { earlierOf } from '../moments.ts';
 import { sameOutcome } from '../outcomes.ts';
 import { passageAt } from '../passage-at.ts';
@@ -213,5 +214,4 @@ const wishes = (statement: Statement): Certainty[] =>
     .map(({ start, end, text }) => ({ kind: 'certainty', value: 'planned', start, end, text, scope: statement.claim }));
 
 const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
-const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const passageOf = ({ start, end, text }: Passage): Passage => ({ start, end, text });

@@ -12,6 +12,7 @@ import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../m
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
 import { isExcepted } from '../exceptions.ts';
+import { holds } from '../holds.ts';
 import { aimsDiffer } from '../other-things.ts';
 import { areAsserted, isPurpose } from '../asserted.ts';
 import { passageAt } from '../passage-at.ts';
@@ -246,5 +247,4 @@ const isQuoted = ({ claim, document }: Statement, { start, end }: Span): boolean
   claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end) ||
   claim.mentions.some((m) => m.kind === 'certainty' && m.value === 'alleged' && holds(m.scope, { start, end }));
 
-const holds = (span: Span, { start, end }: Span): boolean => start >= span.start && end <= span.end;
 const termsIn = ({ terms }: Statement, span: Span): readonly Term[] => terms.filter((term) => holds(span, term));
