@@ -4,6 +4,14 @@ import { probability, type Logistic } from './logistic.ts';
 /** What is measured of a pair within a story of many documents, in the order of `eventProbabilities`. */
 export const EVENT_FEATURES = ['bridges', 'bridged', 'inBoth', 'heldLeast', 'heldMost', 'heldByBoth'] as const;
 
+/** Writes a pair's features into a row: those of what both are like, and those of how far the story holds each of the two. */
+export function enterFeatures(row: Float64Array, common: readonly number[], left: number, right: number): void {
+  row.set(common);
+  row[3] = Math.min(left, right);
+  row[4] = Math.max(left, right);
+  row[5] = left * right;
+}
+
 /** Documents from which a story has enough claims around a pair to tell its events by. */
 export const MANY = 6;
 /** Pairs less likely to say the same than this are left out; of pairs that tell of one event it costs 1 in 100. */
@@ -65,13 +73,7 @@ export function eachEvent(
     let inBoth = 0;
     for (let i = best.from[right] ?? 0; i < (best.to[right] ?? 0); i++)
       inBoth += Math.min(best.scores[i] ?? 0, bestLeft[best.ids[i] ?? 0] ?? 0);
-    const [l, r] = [held[left] ?? 0, held[right] ?? 0];
-    row[0] = sum / others;
-    row[1] = 1 - without;
-    row[2] = inBoth / others;
-    row[3] = Math.min(l, r);
-    row[4] = Math.max(l, r);
-    row[5] = l * r;
+    enterFeatures(row, [sum / others, 1 - without, inBoth / others], held[left] ?? 0, held[right] ?? 0);
     tell(at, row);
   });
 }

@@ -1,4 +1,4 @@
-import { EVENT_FEATURES, LIKELY, TELLING } from '../events.ts';
+import { enterFeatures, EVENT_FEATURES, LIKELY, TELLING } from '../events.ts';
 import { probability, type Logistic } from '../logistic.ts';
 import type { Graph } from './graph.ts';
 import { rowsOf } from './rows.ts';
@@ -50,13 +50,7 @@ export function eventWordings(
     let inBoth = 0;
     for (let i = best.from[b] ?? 0; i < (best.from[b + 1] ?? 0); i++)
       inBoth += Math.min(best.scores[i] ?? 0, bestFirst[best.ids[i] ?? 0] ?? 0);
-    const [l, r] = [held[a] ?? 0, held[b] ?? 0];
-    row[0] = sum / others;
-    row[1] = 1 - without;
-    row[2] = inBoth / others;
-    row[3] = Math.min(l, r);
-    row[4] = Math.max(l, r);
-    row[5] = l * r;
+    enterFeatures(row, [sum / others, 1 - without, inBoth / others], held[a] ?? 0, held[b] ?? 0);
     found[pair] = probability(model, row);
   }
   return found;
