@@ -22,9 +22,27 @@ export const daysOf = remembered(({ claim, document }: Statement): Days | undefi
   const day = document.published?.slice(0, 10);
   // "Closed since Monday" holds to the day it is written.
   const lasts = day !== undefined && dates.some(({ bound }) => bound === 'since');
-  if (from !== undefined && to !== undefined) return { from, to: lasts && day > to ? day : to, stated: true };
+  if (from !== undefined && to !== undefined)
+    return day !== undefined && day < from && dates.every(({ bound }) => bound === 'until')
+      ? // "Shut until Friday" holds from the day it is written; Friday itself may be the day of the opening.
+        { from: day, to: dayBefore(from), stated: true }
+      : { from, to: lasts && day > to ? day : to, stated: true };
   return day === undefined ? undefined : { from: day, to: day, stated: false };
 });
+
+/** Whether one claim tells until when something is so, and the other what is so from then on. */
+export function followsOn(left: Statement, right: Statement): boolean {
+  return isFollowed(left, right) || isFollowed(right, left);
+}
+
+function isFollowed(one: Statement, other: Statement): boolean {
+  const ends = one.claim.mentions.flatMap((m) => (m.kind === 'time' && m.bound === 'until' ? (m.earliest ?? []) : []));
+  const days = daysOf(other);
+  return days !== undefined && days.stated && ends.some((end) => end.slice(0, 10) <= days.from);
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - DAY).toISOString().slice(0, day.length);
+const DAY = 86_400_000;
 
 /** Which of two claims speaks of an earlier time that one of them names, or both where `both`; undefined where the times meet. */
 export function earlierOf(left: Statement, right: Statement, both = false): 'left' | 'right' | undefined {

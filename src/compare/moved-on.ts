@@ -1,5 +1,5 @@
 import type { Statement } from '../model/comparison.ts';
-import { earlierOf } from './moments.ts';
+import { earlierOf, followsOn } from './moments.ts';
 import type { Opposition } from './opposed.ts';
 import type { Pole } from './poles.ts';
 
@@ -18,6 +18,7 @@ export function hasMovedOn(
   ] as const;
   if (sides.some(([side, pole, other]) => isLater(side, pole, settled) || (isSettled(other, settled) && isAsOf(side))))
     return true;
+  if (a.answer !== b.answer && followsOn(left, right)) return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
   if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
   if (earlier === undefined) return false;

@@ -147,9 +147,12 @@ function shifted({ mention, statement }: Sided<Time>, other: Sided<Time>): boole
 
 function relation(left: Time, right: Time): 'equal' | 'within' | 'apart' {
   const [a, b] = [interval(left), interval(right)];
-  if (a.from === b.from && a.to === b.to && left.bound === right.bound) return 'equal';
+  if (a.from === b.from && a.to === b.to && turn(left) === turn(right)) return 'equal';
   return a.from <= b.to && b.from <= a.to ? 'within' : 'apart';
 }
+
+/** The bound that tells two times apart: "shut until Friday" and "reopens on Friday" name one turn. */
+const turn = ({ bound }: Time): Time['bound'] => (bound === 'until' ? undefined : bound);
 
 /** The days that a time allows, counted from 1970: "by Monday" allows all days up to it. */
 function interval({ earliest, latest, bound }: Time): Days {

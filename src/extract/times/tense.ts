@@ -17,6 +17,11 @@ const GOVERNORS = timeWords('ahead governors');
 /** Verbs of putting off: "extended until Tuesday", "postponed to May". */
 const PUT_OFF = timeWords('put off');
 const SCHEDULES = timeWords('schedules');
+/** "until June": a time at which something ends. */
+const LIMIT = /^(?:until|till)$/u;
+/** "will stay shut until June": a participle tells what stays, the verb before it when. */
+const STAYING = /^(?:stay|stays|remain|remains|keep|keeps)$/u;
+const STAYS = /^(?:stays|remains|keeps)$/u;
 /** Words that open another clause: the verb before them tells nothing of what is behind. */
 const OPENERS = new Set(['who', 'which', 'where', 'whose', 'when', 'because', 'although', 'while', ';']);
 
@@ -26,10 +31,12 @@ export function leaning(line: Line, from: number, to: number): Leaning {
   if (lowerAt(line, from - 1) === 'as' && /^(?:soon|early)$/u.test(lowerAt(line, from - 2))) return 'future';
   if (lowerAt(line, to) === "'s" && !isOccasion(line, from)) return 'unknown';
   const by = lowerAt(line, from - 1) === 'by';
-  const limit = /^(?:until|till|to|through)$/u.test(lowerAt(line, from - 1));
+  const limit = LIMIT.test(lowerAt(line, from - 1));
+  const putOff = limit || /^(?:to|through)$/u.test(lowerAt(line, from - 1));
   for (let at = from - 1; at >= 0 && at >= from - REACH; at--) {
     if (OPENERS.has(lowerAt(line, at))) break;
-    if (limit && PUT_OFF.has(lowerAt(line, at))) return 'future';
+    if (putOff && PUT_OFF.has(lowerAt(line, at))) return 'future';
+    if (limit && isLasting(line, at)) return 'future';
     // "a plan to repay the loan by February": what is to be done by a time lies ahead.
     if (by && line.tags[at] === 'VB' && lowerAt(line, at - 1) === 'to') return 'future';
     const found = verbAt(line, at);
@@ -40,7 +47,15 @@ export function leaning(line: Line, from: number, to: number): Leaning {
     const found = verbAt(line, at);
     if (found !== undefined) return found;
   }
-  return 'unknown';
+  // "The museum remains closed until June": where no verb tells, what ends by a time is still so.
+  return limit ? 'future' : 'unknown';
+}
+
+/** "The road is closed", "are not needed", "stays": so it is on the day of writing. */
+function isLasting(line: Line, at: number): boolean {
+  if (STAYS.test(lowerAt(line, at))) return true;
+  if (line.tags[at] !== 'VBN' && line.tags[at] !== 'VBD') return false;
+  return /^(?:is|are|'s|'re)$/u.test(lowerAt(line, lowerAt(line, at - 1) === 'not' ? at - 2 : at - 1));
 }
 
 /** "will start in Saturday's race" goes with its verb, "will study Friday's ruling" does not. */
@@ -58,9 +73,9 @@ function verbAt(line: Line, at: number): Leaning | undefined {
     case 'VB':
       return infinitive(line, at);
     case 'VBD':
-      return 'past';
+      return STAYING.test(lowerAt(line, at - 1)) ? undefined : 'past';
     case 'VBN':
-      return lowerAt(line, at - 1) === 'be' ? undefined : 'past';
+      return lowerAt(line, at - 1) === 'be' || STAYING.test(lowerAt(line, at - 1)) ? undefined : 'past';
     case 'VBZ':
     case 'VBP':
       // "the talks resume on Friday": the present of a schedule.
