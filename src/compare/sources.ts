@@ -54,7 +54,10 @@ function besideOf(
   { document, claim }: Statement,
 ): { readonly text: string; readonly end: number } | undefined {
   const after = document.text.slice(from, Math.min(claim.end, from + LONGEST));
-  const match = /^, (?!who|which|as|but|and|when|while)[^,.;:"“”]{3,80}(?=[,.;]|$)/u.exec(after);
+  const match =
+    /^, (?!who (?!heads|leads|runs|chairs|directs)|which|as|but|and|when|while)[^,.;:"“”]{3,80}(?=[,.;]|$)/u.exec(
+      after,
+    );
   return match === null ? undefined : { text: match[0], end: from + match[0].length };
 }
 

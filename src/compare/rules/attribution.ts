@@ -2,6 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Quotation } from '../../model/mention.ts';
+import { figuresInCommon } from '../figures-in-common.ts';
 import { likeness } from '../likeness.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sameSpeaker, speakerOf, sourcesApart, type Speaker } from '../sources.ts';
@@ -13,6 +14,8 @@ const SAME_STATEMENT = 0.2;
 const SAME_WORDS = 0.38;
 /** Likeness of two claims of which one denies what somebody says, from which it is what the other says; told as compatible, so that little hangs on it. */
 const SAME_MATTER = 0.3;
+/** How sure it is that two statements with one telling figure in both are one. */
+const ONE_FIGURE = 0.55;
 
 export const attribution = defineClaimRule({
   id: 'attribution',
@@ -30,11 +33,14 @@ export const attribution = defineClaimRule({
     }
     if (!sourcesApart(l.speaker, r.speaker)) return [];
     const alike = likeness(termsIn(left, l.quotation), termsIn(right, r.quotation));
+    const reason = [l.speaker.text, r.speaker.text].toSorted().join(' or ');
+    if (alike < ONE_FIGURE && figuresInCommon(left, right, [l.quotation, r.quotation]).length > 0)
+      return [{ ...between(l, r, 'different', reason, ONE_FIGURE), ...(alike < SAME_STATEMENT && { byStory: true }) }];
     // "Enough is enough" is said of anything: of two direct quotations the words around must agree as well.
     const direct = l.quotation.direct && r.quotation.direct;
     return alike < (direct ? SAME_WORDS : SAME_STATEMENT) || (direct && likeness(left.terms, right.terms) < SAME_WORDS)
       ? []
-      : [between(l, r, 'different', [l.speaker.text, r.speaker.text].toSorted().join(' or '), alike)];
+      : [between(l, r, 'different', reason, alike)];
   },
 });
 

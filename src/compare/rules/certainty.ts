@@ -3,6 +3,7 @@ import type { Certainty } from '../../model/mention.ts';
 import type { Passage, Span } from '../../model/place.ts';
 import { areAlike, isUnder } from '../alike.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
+import { figuresInCommon } from '../figures-in-common.ts';
 import { denialsIn, hedgeOf } from '../modality.ts';
 import { holds } from '../holds.ts';
 import { earlierOf } from '../moments.ts';
@@ -37,6 +38,8 @@ export const certainty = defineClaimRule({
       ...surer(right, left, true),
       ...surerOutcome(left, right, false),
       ...surerOutcome(right, left, true),
+      ...surerFigure(left, right, false),
+      ...surerFigure(right, left, true),
     ];
     return found === undefined ? [] : [found];
   },
@@ -107,6 +110,38 @@ function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Om
     });
   });
 }
+
+/** Where `other` tells as decided or as a fact what has the same figure here and is left open: "may offer 300 euros", "will get €300". */
+function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
+  if (earlierOf(unsure, other) === 'left') return [];
+  return figuresInCommon(unsure, other).flatMap(([l, r]): Omit<Comparison, 'rule'>[] => {
+    const hedge = [...hedges(unsure), ...wishes(unsure)].find(
+      (m) => holds(m.scope, l) && !OPEN_ONLY_OF_FIGURE.test(m.text) && !isQuoted(unsure, m),
+    );
+    if (hedge === undefined || saysToo(other, unsure, hedge)) return [];
+    const open = [...hedges(other), ...wishes(other)].some((m) => holds(m.scope, r));
+    const plan = hedgeOf(other, r);
+    if (open || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/iu.test(plan.text)) || isQuoted(other, r))
+      return [];
+    const mine = { value: hedge.value, passage: passageOf(hedge) };
+    const theirs =
+      plan === undefined ? { value: 'fact', passage: passageOf(r) } : { value: plan.value, passage: passageOf(plan) };
+    return [
+      {
+        outcome: 'different' as const,
+        reason: `one says "${hedge.text}" of a figure, the other ${plan === undefined ? 'tells it as a fact' : `"${plan.text}"`}`,
+        confidence: LIKELY,
+        byStory: true as const,
+        left: swapped ? theirs : mine,
+        right: swapped ? mine : theirs,
+      },
+    ];
+  });
+}
+
+/** Words that tell where a figure is from, not how sure it is that something will be: "is thought to be worth". */
+const OPEN_ONLY_OF_FIGURE =
+  /^(?:believ|thought|estimat|reckon|allege|claim|said|reported|accus|suspect|apparent|whether)/iu;
 
 /** Whether the other claim has the hedging word too, whatever stands between it and what it is said of. */
 const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean =>
