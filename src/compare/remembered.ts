@@ -4,26 +4,50 @@ import type { Sided } from './rule.ts';
 
 /** A reading of a claim that is made once for each: a claim of a story is compared with hundreds of others. */
 export function remembered<Result>(read: (statement: Statement) => Result): (statement: Statement) => Result {
-  const known = new WeakMap<Statement, Known<Result>>();
-  // Most questions are about the two claims that were asked about last.
-  let last: Known<Result> | undefined;
-  let before: Known<Result> | undefined;
+  const number = readings++;
   return (statement) => {
-    if (last?.statement === statement) return last.result;
-    if (before?.statement === statement) {
-      // Pairs of one claim come together: it stays at hand while its partners change.
-      [last, before] = [before, last];
-      return last.result;
-    }
-    let found = known.get(statement);
-    if (found === undefined) {
-      found = { statement, result: read(statement) };
-      known.set(statement, found);
-    }
-    before = last;
-    last = found;
-    return found.result;
+    const own = statement === last.statement ? last.readings : readingsOf(statement);
+    const known = own[number];
+    // Only this reading writes in its place.
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as Result;
+    const result = read(statement);
+    own[number] = result === undefined ? NOTHING : result;
+    return result;
   };
+}
+
+/** How many readings there are: each has its number. */
+let readings = 0;
+
+/** Stands for a reading that found nothing. */
+const NOTHING = Symbol('nothing');
+
+/** What was read of a claim, by the number of the reading: one look-up finds it for all of them. */
+const allReadings = new WeakMap<Statement, unknown[]>();
+
+interface AtHand {
+  readonly statement: Statement | undefined;
+  readonly readings: unknown[];
+}
+
+// Most questions are about the two claims that were asked about last. Pairs of one claim come together: it stays at hand while its
+// partners change.
+let last: AtHand = { statement: undefined, readings: [] };
+let lastButOne: AtHand = last;
+
+function readingsOf(statement: Statement): unknown[] {
+  if (lastButOne.statement === statement) {
+    [last, lastButOne] = [lastButOne, last];
+    return last.readings;
+  }
+  let own = allReadings.get(statement);
+  if (own === undefined) {
+    own = [];
+    allReadings.set(statement, own);
+  }
+  lastButOne = last;
+  last = { statement, readings: own };
+  return own;
 }
 
 interface Known<Result> {
