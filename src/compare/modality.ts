@@ -71,8 +71,9 @@ const DENYING =
 const DENIAL_REACH = 100;
 /** What ends its reach for certain. */
 const TURN = /[.;:!?]|\b(?:but|while|whereas|although|though|because|after|until|before|when|who|which)\b/iu;
-/** "Is being prosecuted not because of …", "his film are not …". */
-const DENIED_BEHIND = /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never)\b/iu;
+/** "Is being prosecuted not because of …", "his film are not …", "gave neither a date nor a reason". */
+const DENIED_BEHIND =
+  /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never|neither|no|no-one|nobody|nothing|none)\b/iu;
 const BEHIND_REACH = 12;
 
 /** Whether a "without" is denied itself: "would not have been possible without help", "barely a week goes by without a march". */

@@ -1,6 +1,7 @@
 import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
 import type { Mention, MentionKind } from '../model/mention.ts';
 import type { RuleStatus, RuleInfo } from '../model/rule.ts';
+import { eitherOf } from './one-of-two.ts';
 import { remembered } from './remembered.ts';
 
 /** What people are told of a rule; `stable` where no status is given. */
@@ -72,6 +73,10 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
       .slice(0, MOST_MENTIONS)
       .map((mention) => ({ mention, statement })),
   );
+  const mayMeet = (l: Sided<MentionOf<Kind>>, r: Sided<MentionOf<Kind>>): boolean =>
+    eitherOf(l, sided(l.statement)).some((one) =>
+      eitherOf(r, sided(r.statement)).some((other) => rule.compare(one, other).outcome !== 'incompatible'),
+    );
   return {
     status: 'stable',
     ...rule,
@@ -100,6 +105,8 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
         if (taken.has(l.mention) || taken.has(r.mention)) continue;
         taken.add(l.mention);
         taken.add(r.mention);
+        // Which of two it was is left open: nothing is at odds with that for certain.
+        if (judgement.outcome === 'incompatible' && mayMeet(l, r)) continue;
         comparisons.push({
           rule: rule.id,
           outcome: judgement.outcome,

@@ -81,6 +81,7 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
       /^\p{Lu}/u.test(m.name) &&
       !speaks(statement, m) &&
       !isListed(statement, m) &&
+      !isOneOfTwo(statement, m) &&
       !names.has(m.name.toLowerCase()) &&
       !m.aliases.some((alias) => names.has(alias)) &&
       !wordsOf(m.name).some((word) => words.has(word)),
@@ -88,6 +89,17 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
   const first = lacking[0];
   return first !== undefined && lacking.every(({ name }) => name === first.name) ? first : undefined;
 }
+
+/** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
+function isOneOfTwo({ document, claim }: Statement, { start, end }: Party): boolean {
+  const before = document.text.slice(Math.max(claim.start, start - EITHER_REACH), start);
+  return OR_BEHIND.test(document.text.slice(end, end + EITHER_REACH)) || OR_BEFORE.test(before);
+}
+
+const OR_BEHIND = /^,? or (?:\p{Ll}+ ){0,2}\p{Lu}/u;
+const OR_BEFORE = /\beither\b[^.;]*$|\p{Lu}\p{L}*,? or (?:\p{Ll}+ ){0,2}$/u;
+/** Letters beside a name in which the other possibility is looked for. */
+const EITHER_REACH = 40;
 
 /** The words of a claim, and the names in it in all forms known. */
 const namedIn = remembered(

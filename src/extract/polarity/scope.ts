@@ -30,18 +30,48 @@ const AUXILIARY_REACH = 3;
 export function scopeOf(sentence: ReadSentence, cue: Cue): TokenRange | undefined {
   const scope = scopeByKind(sentence, cue);
   if (scope === undefined || isAsked(sentence, cue)) return undefined;
-  return trimmed(sentence, beforeBreak(sentence, scope));
+  return trimmed(sentence, beforeBreak(sentence, opensSentence(sentence, cue) ? beforeComma(sentence, scope) : scope));
+}
+
+/** Whether a participle denies before its clause has a subject: "Denying any wrongdoing, the minister resigned". */
+function opensSentence(sentence: ReadSentence, cue: Cue): boolean {
+  if (!OF_PARTICIPLES.has(cue.kind)) return false;
+  const { list, of } = clausesOf(sentence);
+  const from = list[of[cue.from] ?? 0]?.from ?? 0;
+  return sentence.tags.slice(from, cue.from).every((tag) => !/^(?:N|PRP|DT|CD)/u.test(tag));
+}
+
+const OF_PARTICIPLES: ReadonlySet<Cue['kind']> = new Set([
+  'denial',
+  'exclusion',
+  'far',
+  'infinitive',
+  'lack',
+  'rebuttal',
+]);
+
+function beforeComma({ tokens }: ReadSentence, scope: TokenRange): TokenRange {
+  for (let at = scope.from; at < Math.min(scope.to, scope.from + SCOPE_REACH); at++)
+    if (tokens[at]?.text === ',') return { from: scope.from, to: at };
+  return scope;
 }
 
 /** Up to what the denial does not reach: "failed to stop them from leaving", "no one was hurt although people were inside". */
 function beforeBreak({ tokens, tags }: ReadSentence, scope: TokenRange): TokenRange {
   for (let at = scope.from + 1; at < Math.min(scope.to, scope.from + SCOPE_REACH); at++) {
     const lower = tokens[at]?.lower ?? '';
-    if (lower === 'although' || lower === 'whereas' || (lower === 'from' && tags[at + 1] === 'VBG'))
+    // "dismissed the claim, ordered a new trial"
+    const goesOn =
+      tokens[at]?.text === ',' && tags[at + 1] === 'VBD' && tags[at + 2] !== 'IN' && !hasClause(tags, scope.from, at);
+    if (goesOn || lower === 'although' || lower === 'whereas' || (lower === 'from' && tags[at + 1] === 'VBG'))
       return { from: scope.from, to: at };
   }
   return scope;
 }
+
+/** Whether a clause of its own may be open between two tokens: "denied that the dam, built in 1960, …". */
+const hasClause = (tags: readonly string[], from: number, to: number): boolean =>
+  tags.slice(from, to).some((tag) => tag === 'IN' || tag.startsWith('W') || tag === 'VBD');
 
 /** True where the cue's words end in a question mark. */
 function isAsked({ tokens }: ReadSentence, cue: Cue): boolean {
