@@ -4,6 +4,7 @@ import { broughtTogether } from './compare/brought-together.ts';
 import { compare, withoutStory } from './compare/compare.ts';
 import { evidenceOf } from './compare/evidence.ts';
 import { findingsOf } from './compare/findings.ts';
+import { sideBySide } from './compare/side-by-side.ts';
 import { rulesOf, type CrossCheckOptions } from './cross-check.ts';
 import { readAsOne } from './extract/article.ts';
 import type { Pair } from './model/comparison.ts';
@@ -26,7 +27,7 @@ export function crossCheckPair(
   const pair = related ? alone : finish(broughtTogether([alone], rules)).pairs[0];
   const rounded = Math.round((related ? score : (pair?.score ?? score)) * 1000) / 1000;
   if (pair === undefined) return { verdict: 'unrelated', score: rounded, findings: [] };
-  const compared = compare([pair], rules);
+  const compared = compare([pair], related ? sideBySide(rules) : rules);
   const rank = (id: string) => (id === a.claim.id ? 0 : 1);
   const findings = findingsOf(
     'c1',

@@ -12,6 +12,8 @@ const DENIED: readonly Scoped[] = [
   ['The mill will not close, its owner said.', 'not', 'close'],
   ['The judge did not accept the plea because it came late.', 'not', 'accept the plea'],
   ['The wreck was not a ferry but a barge.', 'not', 'a ferry'],
+  ['The harbour board, not the navy, closed the strait.', 'not', 'the navy'],
+  ['The harbour board was, its chairman said, not the owner of the wreck.', 'not', 'the owner of the wreck'],
   ['The driver who did not stop was fined.', 'not', 'stop'],
   ['No warning of any sort reached the farm.', 'No', 'warning of any sort reached the farm'],
   ['The bank took no part in the sale.', 'no', 'took no part in the sale'],

@@ -45,9 +45,15 @@ function against({ affirmed, denied }: Contrast, other: Statement): Term[] {
   if (!affirmed.some(({ tag }) => tag.startsWith('NN')) || !other.terms.some(({ tag }) => tag.startsWith('VB')))
     return [];
   if (meet(affirmed, other.terms) || other.claim.mentions.some(({ kind }) => kind === 'polarity')) return [];
-  const match = other.terms.find((term) => denied.some((each) => areAlike(each, term)));
+  const match = other.terms.find((term) => denied.some((each) => areAlike(each, term)) && !speaks(other, term));
   return match === undefined ? [] : [match];
 }
+
+/** Whether a word names who tells what the claim says. */
+const speaks = ({ claim }: Statement, { start, end }: Term): boolean =>
+  claim.mentions.some(
+    (m) => m.kind === 'quotation' && m.speaker !== undefined && m.speaker.start <= start && m.speaker.end >= end,
+  );
 
 function found(
   left: Statement,
@@ -78,7 +84,9 @@ const contrastIn = remembered((statement: Statement): Contrast | undefined => {
     const inside = (from: number, to: number): Term[] =>
       terms.filter(({ start, end }) => start >= (tokens[from]?.start ?? 0) && end <= (tokens[to - 1]?.end ?? 0));
     const [yes, no] = [inside(affirmed.start, affirmed.end), inside(at + width, denied)];
-    if (yes.length > 0 && no.length > 0)
+    // "Not the new one": what is set apart has no name.
+    const isNamed = !/^ones?$/u.test(tokens[denied - 1]?.lower ?? '');
+    if (yes.length > 0 && no.length > 0 && isNamed)
       return {
         affirmed: yes,
         denied: no,

@@ -133,7 +133,7 @@ const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =
   );
 
 /** Whether somebody denies what the other claim has somebody say: "management denied having been warned". */
-const isDenial = (statement: Statement, pole: Pole): boolean =>
+export const isDenial = (statement: Statement, pole: Pole): boolean =>
   denialsIn(statement).some(
     ({ text, end, scope }) =>
       DENYING.test(text) && end <= pole.start && scope.start <= pole.start && scope.end >= pole.end,
@@ -146,7 +146,7 @@ const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
 const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/iu;
 
 /** "It is not true that the bridge was never inspected": what a claim calls untrue is no answer of it. */
-const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
+export const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
   /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:\p{L}+ )?that\b[^.;]*$/iu.test(
     document.text.slice(Math.max(claim.start, start - UNTRUE), start),
   );
@@ -154,13 +154,13 @@ const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolea
 const UNTRUE = 120;
 
 /** Whether all answers of one claim can be true together: "broke up without being signed" is no contradiction. */
-const agree = (poles: readonly Pole[]): boolean =>
+export const agree = (poles: readonly Pole[]): boolean =>
   poles.every((one) =>
     poles.every((other) => (one.answer === other.answer ? one.denied === other.denied : one.denied || other.denied)),
   );
-const valueOf = ({ answer, denied }: Pole): string => (denied ? `not ${answer}` : answer);
+export const valueOf = ({ answer, denied }: Pole): string => (denied ? `not ${answer}` : answer);
 
-function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean {
+export function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean {
   if ([a, b].some(({ hedge }) => hedge !== undefined && hedge !== 'planned')) return false;
   // "Will stay in office" denies "resigned"; "will be signed" does not deny "unsigned".
   const stays = (pole: Pole, other: Pole): boolean =>
@@ -172,7 +172,7 @@ function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean
 }
 
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
-function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
+export function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
   if (!COUNTED.has(question)) return false;
   return claim.mentions.some(
     (m) =>
@@ -199,7 +199,7 @@ function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Oppo
 }
 
 /** Whether both answers are given of people, and of others. */
-function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+export function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [l, r] = [namesAt(left, a), namesAt(right, b)];
   return l.length > 0 && r.length > 0 && !l.some(({ stem }) => r.some((name) => name.stem === stem));
 }

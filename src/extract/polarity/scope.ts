@@ -13,6 +13,8 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set(LEXICON.get('phrase-ends'));
 
 /** Before "not have happened" they tell of what might have been. */
 const REGRETTING = new Set(['would', 'could', 'might', 'should']);
+/** Words of an aside: "not the coastguard of the northern islands". */
+const ASIDE_REACH = 10;
 /** How far into a scope its end is looked for; clauses of news are shorter. */
 const SCOPE_REACH = 60;
 /** How far after a cue its question mark may be. */
@@ -122,10 +124,11 @@ function scopeByKind(sentence: ReadSentence, cue: Cue): TokenRange | undefined {
 }
 
 /** The rest of the clause, up to "but" ("not a robbery but an accident"); nothing where "until" tells when it happens. */
-function ofVerb({ tokens }: ReadSentence, cue: Cue, rest: TokenRange): TokenRange | undefined {
+function ofVerb(sentence: ReadSentence, cue: Cue, rest: TokenRange): TokenRange | undefined {
+  const { tokens } = sentence;
   // "It would not have happened": it did, or nobody says.
   if (tokens[rest.from]?.lower === 'have' && REGRETTING.has(tokens[cue.from - 1]?.lower ?? '')) return undefined;
-  let but = rest.to;
+  let but = setApart(sentence, cue, rest) ?? rest.to;
   for (let at = rest.from; at <= Math.min(rest.to, rest.from + SCOPE_REACH); at++) {
     const lower = tokens[at]?.lower ?? '';
     if (UNTIL.has(lower)) return undefined;
@@ -133,6 +136,16 @@ function ofVerb({ tokens }: ReadSentence, cue: Cue, rest: TokenRange): TokenRang
     if (turns && at > rest.from && at < but) but = at;
   }
   return { from: rest.from, to: but };
+}
+
+/** Where the aside ends that sets something apart by its name: "the board, not the navy, closed the strait" denies the navy alone. */
+function setApart({ tokens, tags }: ReadSentence, cue: Cue, rest: TokenRange): number | undefined {
+  if (tokens[cue.from - 1]?.text !== ',' || !/^(?:DT|PRP\$|NN|JJ|CD|IN)/u.test(tags[cue.to] ?? '')) return undefined;
+  for (let at = rest.from; at < Math.min(rest.to, rest.from + ASIDE_REACH); at++) {
+    if (tokens[at]?.text === ',') return at;
+    if (/^(?:VB|MD)/u.test(tags[at] ?? '')) return undefined;
+  }
+  return undefined;
 }
 
 /** "no one survived": the clause; "made no comment": from its verb on; "with no injuries": the phrase. */
