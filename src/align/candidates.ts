@@ -103,36 +103,40 @@ function likestOf(groups: readonly Group[]): (group: number) => readonly Ranked[
 export function likeGroupsOf(
   groups: readonly Group[],
 ): (group: number, tell: (group: number, value: number) => void) => void {
-  const postings = new Map<string | number, { readonly groups: number[]; claims: number }>();
-  const enter = (key: string | number, group: number, claims: number): void => {
-    const list = postings.get(key);
-    if (list === undefined) postings.set(key, { groups: [group], claims });
-    else if (list.groups.at(-1) !== group) {
+  const postings = new Map<string | number, Posting>();
+  const enter = (key: string | number, group: number, claims: number): Posting => {
+    let list = postings.get(key);
+    if (list === undefined) {
+      list = { groups: [], claims: 0 };
+      postings.set(key, list);
+    }
+    if (list.groups.at(-1) !== group) {
       list.groups.push(group);
       list.claims += claims;
     }
+    return list;
   };
-  groups.forEach(({ profile, members }, number) => {
-    for (const { stem, senseClass } of profile.words) {
-      enter(stem, number, members.length);
-      if (senseClass >= 0) enter(senseClass, number, members.length);
-    }
-  });
+  const found = groups.map(({ profile, members }, number) =>
+    profile.words.map(({ stem, senseClass, weight }) => ({
+      ofStem: enter(stem, number, members.length),
+      ofClass: senseClass >= 0 ? enter(senseClass, number, members.length) : undefined,
+      weight,
+    })),
+  );
   const sums = new Float64Array(groups.length);
   return (number, tell) => {
     const touched: number[] = [];
-    const visit = (key: string | number, value: number): void => {
-      const list = postings.get(key);
-      if (list === undefined || list.claims > COMMON) return;
+    const visit = (list: Posting, value: number): void => {
+      if (list.claims > COMMON) return;
       for (const other of list.groups) {
         if (sums[other] === 0) touched.push(other);
         sums[other] = (sums[other] ?? 0) + value;
       }
     };
     const norm = groups[number]?.profile.norm ?? 1;
-    for (const { stem, senseClass, weight } of groups[number]?.profile.words ?? []) {
-      visit(stem, weight * weight);
-      if (senseClass >= 0) visit(senseClass, CLASS_SHARE * weight * weight);
+    for (const { ofStem, ofClass, weight } of found[number] ?? []) {
+      visit(ofStem, weight * weight);
+      if (ofClass !== undefined) visit(ofClass, CLASS_SHARE * weight * weight);
     }
     for (const touch of touched) {
       const value = (sums[touch] ?? 0) / (norm * (groups[touch]?.profile.norm ?? 1));
@@ -140,4 +144,10 @@ export function likeGroupsOf(
       if (value >= LEAST) tell(touch, value);
     }
   };
+}
+
+/** The groups that share a stem or a class, in their order, and how many claims they stand for. */
+interface Posting {
+  readonly groups: number[];
+  claims: number;
 }

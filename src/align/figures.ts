@@ -15,7 +15,12 @@ export const FIGURE_FEATURES = [
 ] as const;
 
 /** Measures the figures and times of two claims against each other, 0 to 1; symmetric. */
-export function figureFeatures(left: Profile, right: Profile): number[] {
+export function figureFeatures(left: Profile, right: Profile): readonly number[] {
+  if (
+    (left.quantities.length === 0 || right.quantities.length === 0) &&
+    (left.times.length === 0 || right.times.length === 0)
+  )
+    return NOTHING;
   const [ls, rs] = [measured(left), measured(right)];
   return [
     ...numbersOf(ls, rs),
@@ -26,6 +31,9 @@ export function figureFeatures(left: Profile, right: Profile): number[] {
     ...durationsOf(left.times, right.times),
   ];
 }
+
+/** Two claims of which not both have figures, nor both times. */
+const NOTHING: readonly number[] = FIGURE_FEATURES.map(() => 0);
 
 const measured = ({ quantities }: Profile): Quantity[] => quantities.filter(({ dimension }) => dimension !== 'ordinal');
 const alikeIn = (a: Quantity, b: Quantity): boolean => a.dimension === b.dimension && a.unit === b.unit;

@@ -13,7 +13,7 @@ import { vocabularyOf } from '../vocabulary.ts';
 import { weightsAmong } from '../weights.ts';
 import { eventWordings } from './events.ts';
 import { graphOf, type Graph } from './graph.ts';
-import { eachRelativeWording } from './relative.ts';
+import { relativeWordings } from './relative.ts';
 import { wordingsOf, type Wordings } from './wordings.ts';
 
 /**
@@ -127,13 +127,14 @@ function settled(
 ): Float64Array {
   const alone = sums.pair.map(logistic);
   const own = PAIR_FEATURES.length;
-  eachRelativeWording(graph, wordings, profiles, alone, (pair, row) => {
+  const eachRelative = relativeWordings(graph, wordings, profiles);
+  eachRelative(alone, (pair, row) => {
     sums.context[pair] = logistic(added(models.context, sums.context[pair] ?? 0, row, own));
     sums.settled[pair] = added(models.settled, sums.settled[pair] ?? 0, row, own);
     tell(pair, row);
   });
   const second = own + RELATIVE_FEATURES.length;
-  eachRelativeWording(graph, wordings, profiles, sums.context, (pair, row) => {
+  eachRelative(sums.context, (pair, row) => {
     sums.settled[pair] = logistic(added(models.settled, sums.settled[pair] ?? 0, row, second));
     tell(pair, row);
   });

@@ -27,18 +27,19 @@ export function graphOf(wordings: Wordings, profiles: readonly Profile[]): Graph
   const likeGroups = likeGroupsOf(groups);
   const cut = new Set<number>();
   const own: number[][] = groups.map((_, wording) => [wording]);
+  const likest = likestOf(MOST + 1);
   groups.forEach((_, wording) => {
-    const ranked: { readonly other: number; readonly value: number }[] = [];
+    likest.clear();
     likeGroups(wording, (other, value) => {
-      if (other !== wording) ranked.push({ other, value });
+      if (other !== wording) likest.enter(other, value);
     });
-    ranked.sort((a, b) => b.value - a.value || a.other - b.other);
-    let kept = 0;
-    if ((ranked[MOST]?.value ?? 0) >= STRONG) cut.add(wording);
-    for (const { other, value } of ranked) {
-      if (kept >= MOST || (kept >= PARTNERS && value < STRONG)) break;
+    const { others, values } = likest;
+    const found = likest.count();
+    if (found > MOST && (values[MOST] ?? 0) >= STRONG) cut.add(wording);
+    for (let kept = 0; kept < Math.min(found, MOST); kept++) {
+      if (kept >= PARTNERS && (values[kept] ?? 0) < STRONG) break;
+      const other = others[kept] ?? 0;
       own[Math.min(wording, other)]?.push(Math.max(wording, other));
-      kept++;
     }
   });
   const pairs: number[] = [];
@@ -77,4 +78,44 @@ function apart(
     places[wording]?.find((place) => !standsIn(other, documentOf[place] ?? 0));
   const [left, right] = [alone(first, second), alone(second, first)];
   return left === undefined || right === undefined ? undefined : [left, right];
+}
+
+/** Those of the highest value that were entered since it was cleared, highest first and of like ones the lowest number. */
+interface Likest {
+  readonly others: Int32Array;
+  readonly values: Float64Array;
+  readonly count: () => number;
+  readonly clear: () => void;
+  readonly enter: (other: number, value: number) => void;
+}
+
+/** Keeps so many at the most: a wording is like hundreds, of which a few dozen count. */
+function likestOf(most: number): Likest {
+  const others = new Int32Array(most);
+  const values = new Float64Array(most);
+  let count = 0;
+  return {
+    others,
+    values,
+    count: () => count,
+    clear: () => {
+      count = 0;
+    },
+    enter: (other, value) => {
+      let at = count;
+      while (at > 0) {
+        const before = values[at - 1] ?? 0;
+        if (before > value || (before === value && (others[at - 1] ?? 0) < other)) break;
+        if (at < most) {
+          others[at] = others[at - 1] ?? 0;
+          values[at] = before;
+        }
+        at--;
+      }
+      if (at === most) return;
+      others[at] = other;
+      values[at] = value;
+      if (count < most) count++;
+    },
+  };
 }
