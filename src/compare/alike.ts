@@ -33,9 +33,12 @@ export function isNameOf(noun: Term, verb: Term): boolean {
 
 /** Whether the dictionary has two words as opposites of each other. */
 export function areOpposite(a: Term, b: Term): boolean {
-  const others = lemmasOf(b.lower);
-  return lemmasOf(a.lower).some((word) => others.some((other) => opposites().get(word)?.has(other)));
+  const opposed = oppositesOf(a.lower);
+  return opposed.size > 0 && lemmasOf(b.lower).some((word) => opposed.has(word));
 }
+
+/** Whether the dictionary has any opposites of a word. */
+export const hasOpposites = ({ lower }: Term): boolean => oppositesOf(lower).size > 0;
 
 type Part = 'verb' | 'noun' | 'adjective';
 
@@ -89,7 +92,7 @@ function readOpposites(): ReadonlyMap<string, ReadonlySet<string>> {
 
 const groupsOf = (lower: string, part: Part): readonly number[] => GROUPS[part](lower);
 
-/** Words of each part of speech whose groups are remembered: more than a story has. */
+/** Words whose groups and opposites are remembered, of each part of speech: more than a story has. */
 const WORDS = 10_000;
 const groupsOfPart = (part: Part): ((lower: string) => readonly number[]) =>
   remembered(WORDS, (lower) => lemmasOf(lower).flatMap((word) => groups().get(`${part} ${word}`) ?? []));
@@ -98,5 +101,10 @@ const GROUPS: Readonly<Record<Part, (lower: string) => readonly number[]>> = {
   noun: groupsOfPart('noun'),
   adjective: groupsOfPart('adjective'),
 };
+
+const oppositesOf = remembered(
+  WORDS,
+  (lower): ReadonlySet<string> => new Set(lemmasOf(lower).flatMap((word) => [...(opposites().get(word) ?? [])])),
+);
 
 const meet = (a: readonly number[], b: readonly number[]): boolean => a.some((group) => b.includes(group));

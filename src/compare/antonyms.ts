@@ -1,5 +1,5 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
-import { areAlike, areOpposite } from './alike.ts';
+import { areAlike, areOpposite, hasOpposites } from './alike.ts';
 import { clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { hedgeOf, isDenied } from './modality.ts';
@@ -14,15 +14,9 @@ const LEAST_WORDS = 2;
 export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   if (clausesOf(left).length === 0 || clausesOf(right).length === 0) return [];
   for (const a of left.terms) {
+    if (!a.tag.startsWith('VB') || CONVERSE.has(a.stem) || BY_TURNS.has(a.stem) || !hasOpposites(a)) continue;
     for (const b of right.terms) {
-      if (
-        !a.tag.startsWith('VB') ||
-        CONVERSE.has(a.stem) ||
-        BY_TURNS.has(a.stem) ||
-        !areOpposite(a, b) ||
-        !areToldPlainly(left, a, right, b)
-      )
-        continue;
+      if (!areOpposite(a, b) || !areToldPlainly(left, a, right, b)) continue;
       if (right.terms.some((term) => areAlike(a, term)) || left.terms.some((term) => areAlike(b, term))) continue;
       if (!areTwins(left.terms, a, right.terms, b)) continue;
       return [

@@ -1,5 +1,6 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Quantity, Time } from '../model/mention.ts';
+import { remembered } from './remembered.ts';
 import { namesOf } from './scope.ts';
 
 /** How many characters before a year "born" may stand: "born in Leeds in the winter of 1931". */
@@ -13,12 +14,11 @@ export function agesAgainstBirths(left: Statement, right: Statement): Omit<Compa
 }
 
 function compared(old: Statement, born: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
+  const [age, ...ages] = agesIn(old);
+  if (age === undefined) return [];
   const now = Number((old.document.published ?? born.document.published ?? '').slice(0, 4));
-  const [age, ...ages] = old.claim.mentions.filter(
-    (m): m is Quantity => m.kind === 'quantity' && m.dimension === 'age',
-  );
   const [birth, ...births] = born.claim.mentions.filter((m): m is Time => m.kind === 'time' && isBirth(m, born));
-  if (age === undefined || birth === undefined || ages.length > 0 || births.length > 0 || !(now > 0)) return [];
+  if (birth === undefined || ages.length > 0 || births.length > 0 || !(now > 0)) return [];
   if (age.min === null || age.min !== age.max || age.approximate) return [];
   if (!samePerson(old, born) || tellsOtherYear(old, now)) return [];
   const year = Number((birth.earliest ?? '').slice(0, 4));
@@ -38,6 +38,10 @@ function compared(old: Statement, born: Statement, swapped: boolean): Omit<Compa
     },
   ];
 }
+
+const agesIn = remembered(({ claim }: Statement): readonly Quantity[] =>
+  claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'age'),
+);
 
 function isBirth({ start, stated, earliest }: Time, { document, claim }: Statement): boolean {
   if (earliest === undefined || !stated.includes('year')) return false;

@@ -1,10 +1,12 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
+import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { clauseAt, type Clause } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { denialsIn, hedgeOf, isDenied } from './modality.ts';
 import { earlierOf } from './moments.ts';
 import { passageAt } from './passage-at.ts';
+import { remembered } from './remembered.ts';
 
 /** How surely what is done no longer and what is still done exclude each other. */
 const SURE = 0.7;
@@ -36,9 +38,7 @@ export function noLonger(denier: Statement, other: Statement): Omit<Comparison, 
 const STILL = /\b(?:still|continues? to|continued to|remains?|keeps? on)\b/giu;
 
 /** Where a claim says that a thing goes on, not denied, hedged or merely said. */
-function stillIn(
-  statement: Statement,
-): { readonly span: { start: number; end: number }; readonly clause: Clause } | undefined {
+const stillIn = remembered((statement: Statement): Still | undefined => {
   const { claim } = statement;
   for (const found of claim.text.matchAll(STILL)) {
     const start = claim.start + found.index;
@@ -49,6 +49,11 @@ function stillIn(
     return { span, clause };
   }
   return undefined;
+});
+
+interface Still {
+  readonly span: Span;
+  readonly clause: Clause;
 }
 
 /** Whether what is said of one thing no longer and what is still said of it are about the same: a head of each clause, and most nouns. */

@@ -37,6 +37,14 @@ export interface Parting {
 
 /** The only place where two claims differ, if it is short against what they share; undefined for all others. */
 function parting(left: Statement, right: Statement): Parting | undefined {
+  // Two rules ask of a pair, one after the other.
+  if (lastAsked.left !== left || lastAsked.right !== right) lastAsked = { left, right, found: readParting(left, right) };
+  return lastAsked.found;
+}
+
+let lastAsked: { readonly left?: Statement; readonly right?: Statement; readonly found?: Parting | undefined } = {};
+
+function readParting(left: Statement, right: Statement): Parting | undefined {
   const [l, r] = [wordsOf(left), wordsOf(right)];
   const least = Math.min(l.length, r.length);
   let first = 0;

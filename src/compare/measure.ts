@@ -3,7 +3,8 @@ import { movesOn } from './as-of.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { isExplained } from './figure-excuses.ts';
 import { relate } from './intervals.ts';
-import { defineRule, type Judgement, type Rule, type Sided } from './rule.ts';
+import { rememberedBeside } from './remembered.ts';
+import { defineRuleFor, type Judgement, type Rule, type Sided } from './rule.ts';
 import { differentSpeakers } from './standing.ts';
 import { sameThing } from './subject.ts';
 import { sameFrame, wordsBeside } from './surroundings.ts';
@@ -36,13 +37,10 @@ const VOUCHED = 0.65;
 
 /** Makes a rule that compares numbers of the given dimensions as intervals; changes are the matter of another rule. */
 export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): Rule {
-  return defineRule({
+  return defineRuleFor(({ dimension, change }) => !change && dimensions.includes(dimension), {
     ...words,
     compares: 'quantity',
-    pairs: (left, right) =>
-      dimensions.includes(left.mention.dimension) && !left.mention.change
-        ? strength(asMeant(left), asMeant(right), bare)
-        : 0,
+    pairs: (left, right) => strength(asMeant(left), asMeant(right), bare),
     compare: (left, right) => judge(asMeant(left), asMeant(right)),
     reading,
   });
@@ -99,8 +97,10 @@ function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 }
 
 /** A figure as it is meant: "nobody will pay more than 25" allows 25 at the most. */
-function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
-  if (mention.form !== 'bound' || mention.min === null || mention.max !== null) return { mention, statement };
+const asMeant = (side: Sided<Quantity>): Sided<Quantity> =>
+  side.mention.form !== 'bound' || side.mention.min === null || side.mention.max !== null ? side : boundAsMeant(side);
+
+const boundAsMeant = rememberedBeside(({ mention, statement }: Sided<Quantity>): Sided<Quantity> => {
   const nobody = statement.claim.mentions.find(
     (m) =>
       m.kind === 'polarity' &&
@@ -119,7 +119,7 @@ function asMeant({ mention, statement }: Sided<Quantity>): Sided<Quantity> {
     mention: { ...mention, min: null, max: mention.min },
     statement: { ...statement, claim: { ...statement.claim, mentions } },
   };
-}
+});
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
 

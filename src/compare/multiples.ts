@@ -3,6 +3,7 @@ import type { Dimension, Quantity } from '../model/mention.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { apartInScope } from './scope.ts';
 import { reading } from './measure.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * A figure told as a multiple of a former one against the figure itself, where both claims name the former one: "twice as many
@@ -20,9 +21,10 @@ export function multiplesOfFigures(
 const ROUND = 1.15;
 
 function reckoned(one: Statement, other: Statement, of: Dimension, swapped: boolean): Omit<Comparison, 'rule'>[] {
-  const [multiple, ...more] = quantitiesOf(one).filter(isMultiple);
+  const [multiple, ...more] = multiplesIn(one);
+  if (multiple === undefined) return [];
   const [base, ...bases] = quantitiesOf(one).filter((m) => m.dimension === of && isLevel(m) && m.point !== 'to');
-  if (multiple === undefined || base === undefined || more.length > 0 || bases.length > 0) return [];
+  if (base === undefined || more.length > 0 || bases.length > 0) return [];
   const theirs = quantitiesOf(other).filter(
     (m) => m.dimension === base.dimension && m.unit === base.unit && isLevel(m),
   );
@@ -58,7 +60,9 @@ const REACH = 24;
 const quantitiesOf = ({ claim }: Statement): Quantity[] =>
   claim.mentions.filter((m): m is Quantity => m.kind === 'quantity');
 
-const isMultiple = ({ dimension }: Quantity): boolean => dimension === 'multiple';
+const multiplesIn = remembered((statement: Statement): readonly Quantity[] =>
+  quantitiesOf(statement).filter(({ dimension }) => dimension === 'multiple'),
+);
 const isLevel = ({ change }: Quantity): boolean => !change;
 
 /** What a multiple multiplies by; undefined where it is open or tells a growth. */

@@ -1,5 +1,6 @@
 import { lemmasOf } from '../language/lemmas.ts';
 import { wordGroups } from '../language/lexicon.ts';
+import { remembered as rememberedWord } from '../language/remembered.ts';
 import { type Token, tokenize } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Certainty } from '../model/mention.ts';
@@ -32,19 +33,36 @@ interface Pattern {
   readonly answer: string;
 }
 
-/** The lexicon's patterns by the first word of each. */
-export type Poles = ReadonlyMap<string, readonly Pattern[]>;
+/** What a lexicon has for answers. */
+export interface Poles {
+  /** The patterns that a word in any of its forms begins. */
+  readonly begunBy: (lower: string) => readonly Pattern[];
+  /** The answers of a claim, read once. */
+  readonly inClaim: (statement: Statement) => readonly Pole[];
+}
 
 const lexicons = new Map<string, Poles>();
 
 /** The patterns of a lexicon file of headings "question answer" with patterns under each, read once. */
 export function readPoles(lexicon: string): Poles {
-  const known = lexicons.get(lexicon) ?? patternsOf(lexicon);
+  const known = lexicons.get(lexicon) ?? polesOf(patternsOf(lexicon));
   lexicons.set(lexicon, known);
   return known;
 }
 
-function patternsOf(lexicon: string): Poles {
+/** Words whose patterns are remembered: more than a story has. */
+const WORDS = 10_000;
+
+function polesOf(patterns: ReadonlyMap<string, readonly Pattern[]>): Poles {
+  const poles: Poles = {
+    begunBy: rememberedWord(WORDS, (lower) => lemmasOf(lower).flatMap((lemma) => patterns.get(lemma) ?? [])),
+    inClaim: remembered((statement) => readPolesIn(statement, poles)),
+  };
+  return poles;
+}
+
+/** The patterns by the first word of each. */
+function patternsOf(lexicon: string): ReadonlyMap<string, readonly Pattern[]> {
   const found = new Map<string, Pattern[]>();
   for (const [heading, rows] of wordGroups(lexicon)) {
     const [question = '', answer = ''] = heading.split(' ');
@@ -67,13 +85,7 @@ function patternsOf(lexicon: string): Poles {
 const PLAIN = /^(?:[a-z]+|\*)$/u;
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
-export function polesIn(statement: Statement, poles: Poles): readonly Pole[] {
-  const known = read.get(poles) ?? remembered((claim) => readPolesIn(claim, poles));
-  read.set(poles, known);
-  return known(statement);
-}
-
-const read = new WeakMap<Poles, (statement: Statement) => readonly Pole[]>();
+export const polesIn = (statement: Statement, poles: Poles): readonly Pole[] => poles.inClaim(statement);
 
 function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   if (clausesOf(statement).length === 0) return [];
@@ -165,11 +177,12 @@ function isIntended(tokens: readonly Token[], tags: readonly string[], at: numbe
 const GOVERNED = 4;
 
 /** The patterns that match at a token, the longest first. */
-function patternsAt(tokens: readonly Token[], tags: readonly string[], at: number, poles: Poles): Pattern[] {
+function patternsAt(tokens: readonly Token[], tags: readonly string[], at: number, poles: Poles): readonly Pattern[] {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return [];
-  return lemmasOf(token.lower)
-    .flatMap((lemma) => poles.get(lemma) ?? [])
+  const begun = poles.begunBy(token.lower);
+  if (begun.length === 0) return begun;
+  return begun
     .filter(
       ({ part, words }) =>
         (part === undefined ||

@@ -50,14 +50,16 @@ function readingsOf(statement: Statement): unknown[] {
   return own;
 }
 
-interface Known<Result> {
+interface KnownBeside<Result> {
   readonly statement: Statement;
   readonly result: Result;
 }
 
 /** The same for what is read of a mention in its claim. */
-export function rememberedBeside<Result>(read: (side: Sided<Passage>) => Result): (side: Sided<Passage>) => Result {
-  const known = new WeakMap<Passage, Known<Result>>();
+export function rememberedBeside<Result, M extends Passage = Passage>(
+  read: (side: Sided<M>) => Result,
+): (side: Sided<M>) => Result {
+  const known = new WeakMap<M, KnownBeside<Result>>();
   return (side) => {
     const before = known.get(side.mention);
     if (before?.statement === side.statement) return before.result;

@@ -66,11 +66,19 @@ export function defineClaimRule(rule: ClaimRule): Rule {
 const MOST_MENTIONS = 24;
 
 /** Makes a rule that compares mentions of one kind: each mention is compared with its best partner on the other side at most. */
-export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): Rule {
+export const defineRule = <Kind extends MentionKind>(rule: MentionRule<Kind>): Rule =>
+  defineRuleFor<Kind>(() => true, rule);
+
+/** The same for a rule that compares only some of the mentions of a kind. */
+export function defineRuleFor<Kind extends MentionKind>(
+  takes: (mention: MentionOf<Kind>) => boolean,
+  rule: MentionRule<Kind>,
+): Rule {
   const sided = remembered((statement: Statement): readonly Sided<MentionOf<Kind>>[] =>
     statement.claim.mentions
       .filter((m): m is MentionOf<Kind> => m.kind === rule.compares)
       .slice(0, MOST_MENTIONS)
+      .filter(takes)
       .map((mention) => ({ mention, statement })),
   );
   const mayMeet = (l: Sided<MentionOf<Kind>>, r: Sided<MentionOf<Kind>>): boolean =>
@@ -83,14 +91,16 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
     run: (left, right) => {
       const rights = sided(right);
       if (rights.length === 0) return [];
-      const candidates = sided(left).flatMap((l) =>
-        rights.flatMap((r) => {
+      const candidates: Candidate<MentionOf<Kind>>[] = [];
+      for (const l of sided(left)) {
+        for (const r of rights) {
           const strength = rule.pairs(l, r);
           if (!(strength >= 0 && strength <= 1))
             throw new RangeError(`pairs gave ${strength}, not a number from 0 to 1`);
-          return strength > 0 ? [{ l, r, strength, judgement: rule.compare(l, r) }] : [];
-        }),
-      );
+          if (strength > 0) candidates.push({ l, r, strength, judgement: rule.compare(l, r) });
+        }
+      }
+      if (candidates.length === 0) return [];
       // Equal facts find each other first, so that two lists of the same numbers in another order never clash.
       candidates.sort(
         (a, b) =>
@@ -121,6 +131,14 @@ export function defineRule<Kind extends MentionKind>(rule: MentionRule<Kind>): R
       return comparisons;
     },
   };
+}
+
+/** Two mentions that answer the same question. */
+interface Candidate<M> {
+  readonly l: Sided<M>;
+  readonly r: Sided<M>;
+  readonly strength: number;
+  readonly judgement: Judgement;
 }
 
 const ALIKE: Readonly<Record<Outcome, number>> = { same: 1, compatible: 1, different: 0, incompatible: 0 };

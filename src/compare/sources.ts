@@ -1,9 +1,10 @@
 import { wordGroups } from '../language/lexicon.ts';
+import { remembered } from '../language/remembered.ts';
 import { stem } from '../language/stems.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Party, Quotation } from '../model/mention.ts';
-import { remembered } from './remembered.ts';
+import { remembered as rememberedOf } from './remembered.ts';
 
 /** Who speaks, as far as two speakers can be told apart. */
 export interface Speaker {
@@ -31,7 +32,7 @@ export function speakerOf(quotation: Quotation, statement: Statement): Speaker |
 }
 
 /** The speakers of a claim as far as they were asked for. */
-const speakersIn = remembered(() => new Map<Quotation, Speaker | undefined>());
+const speakersIn = rememberedOf(() => new Map<Quotation, Speaker | undefined>());
 
 function readSpeaker({ speaker, ...said }: Quotation, statement: Statement): Speaker | undefined {
   if (speaker === undefined) return undefined;
@@ -131,13 +132,20 @@ let kinds: readonly (readonly [phrase: string, kind: string])[] | undefined;
 const isName = (name: string | undefined): name is string => name !== undefined && /^\p{Lu}/u.test(name);
 
 /** The kinds of source that words, given by their stems, name: police, company, family. */
-export function kindsIn(stems: readonly string[]): Set<string> {
+export const kindsIn = (stems: readonly string[]): ReadonlySet<string> =>
+  stems.length === 0 ? NO_KINDS : kindsOfLine(` ${stems.join(' ')} `);
+
+const NO_KINDS: ReadonlySet<string> = new Set();
+
+/** Lines of words whose kinds are remembered: a story has a few hundred speakers. */
+const LINES = 2000;
+
+const kindsOfLine = remembered(LINES, (line): ReadonlySet<string> => {
   kinds ??= [...wordGroups('source-kinds')].flatMap(([kind, phrases]) =>
     phrases.map((phrase) => [` ${phrase.split(' ').map(stem).join(' ')} `, kind] as const),
   );
-  const line = ` ${stems.join(' ')} `;
   return new Set(kinds.filter(([phrase]) => line.includes(phrase)).map(([, kind]) => kind));
-}
+});
 
 /** Whether two names are of one bearer: "Doug Petrie" and "Douglas Petrie", "Han Tae-jun" and "Mr Han", not "Ramón Ochoa" and "Teresa Ochoa". */
 function sameName(left: readonly string[], right: readonly string[]): Sameness {

@@ -74,20 +74,21 @@ const MOST = 20;
 
 function onlyOne(statement: Statement, other: Statement, type: PartyType): Party | undefined {
   const named = namedAs(statement, type);
-  if (named.length === 0 || named.length > MOST) return undefined;
+  if (named.length === 0) return undefined;
   const { words, names } = namedIn(other);
   const lacking = named.filter(
-    (m) =>
-      /^\p{Lu}/u.test(m.name) &&
-      !speaks(statement, m) &&
-      !isListed(statement, m) &&
-      !isOneOfTwo(statement, m) &&
-      !names.has(m.name.toLowerCase()) &&
-      !m.aliases.some((alias) => names.has(alias)) &&
-      !wordsOf(m.name).some((word) => words.has(word)),
+    ({ party: { aliases }, lower, ...name }) =>
+      !names.has(lower) && !aliases.some((alias) => names.has(alias)) && !name.words.some((word) => words.has(word)),
   );
-  const first = lacking[0];
-  return first !== undefined && lacking.every(({ name }) => name === first.name) ? first : undefined;
+  const first = lacking[0]?.party;
+  return first !== undefined && lacking.every(({ party }) => party.name === first.name) ? first : undefined;
+}
+
+/** A party with the words of its name. */
+interface Named {
+  readonly party: Party;
+  readonly lower: string;
+  readonly words: readonly string[];
 }
 
 /** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
@@ -109,19 +110,25 @@ const namedIn = remembered(
   }),
 );
 
-/** The parties of a type; for people also rows of capitalised words that nothing tells what they are: "Annika Storm". */
-function namedAs(statement: Statement, type: PartyType): readonly Party[] {
+/** The parties of a type that are told by a name of their own, and neither speak nor stand beside others; none of a claim that names too many. */
+function namedAs(statement: Statement, type: PartyType): readonly Named[] {
   const known = namesByType(statement);
   const before = known.get(type);
   if (before !== undefined) return before;
-  const named = readNames(statement, type);
+  const all = readNames(statement, type);
+  const named = (all.length > MOST ? [] : all)
+    .filter(
+      (m) => /^\p{Lu}/u.test(m.name) && !speaks(statement, m) && !isListed(statement, m) && !isOneOfTwo(statement, m),
+    )
+    .map((party) => ({ party, lower: party.name.toLowerCase(), words: wordsOf(party.name) }));
   known.set(type, named);
   return named;
 }
 
 /** What was asked for of a claim so far. */
-const namesByType = remembered(() => new Map<PartyType, readonly Party[]>());
+const namesByType = remembered(() => new Map<PartyType, readonly Named[]>());
 
+/** For people also rows of capitalised words that nothing tells what they are: "Annika Storm". */
 function readNames(statement: Statement, type: PartyType): Party[] {
   const typed = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === type);
   return type === 'person' ? [...typed, ...unknownNames(statement)].sort((a, b) => a.start - b.start) : typed;

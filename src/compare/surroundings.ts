@@ -31,7 +31,7 @@ const COUNTED_ALIKE: ReadonlyMap<string, string> = new Map(
 
 /** The share of the shorter claim's distinct stems that stand in the other claim, figures left out. */
 export function shareOf(left: Statement, right: Statement): number {
-  return sharedOver(left, right, Math.min);
+  return sharedOver(stemsOf(left), stemsOf(right), Math.min);
 }
 
 /** Words compared of each claim: a longer one is no sentence. */
@@ -51,8 +51,7 @@ export function inCommon(left: Statement, right: Statement): number {
   return sum;
 }
 
-function sharedOver(left: Statement, right: Statement, of: (l: number, r: number) => number): number {
-  const [l, r] = [stemsOf(left), stemsOf(right)];
+function sharedOver(l: ReadonlySet<string>, r: ReadonlySet<string>, of: (l: number, r: number) => number): number {
   const whole = of(l.size, r.size);
   if (whole === 0) return 0;
   let shared = 0;
@@ -77,11 +76,10 @@ export const wordsNear = rememberedBeside(({ mention, statement: { terms } }: Si
   return words.slice(Math.max(0, at - NEAR_BEFORE), at + NEAR_AFTER);
 });
 
-/** A statement without the words of the mention itself. */
-const without = ({ mention, statement }: Sided<Passage>): Statement => ({
-  ...statement,
-  terms: statement.terms.filter(({ start, end }) => end <= mention.start || start >= mention.end),
-});
+/** The stems of a statement without the words of the mention itself. */
+const stemsWithout = rememberedBeside(({ mention, statement: { terms } }: Sided<Passage>): ReadonlySet<string> =>
+  stemSet(terms.filter(({ start, end }) => end <= mention.start || start >= mention.end)),
+);
 
 /** Whether two nouns, as words of these claims, name the same: one noun, or synonyms. */
 export function sameNoun(left: Sided<Passage>, noun: string, right: Sided<Passage>, other: string): boolean {
@@ -106,7 +104,7 @@ export function sameGovernor(left: Sided<Passage>, right: Sided<Passage>): boole
 
 /** Whether two claims are nearly the same words and the same words stand right before and right behind both mentions. */
 export function sameFrame(left: Sided<Passage>, right: Sided<Passage>): boolean {
-  if (sharedOver(without(left), without(right), Math.max) < NEAR_COPY) return false;
+  if (sharedOver(stemsWithout(left), stemsWithout(right), Math.max) < NEAR_COPY) return false;
   const [l, r] = [wordsBeside(left), wordsBeside(right)];
   return l.before[0] === r.before[0] && l.after[0] === r.after[0];
 }
@@ -130,7 +128,7 @@ interface Beside {
   readonly after: readonly string[];
 }
 
-const stemsOf = remembered(
-  ({ terms }: Statement): ReadonlySet<string> =>
-    new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem)),
-);
+const stemsOf = remembered(({ terms }: Statement): ReadonlySet<string> => stemSet(terms));
+
+const stemSet = (terms: readonly Term[]): ReadonlySet<string> =>
+  new Set(terms.filter(({ tag }) => tag !== 'CD').map(({ stem }) => stem));

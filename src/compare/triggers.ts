@@ -2,6 +2,7 @@ import { stem } from '../language/stems.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
+import { remembered } from './remembered.ts';
 import { tokensOf } from './tokens-of.ts';
 
 /** The first stem of a phrase to the phrases that begin with it, each with the topic that it tells. */
@@ -50,21 +51,28 @@ interface Line {
   readonly stems: readonly string[];
 }
 
-const lines = new WeakMap<Statement, Line>();
-
-function lineOf(statement: Statement): Line {
-  const known = lines.get(statement);
-  if (known !== undefined) return known;
+const lineOf = remembered((statement: Statement): Line => {
   const tokens = tokensOf(statement).filter(({ text, end }) => text !== '-' && end <= statement.claim.start + LONGEST);
-  const line = { tokens, stems: tokens.map(({ lower, kind }) => (kind === 'word' ? stem(lower) : '')) };
-  lines.set(statement, line);
-  return line;
-}
+  return { tokens, stems: tokens.map(({ lower, kind }) => (kind === 'word' ? stem(lower) : '')) };
+});
 
 /** Characters of a claim that are looked at; a longer claim is no sentence. */
 const LONGEST = 2000;
 
-function triggersIn(statement: Statement, phrases: Phrases): Trigger[] {
+function triggersIn(statement: Statement, phrases: Phrases): readonly Trigger[] {
+  const known = triggersFound(statement);
+  let found = known.get(phrases);
+  if (found === undefined) {
+    found = readTriggers(statement, phrases);
+    known.set(phrases, found);
+  }
+  return found;
+}
+
+/** What was looked for in a claim so far. */
+const triggersFound = remembered(() => new Map<Phrases, readonly Trigger[]>());
+
+function readTriggers(statement: Statement, phrases: Phrases): Trigger[] {
   const { tokens, stems } = lineOf(statement);
   return stems.flatMap((first, at) => {
     const begun = first === '' || RELATIVE.has(tokens[at - 1]?.lower ?? '') ? undefined : phrases.get(first);

@@ -17,6 +17,7 @@ import { aimsDiffer } from '../other-things.ts';
 import { areAsserted, isPurpose } from '../asserted.ts';
 import { passageAt } from '../passage-at.ts';
 import { objectOf } from '../themes.ts';
+import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Words that tell when, beside a denial and in it. */
@@ -74,24 +75,7 @@ const swapped = (found: Found): Found => ({ ...found, left: found.right, right: 
 /** What `denier` denies in words that `other` affirms. */
 function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
   if (earlierOf(denier, other, true) !== undefined) return [];
-  return denialsIn(denier).flatMap((negation) => {
-    const clause = clauseAt(denier, negation.start);
-    const said = termsIn(denier, negation.scope).filter(
-      (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
-    );
-    const denied = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
-    const predicate =
-      denied.find((term) => term.tag.startsWith('VB') && !PREPOSITIONS.has(term.lower)) ??
-      (NOMINAL.test(negation.text) ? denied[0] : undefined);
-    if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
-    if (predicate.tag.startsWith('NN') && isTitle(denier, predicate)) return [];
-    if (
-      denialsIn(denier).some(
-        (twice) => twice !== negation && (holds(twice.scope, negation) || holds(negation.scope, twice)),
-      )
-    )
-      return [];
-    if (isDeniedWithout(denier, negation)) return [];
+  return deniedIn(denier).flatMap(({ negation, clause, said, denied, predicate }) => {
     const match = other.terms.find(
       (term) => !PREPOSITIONS.has(term.lower) && tellsOf(predicate, term) && isAffirmed(other, term),
     );
@@ -156,6 +140,39 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     ];
   });
 }
+
+/** What a claim denies, as far as it can be held against another. */
+interface Denied {
+  readonly negation: Polarity;
+  readonly clause: Clause;
+  /** The words that are denied, and those of them that tell no time. */
+  readonly said: readonly Term[];
+  readonly denied: readonly Term[];
+  readonly predicate: Term;
+}
+
+const deniedIn = remembered((denier: Statement): readonly Denied[] =>
+  denialsIn(denier).flatMap((negation) => {
+    const clause = clauseAt(denier, negation.start);
+    const said = termsIn(denier, negation.scope).filter(
+      (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
+    );
+    const denied = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
+    const predicate =
+      denied.find((term) => term.tag.startsWith('VB') && !PREPOSITIONS.has(term.lower)) ??
+      (NOMINAL.test(negation.text) ? denied[0] : undefined);
+    if (clause === undefined || predicate === undefined || predicate.tag.startsWith('NNP')) return [];
+    if (predicate.tag.startsWith('NN') && isTitle(denier, predicate)) return [];
+    if (
+      denialsIn(denier).some(
+        (twice) => twice !== negation && (holds(twice.scope, negation) || holds(negation.scope, twice)),
+      )
+    )
+      return [];
+    if (isDeniedWithout(denier, negation)) return [];
+    return [{ negation, clause, said, denied, predicate }];
+  }),
+);
 
 /** Participles that stand as prepositions: "a fire following an explosion". */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'regarding', 'concerning', 'including', 'according']);
