@@ -3,6 +3,8 @@ import type { Quantity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { actorsIn } from './actors.ts';
 import { isThere, lackingIn } from './denied-things.ts';
+import { isOfLongAgo } from './long-ago.ts';
+import { isSurelyDenied } from './modality.ts';
 import { relate } from './intervals.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { fixes } from './rules/date.ts';
@@ -87,11 +89,17 @@ const isOfPast = ({ claim, document }: Statement): boolean =>
 
 /** Answers to questions that a story asks of one thing. */
 const storyQuestionsIn = (statement: Statement): readonly Asked[] =>
-  [...OF_STORY].flatMap(([lexicon, questions]) =>
-    polesIn(statement, readPoles(lexicon))
-      .filter(({ question, denied }) => !denied && (questions === 'all' || questions.has(question)))
-      .map((pole): Asked => [`${lexicon} ${pole.question}`, answerOf(statement, pole)]),
-  );
+  isOfLongAgo(statement)
+    ? []
+    : [...OF_STORY].flatMap(([lexicon, questions]) =>
+        polesIn(statement, readPoles(lexicon))
+          .filter(
+            (pole) =>
+              (!pole.denied || isSurelyDenied(statement, pole)) &&
+              (questions === 'all' || questions.has(pole.question)),
+          )
+          .map((pole): Asked => [`${lexicon} ${pole.question}`, answerOf(statement, pole)]),
+      );
 
 const answerOf = (statement: Statement, pole: Pole): Answer => ({
   statement,

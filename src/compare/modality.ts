@@ -53,6 +53,18 @@ export function mayBeDenied(statement: Statement, { start, end }: Span, words: r
   return words.some((word) => terms.some((term) => areAlike(word, term) && isDenied(statement, term)));
 }
 
+/** Whether a denial surely reaches a place: it opens the clause as its subject ("none of the cameras were on"), or stands right before ("had not been on"). */
+export const isSurelyDenied = (
+  { document }: Statement,
+  { start, clause }: { readonly start: number; readonly clause: Span },
+): boolean => {
+  const before = document.text.slice(clause.start, start);
+  return BY_SUBJECT.test(before) || RIGHT_BEFORE.test(before);
+};
+const BY_SUBJECT =
+  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
+const RIGHT_BEFORE = /\b(?:not|never|\p{L}+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/iu;
+
 /** Whether two denials stand before a place, or one before words that deny: "it is not true that it was never inspected". */
 export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: Passage): boolean => {
   const before =

@@ -2,7 +2,8 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { isExcepted } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
-import { isDeniedTwice, denialsIn, mayBeDenied } from './modality.ts';
+import { isOfLongAgo } from './long-ago.ts';
+import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { polesIn, type Pole, type Poles } from './poles.ts';
@@ -26,6 +27,8 @@ export interface Opposition {
   readonly ofMeasure: ReadonlySet<string>;
   /** "question answer" that another answer naturally comes to in time: who was missing is found. */
   readonly settled: ReadonlySet<string>;
+  /** Questions whose answers tell of what will be, so that a plan and a fact exclude each other. */
+  readonly toCome?: ReadonlySet<string>;
   /** The lexicon file of the questions. */
   readonly lexicon: string;
 }
@@ -67,7 +70,10 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
         !b.denied &&
         themesMatch(a, b) === 'open' &&
         subjectsMatch(a, b) === 'same');
-    if (byStory && a.answer === b.answer) return [];
+    const [denier, denial] = a.denied ? [left, a] : [right, b];
+    if (byStory && a.answer === b.answer && !(isOfStory(how.lexicon, question) && isSurelyDenied(denier, denial)))
+      return [];
+    if ((byStory || how.lexicon === 'story-questions') && isOfLongAgo(left) !== isOfLongAgo(right)) return [];
     if ((byStory || how.lexicon === 'story-questions') && (isAsYet(left, a) || isAsYet(right, b))) return [];
     const confidence = byStory && !namesClash(left, a, right, b) ? BY_STORY : sameness;
     if (confidence === 0) return [];
@@ -160,11 +166,11 @@ export const agree = (poles: readonly Pole[]): boolean =>
   );
 export const valueOf = ({ answer, denied }: Pole): string => (denied ? `not ${answer}` : answer);
 
-export function excludes(a: Pole, b: Pole, { settled, ofSubject }: Opposition): boolean {
+export function excludes(a: Pole, b: Pole, { settled, ofSubject, toCome }: Opposition): boolean {
   if ([a, b].some(({ hedge }) => hedge !== undefined && hedge !== 'planned')) return false;
   // "Will stay in office" denies "resigned"; "will be signed" does not deny "unsigned".
   const stays = (pole: Pole, other: Pole): boolean =>
-    pole.hedge === undefined || settled.has(`${other.question} ${other.answer}`);
+    pole.hedge === undefined || toCome?.has(pole.question) === true || settled.has(`${other.question} ${other.answer}`);
   if (a.hedge !== b.hedge && !(stays(a, b) && stays(b, a))) return false;
   // What did not rise may have fallen, and one word denied is for the rule of denials.
   if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && !a.intended && !b.intended;

@@ -27,7 +27,7 @@ export interface Pole extends Passage {
 /** A row of words, each in its dictionary form; `*` lets up to three words pass. */
 interface Pattern {
   readonly words: readonly string[];
-  /** First letter of the tags a lone word may have. */
+  /** First letter of the tags that the first word may have. */
   readonly part: string | undefined;
   readonly question: string;
   readonly answer: string;
@@ -67,8 +67,9 @@ function patternsOf(lexicon: string): ReadonlyMap<string, readonly Pattern[]> {
   for (const [heading, rows] of wordGroups(lexicon)) {
     const [question = '', answer = ''] = heading.split(' ');
     for (const row of rows) {
-      const [phrase = '', part] = row.split('/');
-      const words = phrase
+      const part = PART.exec(row)?.[1];
+      const words = row
+        .replace(PART, '')
         .split(' ')
         .flatMap((word) => (PLAIN.test(word) ? [word] : tokenize(word).map(({ lower }) => lower)));
       const first = words[0] ?? '';
@@ -80,6 +81,9 @@ function patternsOf(lexicon: string): ReadonlyMap<string, readonly Pattern[]> {
   }
   return found;
 }
+
+/** What keeps the first word of a row to one part of speech: "open/V * inquiry". */
+const PART = /(?<=^[^\s/]+)\/([A-Z])/u;
 
 /** A word that is one token as it stands, as nearly all are. */
 const PLAIN = /^(?:[a-z]+|\*)$/u;
@@ -199,7 +203,21 @@ const isVerbAt = (tokens: readonly Token[], tags: readonly string[], at: number)
 
 const TAGS: Readonly<Record<string, string>> = { V: 'VB', N: 'NN', J: 'JJ', R: 'RB' };
 
-/** Words that a `*` may stand for. */
+/** What a `*` does not stand for: "gets no money back" is not "gets money back". */
+const DENIALS: ReadonlySet<string> = new Set([
+  'no',
+  'not',
+  'never',
+  'none',
+  'without',
+  'nobody',
+  'neither',
+  'nor',
+  'n’t',
+  "n't",
+]);
+
+/** How many words a `*` may stand for. */
 const GAP = 3;
 
 /** The token behind a pattern that begins at `at`; 0 where it does not match. */
@@ -210,7 +228,7 @@ function endOf(tokens: readonly Token[], at: number, words: readonly string[]): 
     if (word === '*') {
       const wanted = words[i + 1] ?? '';
       const stop = Math.min(here + GAP, tokens.length - 1);
-      while (here < stop && !isForm(tokens[here], wanted)) here++;
+      while (here < stop && !isForm(tokens[here], wanted) && !DENIALS.has(tokens[here]?.lower ?? '')) here++;
       continue;
     }
     if (!isForm(tokens[here], word)) return 0;

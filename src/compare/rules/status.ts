@@ -18,7 +18,7 @@ export const status = defineClaimRule({
     if (found.length > 0) return found;
     const asked = opposedIn(left, right, (ofStory ??= readOfStory()));
     // "Had been inspected" and "had not been inspected" is told by the rule on denials.
-    const isDenied = asked.length > 0 && polarity.run(left, right).some(({ byStory }) => byStory !== true);
+    const isDenied = asked.length > 0 && polarity.run(left, right).some(({ outcome }) => outcome === 'incompatible');
     return isDenied ? [] : asked;
   },
 });
@@ -108,6 +108,13 @@ const read = (): Opposition => ({
   ]),
 });
 
+/** Questions of what is to come as often as of what has been done: "ruled out a snap election", "will go to the polls". */
+const TO_COME: ReadonlySet<string> = new Set(
+  'early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend'.split(
+    ' ',
+  ),
+);
+
 const readOfStory = (): Opposition => ({
   lexicon: 'story-questions',
   poles: readPoles('story-questions'),
@@ -126,4 +133,5 @@ const readOfStory = (): Opposition => ({
     'wages paid',
     'recovery some',
   ]),
+  toCome: TO_COME,
 });
