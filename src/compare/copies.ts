@@ -38,7 +38,8 @@ export interface Parting {
 /** The only place where two claims differ, if it is short against what they share; undefined for all others. */
 function parting(left: Statement, right: Statement): Parting | undefined {
   // Two rules ask of a pair, one after the other.
-  if (lastAsked.left !== left || lastAsked.right !== right) lastAsked = { left, right, found: readParting(left, right) };
+  if (lastAsked.left !== left || lastAsked.right !== right)
+    lastAsked = { left, right, found: readParting(left, right) };
   return lastAsked.found;
 }
 
