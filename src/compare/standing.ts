@@ -46,7 +46,8 @@ interface Standing {
 
 const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
   const { before, after } = wordsBeside(side);
-  const words = [...before, ...after];
+  // "Not a single sheep could be saved": where none could be, none was.
+  const words = [...before, ...after].filter((word) => !isNone(side.mention) || !ABLE.has(word));
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   const hedged = side.statement.claim.mentions.some(
     (m) =>
@@ -73,6 +74,9 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
     counting: isMoney(side.mention) && has(COUNTING),
   };
 });
+
+const isNone = (mention: Passage | Quantity): boolean => 'max' in mention && mention.max === 0;
+const ABLE: ReadonlySet<string> = new Set(['could', 'can']);
 
 const isMoney = (mention: Passage | Quantity): boolean => 'dimension' in mention && mention.dimension === 'money';
 

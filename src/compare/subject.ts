@@ -32,7 +32,7 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   if (singular(l) === singular(r)) return 1;
   if (l === '' || r === '') return role ? ROLE_ALONE : namedBeside(left, right) ? bare : NOUN_MISSING * bare;
   if (isPeople(l) && isPeople(r) && !sameNoun(left, l, right, r))
-    return ANYONE.has(l) || ANYONE.has(r) ? (role ? SAME_ROLE : OTHER_NOUN) : role ? OTHER_NOUN : 0;
+    return isAnyone(l) || isAnyone(r) ? (role ? SAME_ROLE : OTHER_NOUN) : role ? OTHER_NOUN : 0;
   if (!sameNoun(left, l, right, r)) return 0;
   // "A second league title" and "a second cup": what limits one of two like nouns makes it another.
   if (left.mention.dimension !== 'ordinal') return NEAR_NOUNS;
@@ -87,4 +87,6 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
 /** "None of the deputies voted for it", "it won four votes": votes are counted like those who cast them. */
 const canVote = (noun: string): boolean => isPeople(noun) || noun === 'votes' || noun === 'ballots';
 
-const isPeople = (noun: string): boolean => ANYONE.has(noun) || SOME.has(noun);
+/** Whether a noun, in either number, may be any human being: "the only survivor", "14 victims". */
+const isAnyone = (noun: string): boolean => ANYONE.has(noun) || ANYONE.has(`${noun}s`);
+const isPeople = (noun: string): boolean => isAnyone(noun) || SOME.has(noun) || SOME.has(`${noun}s`);

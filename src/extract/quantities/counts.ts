@@ -1,4 +1,5 @@
 import { wordGroups } from '../../language/lexicon.ts';
+import { beginsNumeral, readNumeral } from '../../language/numerals.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { readCounted, type Counted } from './counted.ts';
 import { quantityOf } from './draft.ts';
@@ -35,6 +36,7 @@ export interface Found {
 /** The count that the figure tells, with what is counted and in what role: "at least 17 people were killed". */
 export function countOf(scene: Scene, figure: Figure, previous: Previous | undefined): Found {
   const { numeral } = figure;
+  if (isExcept(scene, figure.first)) return allBut(scene, figure);
   const part = partOf(scene, figure, previous);
   const counted = part === undefined ? thingsBehind(scene, figure) : part.counted;
   const end = counted?.next ?? part?.next ?? figure.next;
@@ -80,6 +82,38 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
     next: scan,
     previous: topicOf(scene, figure, previous, { of, role: role?.name ?? '', next, measure: previous?.measure }),
   };
+}
+
+// "all but two of the 14 crew"
+const isExcept = (scene: Scene, first: number): boolean =>
+  lower(scene, first - 1) === 'but' && EVERY.has(lower(scene, first - 2));
+const EVERY: ReadonlySet<string> = new Set(['all', 'everyone', 'everybody']);
+/** Words between "of" and the number of all: "of the boat's 14 crew". */
+const MOST_BETWEEN = 4;
+
+/** The rest of a number that the words give: "all but two of the 14 crew died" tells of twelve; nothing where they do not. */
+function allBut(scene: Scene, figure: Figure): Found {
+  const nothing = { quantity: undefined, next: figure.next };
+  if (lower(scene, figure.next) !== 'of' || figure.interval.form !== 'exact') return nothing;
+  let here = figure.next + 1;
+  while (here < figure.next + MOST_BETWEEN && !beginsNumeral(scene.tokens, here)) here++;
+  const whole = readNumeral(scene.tokens, here);
+  const counted = whole && readCounted(scene, whole.next, 'plural');
+  if (whole?.kind !== 'cardinal' || counted === undefined || whole.value <= figure.numeral.value) return nothing;
+  const value = whole.value - figure.numeral.value;
+  const told = roleOf(scene, { first: figure.first, next: counted.next }, counted);
+  const quantity = quantityOf(scene, {
+    first: figure.first - 2,
+    next: counted.next,
+    interval: { min: value, max: value, approximate: false, form: 'exact' },
+    precision: 1,
+    dimension: 'count',
+    unit: '1',
+    of: counted.of,
+    role: plausible(told?.role, counted, false)?.name ?? '',
+    counted,
+  });
+  return { quantity, next: figure.next };
 }
 
 // "64 people were taken to three hospitals, nine of them": what stands behind a preposition is not what is spoken of on.

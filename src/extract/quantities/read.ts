@@ -67,7 +67,8 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
     const zero = zeroAt(scene, at);
     return zero === undefined
       ? nothing(token.lower === 'no' ? pastNo(scene, at) : at + 1)
-      : only(zero, behindOf(scene, at, zero));
+      : // the "one" of "not one deputy" is no other number
+        only(zero, behindOf(scene, token.lower === 'not' ? at + 1 : at, zero));
   }
   if (onlyWords.has(token.lower)) {
     const one = onlyAt(scene, at);
