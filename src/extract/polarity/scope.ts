@@ -157,10 +157,19 @@ function ofNoun(sentence: ReadSentence, clause: Clause, cue: Cue, rest: TokenRan
   if (joined && clause.verb >= clause.from && cue.from > clause.verb + 1)
     return phrase(sentence, { from: cue.from, to: rest.to });
   if (tags[cue.from - 1] === 'IN' && !opensClause) return phrase(sentence, rest);
-  if (cue.from < clause.verb || clause.verb === -1) return isSuperlative(sentence, rest) ? undefined : rest;
+  if (cue.from < clause.verb || clause.verb === -1)
+    return isSuperlative(sentence, rest) ? undefined : beforeBut(sentence, rest);
   for (let at = cue.from - 1; at >= clause.from && at >= cue.from - VERB_REACH; at--)
     if ((tags[at] ?? '').startsWith('V') || tags[at] === 'MD') return { from: at, to: beforeNext(sentence, rest) };
   return { from: clause.verb, to: beforeNext(sentence, rest) };
+}
+
+/** "Nobody was hurt but two cars burned": up to "but"; "no one died but the dog" tells of an exception. */
+function beforeBut({ tokens, tags }: ReadSentence, rest: TokenRange): TokenRange {
+  for (let at = rest.from + 1; at < Math.min(rest.to, rest.from + SCOPE_REACH); at++)
+    if (tokens[at]?.lower === 'but' && tags.slice(at + 1, rest.to).some((tag) => /^(?:V|MD)/u.test(tag)))
+      return { from: rest.from, to: at };
+  return rest;
 }
 
 /** End of the range, or the comma or conjunction in it before another denied noun. */

@@ -157,6 +157,7 @@ function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
   if (PREPOSITIONS.has(lower(scene, first - (determined ? 2 : 1)))) return undefined;
   let passive = false;
   let aside = true;
+  let verbal = false;
   let numbers = 0;
   for (let here = next; here < next + MOST_AHEAD; here++) {
     const word = lower(scene, here);
@@ -173,13 +174,15 @@ function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
     if (word === 'being' && tag(scene, here - 1) === 'IN') return undefined;
     if (tag(scene, here) === 'CD') numbers += 1;
     if (numbers > MOST_NUMBERS) return undefined;
+    // "five remain in hospital and two have died": what is behind "and" is said of others
+    verbal ||= /^(?:V|MD)/u.test(tag(scene, here));
     if (BE.has(word)) passive = true;
     else if (LINKS.has(word) || REPORTS.has(word) || isManner(scene, here)) continue;
     else if (word === ',' && aside && !passive) {
       here = behindAside(scene, here);
       if (here < 0) return undefined;
       aside = false;
-    } else if (passive || !mayStandBetween(scene, here)) return undefined;
+    } else if (passive || (word === 'and' && verbal) || !mayStandBetween(scene, here)) return undefined;
   }
   return undefined;
 }

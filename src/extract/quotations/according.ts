@@ -3,7 +3,7 @@ import { hasVerb } from './clauses.ts';
 import { QUOTE, tagAt, wordAt, type Line } from './line.ts';
 import { phraseFrom, plainPhraseFrom, type Phrase } from './phrases.ts';
 import { clauseEnd, clauseStart, trimmed, type Region } from './regions.ts';
-import { isOwnWord } from './words.ts';
+import { isOwnWord, isRelativePronoun } from './words.ts';
 
 /** Attributions to a source without a verb: "according to officials", "in the words of the judge", "in his view". */
 export function sourceAttributions(line: Line, places: readonly number[], stops: ReadonlySet<number>): Attribution[] {
@@ -92,5 +92,8 @@ function commaBehind(line: Line, behind: number): number {
   let at = behind;
   while (at < line.words.length && at - behind < SOURCE_REACH && tagAt(line, at) !== ',' && tagAt(line, at) !== QUOTE)
     at++;
-  return at;
+  // "According to a person close to the talks, who asked not to be named, the bank …"
+  if (tagAt(line, at) !== ',' || !isRelativePronoun(line, at + 1)) return at;
+  const closed = commaBehind(line, at + 1);
+  return tagAt(line, closed) === ',' ? closed : at;
 }

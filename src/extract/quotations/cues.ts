@@ -97,7 +97,7 @@ function verbGroup(line: Line, at: number): VerbGroup {
     } else if (tag === 'JJ') {
       // "was quick to say", "is likely to ask"
       if (!infinitive || !isBe(line, before - 1)) break;
-    } else if (tag !== 'RB' && tag !== 'RBR') break;
+    } else if (tag !== 'RB' && tag !== 'RBR' && !(tag === 'JJR' && wordAt(line, before) === 'later')) break;
     first = before;
   }
   while (first < at && (tagAt(line, first) === 'RB' || tagAt(line, first) === 'RP') && first === 0) first++;

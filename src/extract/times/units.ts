@@ -17,7 +17,7 @@ const NEEDS_AMOUNT = timeWords('units that need a number');
 /** Expressions around a unit of time: "two weeks ago", "last year", "the third quarter", "five-day", "every month", "the week". */
 export function units(line: Line, at: number, floor: number): readonly Expression[] {
   const unit = UNITS.get(lowerAt(line, at));
-  if (unit === undefined || isAge(line, at)) return [];
+  if (unit === undefined || isAge(line, at) || isAsMany(line, at)) return [];
   const often = sets(line, at, floor);
   if (often !== undefined) return often;
   const compound = compounds(line, at, unit, floor);
@@ -49,6 +49,10 @@ function isAge(line: Line, at: number): boolean {
   const lower = lowerAt(line, next);
   return lower === 'old' || lower === 'olds' || (lower === 'of' && lowerAt(line, next + 1) === 'age');
 }
+
+/** "The second fire in as many months": a number that stands elsewhere. */
+const isAsMany = (line: Line, at: number): boolean =>
+  lowerAt(line, at - 1) === 'many' && lowerAt(line, at - 2) === 'as';
 
 /** "every day", "each of the past three years" (no set), "once a week", "three times a year", "every two weeks". */
 function sets(line: Line, at: number, floor: number): readonly Expression[] | undefined {

@@ -135,6 +135,7 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
   if (behind?.text === '-' && tokens[next + 1]?.kind === 'word') return bare || tokens[at]?.lower === 'quarter';
   if (bare && behind !== undefined && BEHIND.has(behind.lower)) return true;
   if (behind !== undefined && LESS.has(behind.lower)) return true;
+  if (STATES.has(behind?.lower ?? '') && (bare || BEFORE.has(before) || BE.test(before))) return true;
   if (tokens[at]?.kind === 'word' && FIXED_UNITS.has(behind?.lower ?? '')) return true;
   if (tokens[at]?.lower === 'three' && (behind === undefined || (behind.kind === 'mark' && behind.text !== '-')))
     return true;
@@ -147,4 +148,6 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
 const FIXED_UNITS = new Set(CONTEXTS.get('fraction-units'));
 const COMPARED = new Set(CONTEXTS.get('fraction-compared'));
 const LESS = new Set(CONTEXTS.get('fraction-less'));
+const STATES = new Set(CONTEXTS.get('fraction-states'));
+const BE = /^(?:be|been|is|are|was|were|now|still|already)$/u;
 const isYear = (digits: string): boolean => /^(?:19|20)\d\d$/u.test(digits);
