@@ -47,6 +47,7 @@ let lastAsked: { readonly left?: Statement; readonly right?: Statement; readonly
 
 function readParting(left: Statement, right: Statement): Parting | undefined {
   const [l, r] = [wordsOf(left), wordsOf(right)];
+  if (Math.abs(l.length - r.length) >= LONGEST) return undefined;
   const least = Math.min(l.length, r.length);
   let first = 0;
   while (first < least && l[first]?.lower === r[first]?.lower) first++;

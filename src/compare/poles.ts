@@ -98,8 +98,9 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   const tags = tagsOf(statement);
   const found: Pole[] = [];
   const reached = new Map<string, number>();
-  tokens.forEach((token, at) => {
-    for (const pattern of patternsAt(tokens, tags, at, poles)) {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    for (const pattern of patternsAt(tokens, tags, at, poles.begunBy(token.lower))) {
       const next = endOf(tokens, at, pattern.words);
       const last = tokens[next - 1];
       const clause = clauseAt(statement, token.start);
@@ -120,7 +121,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
         hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, tags, at) ? 'planned' : undefined),
       });
     }
-  });
+  }
   return found;
 }
 
@@ -180,11 +181,13 @@ function isIntended(tokens: readonly Token[], tags: readonly string[], at: numbe
 /** Words that may stand between such a verb and its infinitive: "rang his rival to concede". */
 const GOVERNED = 4;
 
-/** The patterns that match at a token, the longest first. */
-function patternsAt(tokens: readonly Token[], tags: readonly string[], at: number, poles: Poles): readonly Pattern[] {
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return [];
-  const begun = poles.begunBy(token.lower);
+/** Those of the patterns begun by a token that match at it, the longest first. */
+function patternsAt(
+  tokens: readonly Token[],
+  tags: readonly string[],
+  at: number,
+  begun: readonly Pattern[],
+): readonly Pattern[] {
   if (begun.length === 0) return begun;
   return begun
     .filter(
@@ -222,8 +225,9 @@ const GAP = 3;
 
 /** The token behind a pattern that begins at `at`; 0 where it does not match. */
 function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number {
-  let here = at;
-  for (let i = 0; i < words.length; i++) {
+  // Patterns are looked up by their first word.
+  let here = at + 1;
+  for (let i = 1; i < words.length; i++) {
     const word = words[i] ?? '';
     if (word === '*') {
       const wanted = words[i + 1] ?? '';
