@@ -1,6 +1,8 @@
 import { wordGroups } from '../language/lexicon.ts';
+import type { Statement } from '../model/comparison.ts';
 import type { Quantity, Time } from '../model/mention.ts';
 import { isOfTelling } from './event.ts';
+import { remembered, rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { wordsBeside } from './surroundings.ts';
 
@@ -63,8 +65,10 @@ const isPartial = (side: Sided<Quantity>): boolean => {
 };
 
 /** Whether the claim says anywhere that counting goes on: "with 40 percent of precincts reporting". */
-const isUnfinished = ({ statement }: Sided<Quantity>): boolean =>
-  statement.terms.some(({ lower }) => UNFINISHED_WORDS.has(lower));
+const isUnfinished = ({ statement }: Sided<Quantity>): boolean => isUnfinishedIn(statement);
+const isUnfinishedIn = remembered(({ terms }: Statement): boolean =>
+  terms.some(({ lower }) => UNFINISHED_WORDS.has(lower)),
+);
 
 /** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
 const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
@@ -82,16 +86,16 @@ const AS_OF = 8;
 const isDated = ({ mention }: Sided<Quantity>): boolean => mention.asOf !== undefined;
 
 /** The moment that the claim itself says its figure holds for: when it was counted or told, not when the event was. */
-function statedMoment({ mention: { asOf }, statement }: Sided<Quantity>): string | undefined {
-  return statement.claim.mentions
+const statedMoment = rememberedBeside(({ mention: { asOf }, statement }: Sided<Quantity>): string | undefined =>
+  statement.claim.mentions
     .flatMap((mention) => {
       if (mention.kind !== 'time') return [];
       const isOfCount = asOf !== undefined && mention.start < asOf.end && mention.end > asOf.start;
       return isOfCount || mention.bound === 'by' || isOfTelling({ mention, statement }) ? momentOf(mention) : [];
     })
     .sort()
-    .at(-1);
-}
+    .at(-1),
+);
 
 function momentOf({ type, granularity, latest }: Time): string[] {
   if (latest === undefined) return [];

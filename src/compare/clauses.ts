@@ -3,6 +3,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Quotation } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { headsOf } from './heads.ts';
+import { remembered } from './remembered.ts';
 import { tagsOf, tokensOf } from './tokens-of.ts';
 
 /** A stretch of a claim around one predicate, as far as marks and linking words show it. */
@@ -19,23 +20,17 @@ export interface Clause extends Span {
   readonly telling: boolean;
 }
 
-const known = new WeakMap<Statement, readonly Clause[]>();
-
 /** Words beyond which a claim is no sentence of news but a list or noise; longer ones have no clauses, which keeps rules linear. */
 const LONGEST = 250;
 /** Letters that a word takes with what stands around it. */
 const WORD = 16;
 
 /** The clauses of a claim in their order; none where it is too long to be read. */
-export function clausesOf(statement: Statement): readonly Clause[] {
-  const before = known.get(statement);
-  if (before !== undefined) return before;
+export const clausesOf = remembered((statement: Statement): readonly Clause[] => {
   const { terms, claim } = statement;
   const isLong = terms.length > LONGEST || claim.end - claim.start > LONGEST * WORD;
-  const clauses = isLong ? [] : readClauses(statement);
-  known.set(statement, clauses);
-  return clauses;
-}
+  return isLong ? [] : readClauses(statement);
+});
 
 /** The clause that holds the place `at`. */
 export function clauseAt(statement: Statement, at: number): Clause | undefined {

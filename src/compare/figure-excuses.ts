@@ -1,10 +1,13 @@
+import type { Statement } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
+import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { areInTrade } from './market.ts';
+import { remembered, rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
@@ -49,19 +52,25 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
 }
 
 /** "Dale's 226 yards": a figure that belongs to somebody whom the other claim does not name. */
-function isOwnedByOther({ mention, statement: { claim, document } }: Sided<Quantity>, other: Sided<Quantity>): boolean {
-  const owner = OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start))?.[1];
+function isOwnedByOther(side: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const owner = ownerOf(side);
   return (
     owner !== undefined &&
     !other.statement.document.text.slice(other.statement.claim.start, other.statement.claim.end).includes(owner)
   );
 }
 
+const ownerOf = rememberedBeside(
+  ({ mention, statement: { claim, document } }: Sided<Passage>): string | undefined =>
+    OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start))?.[1],
+);
 const OWNER = /(\p{Lu}\p{L}+)\s?['’]s?\s+$/u;
 
 /** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
-const isPolled = ({ mention: { dimension }, statement: { claim } }: Sided<Quantity>): boolean =>
-  dimension === 'percent' && POLLED.test(claim.text.slice(0, LONGEST));
+const isPolled = ({ mention: { dimension }, statement }: Sided<Quantity>): boolean =>
+  dimension === 'percent' && tellsOfPoll(statement);
+
+const tellsOfPoll = remembered(({ claim }: Statement): boolean => POLLED.test(claim.text.slice(0, LONGEST)));
 
 const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
 const LONGEST = 1000;
@@ -71,17 +80,21 @@ const isConverted = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   (isBracketed(left) || isBracketed(right)) && ratioOf(widened(left.mention), widened(right.mention)) < RATES;
 const RATES = 1.25;
 
-const isBracketed = ({ mention: { dimension, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  dimension === 'money' &&
-  /\(\s*$/u.test(document.text.slice(Math.max(claim.start, start - 2), start)) &&
-  claim.mentions.some((m) => m.kind === 'quantity' && m.dimension === 'money' && m.end <= start && start - m.end <= 4);
+const isBracketed = rememberedBeside(
+  ({ mention: { dimension, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+    dimension === 'money' &&
+    /\(\s*$/u.test(document.text.slice(Math.max(claim.start, start - 2), start)) &&
+    claim.mentions.some(
+      (m) => m.kind === 'quantity' && m.dimension === 'money' && m.end <= start && start - m.end <= 4,
+    ),
+);
 
 /**
  * Whether two claims give two or more figures for the same things and agree in none: "54 games, 13 home runs", "157 games, 33 home runs" are of two
  * seasons or two players. Tolls are left out, which move together.
  */
 function areOtherAccounts(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [l, r] = [accountOf(left), accountOf(right)];
+  const [l, r] = [accountOf(left.statement), accountOf(right.statement)];
   let apart = 0;
   for (const a of l) {
     const like = r.filter((b) => a.unit === b.unit && a.dimension === b.dimension && headOf(a.of) === headOf(b.of));
@@ -93,13 +106,14 @@ function areOtherAccounts(left: Sided<Quantity>, right: Sided<Quantity>): boolea
 }
 const ACCOUNT = 2;
 
-const accountOf = ({ statement: { claim } }: Sided<Quantity>): readonly Quantity[] =>
+const accountOf = remembered(({ claim }: Statement): readonly Quantity[] =>
   claim.mentions
     .filter(
       (m): m is Quantity =>
         m.kind === 'quantity' && m.dimension === 'count' && (m.role === '' || m.role === 'scored') && m.of !== '',
     )
-    .slice(0, LONGEST_ACCOUNT);
+    .slice(0, LONGEST_ACCOUNT),
+);
 /** Figures of a claim that are looked at: what has more is a table. */
 const LONGEST_ACCOUNT = 24;
 
@@ -151,7 +165,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
 ];
 
 /** Which of the limits stand beside a figure, as bits. */
-function limitsOf({ mention, statement: { claim, document } }: Sided<Quantity>): number {
+const limitsOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): number => {
   const before = document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start);
   const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + REACH));
   return LIMITS.reduce(
@@ -159,7 +173,7 @@ function limitsOf({ mention, statement: { claim, document } }: Sided<Quantity>):
       bits | (limit.before?.test(before) || limit.within?.test(mention.text) || limit.after?.test(after) ? 1 << i : 0),
     0,
   );
-}
+});
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>

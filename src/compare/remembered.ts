@@ -50,21 +50,48 @@ function readingsOf(statement: Statement): unknown[] {
   return own;
 }
 
-interface KnownBeside<Result> {
-  readonly statement: Statement;
-  readonly result: Result;
-}
-
 /** The same for what is read of a mention in its claim. */
 export function rememberedBeside<Result, M extends Passage = Passage>(
   read: (side: Sided<M>) => Result,
 ): (side: Sided<M>) => Result {
-  const known = new WeakMap<M, KnownBeside<Result>>();
+  const number = readingsBeside++;
   return (side) => {
-    const before = known.get(side.mention);
-    if (before?.statement === side.statement) return before.result;
+    const { mention, statement } = side;
+    const own =
+      mention === lastBeside.mention && statement === lastBeside.statement
+        ? lastBeside.readings
+        : besideOf(mention, statement);
+    const known = own[number];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as Result;
     const result = read(side);
-    known.set(side.mention, { statement: side.statement, result });
+    own[number] = result === undefined ? NOTHING : result;
     return result;
   };
+}
+
+let readingsBeside = 0;
+
+/** What was read of a mention in the claim that asked last: those who make a claim of another one may take over its mentions. */
+const allBeside = new WeakMap<Passage, MentionAtHand>();
+
+interface MentionAtHand extends AtHand {
+  readonly mention: Passage | undefined;
+}
+
+let lastBeside: MentionAtHand = { mention: undefined, statement: undefined, readings: [] };
+let lastButOneBeside: MentionAtHand = lastBeside;
+
+function besideOf(mention: Passage, statement: Statement): unknown[] {
+  if (lastButOneBeside.mention === mention && lastButOneBeside.statement === statement) {
+    [lastBeside, lastButOneBeside] = [lastButOneBeside, lastBeside];
+    return lastBeside.readings;
+  }
+  let own = allBeside.get(mention);
+  if (own?.statement !== statement) {
+    own = { mention, statement, readings: [] };
+    allBeside.set(mention, own);
+  }
+  lastButOneBeside = lastBeside;
+  lastBeside = own;
+  return own.readings;
 }

@@ -1,6 +1,7 @@
 import type { Party, Time } from '../model/mention.ts';
 import type { Passage, Span } from '../model/place.ts';
 import type { Statement, Term } from '../model/comparison.ts';
+import { remembered, rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 
 /** Letters a part of a name must have before it makes two names one. */
@@ -32,8 +33,9 @@ function holdsOne(many: Statement, one: Statement): boolean {
   return namesOf(one, ['place']).some(({ name, text }) => members.some((member) => member === name || member === text));
 }
 
-const membersOf = ({ claim }: Statement): string[] =>
-  claim.mentions.flatMap((m) => (m.kind === 'list' ? m.members.map(({ name }) => name) : []));
+const membersOf = remembered(({ claim }: Statement): readonly string[] =>
+  claim.mentions.flatMap((m) => (m.kind === 'list' ? m.members.map(({ name }) => name) : [])),
+);
 
 /** From as many places on, a figure is taken to be of all of them together. */
 const MANY = 3;
@@ -44,14 +46,29 @@ function strangers(left: Statement, right: Statement, types: readonly Party['typ
   if (l.length === 0 || r.length === 0) return false;
   // Initials may be those of the other name.
   if ([...l, ...r].some(({ name }) => INITIALS.test(name))) return false;
-  const [a, b] = [left.claim.text.toLowerCase(), right.claim.text.toLowerCase()];
+  const [a, b] = [lowerOf(left), lowerOf(right)];
   return !l.some((name) => standsIn(name, b)) && !r.some((name) => standsIn(name, a));
 }
+
+const lowerOf = remembered(({ claim }: Statement): string => claim.text.toLowerCase());
 
 const INITIALS = /^(?:\p{Lu}\.?){2,6}$/u;
 
 /** The parties of these types that a claim speaks of, those who only say it left out. */
-export function namesOf({ claim }: Statement, types: readonly Party['type'][]): Party[] {
+export function namesOf(statement: Statement, types: readonly Party['type'][]): readonly Party[] {
+  const known = namesByTypes(statement);
+  const key = types.join(' ');
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const names = readNames(statement, types);
+  known.set(key, names);
+  return names;
+}
+
+/** What was asked for of a claim so far. */
+const namesByTypes = remembered(() => new Map<string, readonly Party[]>());
+
+function readNames({ claim }: Statement, types: readonly Party['type'][]): readonly Party[] {
   const speakers = claim.mentions.flatMap((m) =>
     m.kind === 'quotation' && m.speaker !== undefined ? [m.speaker] : [],
   );
@@ -89,7 +106,7 @@ const otherKinds = (left: Party['type'] | undefined, right: Party['type'] | unde
 const typeOf = ({ claim }: Statement, name: Term): Party['type'] | undefined =>
   claim.mentions.find((m): m is Party => m.kind === 'party' && m.start <= name.start && m.end >= name.end)?.type;
 
-function firstName({ claim, terms, document }: Statement): Term | undefined {
+const firstName = remembered(({ claim, terms, document }: Statement): Term | undefined => {
   const elsewhere = claim.mentions.flatMap((m): Span[] =>
     m.kind === 'time' || m.kind === 'quantity'
       ? [m]
@@ -105,7 +122,7 @@ function firstName({ claim, terms, document }: Statement): Term | undefined {
       !/\d/u.test(lower) &&
       !elsewhere.some((span) => start >= span.start && end <= span.end),
   );
-}
+});
 
 /** "MN4471", "A320": letters beside figures tell one thing of a kind from others, they do not name who acts. */
 const isCode = (text: string, start: number, end: number): boolean =>
@@ -140,12 +157,13 @@ function weekdaysApart(left: Statement, right: Statement): boolean {
   return l.length > 0 && r.length > 0 && !l.some((day) => r.includes(day));
 }
 
-const weekdaysIn = ({ claim }: Statement): readonly string[] =>
+const weekdaysIn = remembered(({ claim }: Statement): readonly string[] =>
   claim.mentions.flatMap((m) =>
     m.kind === 'time' && m.earliest === undefined && m.stated.includes('weekday')
       ? [WEEKDAY.exec(m.text)?.[0].toLowerCase() ?? '']
       : [],
-  );
+  ),
+);
 const WEEKDAY = /mon|tue|wed|thu|fri|sat|sun/iu;
 
 /** Whether a figure is of several years and the other of one: "in the four years to May", "in 2023". */
@@ -155,18 +173,19 @@ function longer(left: Sided<Passage>, right: Sided<Passage>): boolean {
 }
 
 /** Days in the longest stretch of time that a claim names; 0 where it names none. */
-const longestOf = (side: Sided<Passage>): number =>
+const longestOf = rememberedBeside((side: Sided<Passage>): number =>
   Math.max(
     0,
     ...timesOf(side).map(({ earliest, latest }) => (Date.parse(day(latest)) - Date.parse(day(earliest))) / DAY),
-  );
+  ),
+);
 
 const DAY = 86_400_000;
 const YEAR = 360;
 /** How many times longer a stretch must be to be another one. */
 const YEARS = 1.5;
 
-const timesOf = ({ mention, statement }: Sided<Passage>): Time[] =>
+const timesOf = rememberedBeside(({ mention, statement }: Sided<Passage>): readonly Time[] =>
   statement.claim.mentions.filter(
     (m): m is Time =>
       m.kind === 'time' &&
@@ -174,7 +193,8 @@ const timesOf = ({ mention, statement }: Sided<Passage>): Time[] =>
       m.earliest !== undefined &&
       m.latest !== undefined &&
       !COMPARED.test(statement.document.text.slice(Math.max(0, m.start - BEFORE), m.end)),
-  );
+  ),
+);
 
 /** "Higher than a year earlier", "from July": a time that a figure is only held against. */
 const COMPARED = /\b(?:than|from|against|versus|compared|since|earlier|before|ago|previous)\b/iu;

@@ -136,9 +136,9 @@ const saidAround = ({ mention, statement }: Sided<Passage>): Quotation | undefin
   );
 
 /** The words that name who gives a figure. */
-function wordsOfSpeaker(side: Sided<Passage>): readonly string[] {
+const wordsOfSpeaker = rememberedBeside((side: Sided<Passage>): readonly string[] => {
   const said = saidAround(side);
   return (said?.speaker?.name ?? said?.speaker?.text ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-}
+});
 
 const isOpinion = ({ statement }: Sided<Passage>): boolean => statement.terms.some(({ lower }) => OPINION.has(lower));

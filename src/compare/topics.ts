@@ -1,6 +1,7 @@
 import { wordGroups } from '../language/lexicon.ts';
 import type { Dimension, Quantity } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
+import { rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { phrasesOf, topicsNear, type Phrases } from './triggers.ts';
 
@@ -30,11 +31,11 @@ export function isThreshold(side: Sided<Quantity>): boolean {
 }
 
 /** What a figure is told to measure: the topics of the words nearest to it. */
-export function topicsOf({ mention, statement }: Sided<Quantity>): ReadonlySet<string> {
+export const topicsOf = rememberedBeside(({ mention, statement }: Sided<Quantity>): ReadonlySet<string> => {
   const kind = KIND[mention.dimension];
   const phrases = kind === undefined ? undefined : figures().get(kind);
   return phrases === undefined ? NONE : topicsNear(statement, mention, phrases);
-}
+});
 
 /** Whether two figures are of a measure that a story has but one of: then they are of one thing, however little else the claims share. */
 export function ofOnlyOne(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -77,8 +78,9 @@ export const eventsMeet = (left: Sided<Passage>, right: Sided<Passage>): Topical
   compared(eventsOf(left), eventsOf(right));
 
 /** The kinds of event that the words nearest to a time name. */
-export const eventsOf = ({ mention, statement }: Sided<Passage>): ReadonlySet<string> =>
-  topicsNear(statement, mention, events());
+export const eventsOf = rememberedBeside(({ mention, statement }: Sided<Passage>): ReadonlySet<string> =>
+  topicsNear(statement, mention, events()),
+);
 
 function compared(left: ReadonlySet<string>, right: ReadonlySet<string>): Topical {
   if (left.size === 0 || right.size === 0) return 'open';

@@ -10,6 +10,7 @@ import { earlierOf } from '../moments.ts';
 import { sameOutcome } from '../outcomes.ts';
 import { passageAt } from '../passage-at.ts';
 import { polesIn, readPoles, type Poles } from '../poles.ts';
+import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
 import { subjectsMatch, themesMatch } from '../themes.ts';
 
@@ -235,18 +236,20 @@ const isDated = ({ claim }: Statement, term: Term): boolean =>
   claim.mentions.some((m) => m.kind === 'time' && holds(m, term));
 
 /** Words of the claim that leave it open whether a thing is so. */
-const hedges = ({ claim }: Statement): Certainty[] =>
+const hedges = remembered(({ claim }: Statement): readonly Certainty[] =>
   claim.mentions.filter(
     (m): m is Certainty => m.kind === 'certainty' && m.value !== 'certain' && m.value !== 'planned',
-  );
+  ),
+);
 
 let soft: Poles | undefined;
 
 /** Words for what is only wished or thought about, told of the whole claim: "wants", "is under consideration". */
-const wishes = (statement: Statement): Certainty[] =>
+const wishes = remembered((statement: Statement): readonly Certainty[] =>
   polesIn(statement, (soft ??= readPoles('soft-plans')))
     .filter(({ denied }) => !denied)
-    .map(({ start, end, text }) => ({ kind: 'certainty', value: 'planned', start, end, text, scope: statement.claim }));
+    .map(({ start, end, text }) => ({ kind: 'certainty', value: 'planned', start, end, text, scope: statement.claim })),
+);
 
 const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
 const passageOf = ({ start, end, text }: Passage): Passage => ({ start, end, text });
