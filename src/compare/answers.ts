@@ -3,6 +3,7 @@ import type { Quantity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { actorsIn } from './actors.ts';
 import { isThere, lackingIn } from './denied-things.ts';
+import { lengthsOf } from './lengths.ts';
 import { isOfLongAgo } from './long-ago.ts';
 import { isSurelyDenied } from './modality.ts';
 import { relate } from './intervals.ts';
@@ -57,6 +58,7 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...storyQuestionsIn(statement),
   ...thingsIn(statement),
   ...daysIn(statement),
+  ...lengthsIn(statement),
   ...actorsIn(statement).map(({ act, who, passage }): Asked => [`act ${act}`, { statement, at: passage, value: who }]),
 ];
 
@@ -126,6 +128,19 @@ const ONE_DAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** How long what a story tells of once took or is to last. */
+const lengthsIn = (statement: Statement): readonly Asked[] =>
+  isOfPast(statement)
+    ? []
+    : statement.claim.mentions.flatMap((mention) =>
+        mention.kind === 'time' && mention.type === 'duration' && mention.seconds !== undefined
+          ? [...lengthsOf({ mention, statement })].map((topic): Asked => [
+              `length ${topic}`,
+              { statement, at: mention, value: `${mention.seconds?.min} ${mention.seconds?.max}` },
+            ])
+          : [],
+      );
 
 /** What a claim says was lacking, and what it tells of that another may say was lacking. */
 const thingsIn = (statement: Statement): readonly Asked[] =>

@@ -56,6 +56,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'polarity',
   'date',
   'person',
+  'duration',
 ]);
 
 const clashes = (mine: readonly Answer[], theirs: readonly Answer[]): (readonly [Answer, Answer])[] =>

@@ -21,6 +21,7 @@ export function isNoAnswer(
   const token = tokens[at] ?? last;
   return (
     (clause.telling && !OF_TELLING.has(question)) ||
+    (question === 'going-on' && token.lower === 'lasted') ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||

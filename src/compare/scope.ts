@@ -94,8 +94,12 @@ function otherSubject(left: Statement, right: Statement): boolean {
   if (l === undefined || r === undefined || otherKinds(typeOf(left, l), typeOf(right, r))) return false;
   if ([left, right].some(({ document }, i) => INITIALS.test(document.text.slice(...spanOf(i === 0 ? l : r)))))
     return false;
-  return !right.terms.some(({ stem }) => stem === l.stem) && !left.terms.some(({ stem }) => stem === r.stem);
+  return !right.terms.some((term) => plain(term) === plain(l)) && !left.terms.some((term) => plain(term) === plain(r));
 }
+
+/** A name without its accents, which papers set or leave out: "Raúl", "Raul". */
+const plain = ({ stem }: Term): string => (PLAIN.test(stem) ? stem : stem.normalize('NFD').replaceAll(/\p{Mn}/gu, ''));
+const PLAIN = /^[a-z]*$/u;
 
 const spanOf = ({ start, end }: Term): [start: number, end: number] => [start, end];
 

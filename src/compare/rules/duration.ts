@@ -3,6 +3,7 @@ import { beginsNumeral } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
+import { areLengthsApart, areOfOnlyOne } from '../lengths.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -49,7 +50,8 @@ export const duration = defineRule({
   compare: (left, right): Judgement => {
     const [a, b] = [lengthOf(left), lengthOf(right)];
     if (a.min === b.min && a.max === b.max) return { outcome: 'same', reason: 'the same length', confidence: 1 };
-    if (meet(a, b))
+    const byStory = areOfOneStory(left, right) && !areOfOneEvent(left, right);
+    if (meet(a, b) && !byStory)
       return {
         outcome: 'compatible',
         reason: 'one length holds the other, by its bounds or rounding',
@@ -61,7 +63,9 @@ export const duration = defineRule({
       outcome: 'incompatible',
       reason: 'the lengths of time do not overlap',
       confidence: 0.9,
-      ...(inCommon(left.statement, right.statement) >= COMMON && { vouched: VOUCHED }),
+      ...(byStory
+        ? { byStory: true as const }
+        : inCommon(left.statement, right.statement) >= COMMON && { vouched: VOUCHED }),
     };
   },
   reading: ({ seconds, text }) =>
@@ -74,16 +78,38 @@ export const duration = defineRule({
 
 function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!isLength(left.mention) || !isLength(right.mention) || isFraction(left) || isFraction(right)) return 0;
-  const [a, b] = [lengthOf(left), lengthOf(right)];
-  if (meet(a, b)) return 0.5;
-  const ratio = ratioOf(a, b);
-  if (ratio < MATERIAL || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return 0;
-  if (sumsUp(left, b) || sumsUp(right, a)) return 0;
-  if (sameFrame(left, right)) return 1;
-  if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return 0;
-  const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
-  return shared >= SAME_EVENT || sameGovernor(left, right) ? 0.9 : 0;
+  if (areOfOneEvent(left, right)) return sameFrame(left, right) ? 1 : 0.9;
+  if (areOfOneStory(left, right)) return OF_STORY;
+  return meet(lengthOf(left), lengthOf(right)) ? 0.5 : 0;
 }
+
+/** How surely two lengths of one topic are of one thing where nothing but a story shows it. */
+const OF_STORY = 0.75;
+
+/** Whether two lengths that do not meet are of one event, by the words that the claims share. */
+function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [a, b] = [lengthOf(left), lengthOf(right)];
+  if (meet(a, b)) return false;
+  const ratio = ratioOf(a, b);
+  if (ratio < MATERIAL || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return false;
+  if (sumsUp(left, b) || sumsUp(right, a)) return false;
+  if (sameFrame(left, right)) return true;
+  if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
+  const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
+  return shared >= SAME_EVENT || sameGovernor(left, right);
+}
+
+/** Whether each claim has but one length, both of one topic, that no other words set apart. */
+const areOfOneStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  isLone(left) &&
+  isLone(right) &&
+  areLengthsApart(left, right) &&
+  sameStanding(left, right) &&
+  (areOfOnlyOne(left, right) || !apartInScope(left, right)) &&
+  !sumsUp(left, lengthOf(right)) &&
+  !sumsUp(right, lengthOf(left)) &&
+  !goesOn(left) &&
+  !goesOn(right);
 
 const isLength = ({ type, seconds }: Time): boolean => type === 'duration' && seconds !== undefined;
 

@@ -1,0 +1,72 @@
+import { wordGroups } from '../language/lexicon.ts';
+import type { Time } from '../model/mention.ts';
+import type { Sided } from './rule.ts';
+import { wordsBeside } from './surroundings.ts';
+import { phrasesOf, topicsNear, type Phrases } from './triggers.ts';
+
+let phrases: Phrases | undefined;
+
+/** What a stretch of time is the length of, by the words nearest to it: "sentence", "walkout"; none where it counts from something else. */
+export function lengthsOf(side: Sided<Time>): ReadonlySet<string> {
+  const { before, after } = wordsBeside(side);
+  const isOffset =
+    OFFSET.has(before[0] ?? '') || OFFSET.has(after[0] ?? '') || side.mention.bound !== undefined || isAged(side);
+  if (isOffset || after.slice(0, 2).includes('left') || before.slice(0, 2).includes('still')) return NONE;
+  const topics = topicsNear(side.statement, side.mention, (phrases ??= phrasesOf(wordGroups('duration-topics'))));
+  // "A fifteen-year employee was suspended": what is so long stands right behind it.
+  if (!side.mention.text.includes('-')) return topics;
+  const next = after.slice(0, 2);
+  return new Set(
+    [...topics].filter((topic) =>
+      next.some((word) => wordGroups('duration-topics').get(topic)?.includes(word) === true),
+    ),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** "Three years after", "two days into", "a further week": not how long the whole was. */
+const OFFSET: ReadonlySet<string> = new Set(
+  'after before ago later earlier since into old further more extra another next last first past previous every each remaining on within in'.split(
+    ' ',
+  ),
+);
+
+/** "Two-year-old", "aged 12 years". */
+const isAged = ({ mention, statement: { document } }: Sided<Time>): boolean =>
+  /^[\s-]*(?:old|of age)\b/iu.test(document.text.slice(mention.end, mention.end + AGED_REACH));
+const AGED_REACH = 8;
+
+/** Whether both lengths are exact and of one thing by the words beside them, and no length of it can be both. */
+export function areLengthsApart(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [exactly(left), exactly(right)];
+  if (l === undefined || r === undefined) return false;
+  const isOneUnit = left.mention.granularity === right.mention.granularity;
+  if (Math.max(l, r) / Math.min(l, r) < (isOneUnit ? APART : APART_IN_UNITS)) return false;
+  const theirs = lengthsOf(right);
+  return [...lengthsOf(left)].some((topic) => theirs.has(topic));
+}
+
+/** How many times longer one length must be where both are told in one unit, and where they are not. */
+const APART = 1.15;
+const APART_IN_UNITS = 1.4;
+
+const exactly = ({ mention: { approximate, seconds } }: Sided<Time>): number | undefined =>
+  approximate ||
+  seconds === undefined ||
+  seconds.min === null ||
+  seconds.max === null ||
+  seconds.max > seconds.min * LEAP
+    ? undefined
+    : seconds.min;
+/** A year is 365 or 366 days, a month 28 to 31. */
+const LEAP = 1.11;
+
+/** Lengths of what a story has but one of, whoever is named beside them. */
+const OF_ONE: ReadonlySet<string> = new Set(['walkout', 'siege', 'deliberation', 'evacuation']);
+
+/** Whether both are of what a story has but one of. */
+export function areOfOnlyOne(left: Sided<Time>, right: Sided<Time>): boolean {
+  const theirs = lengthsOf(right);
+  return [...lengthsOf(left)].some((topic) => OF_ONE.has(topic) && theirs.has(topic));
+}
