@@ -32,8 +32,15 @@ export function isNoAnswer(
   );
 }
 
-/** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say". */
-const OF_TELLING: ReadonlySet<string> = new Set(['knowledge', 'possibility', 'speech', 'responsibility', 'guilt']);
+/** Questions that are answered by who tells what: "investigators have established beyond doubt that", "she refused to say", "all five judges agreed that". */
+const OF_TELLING: ReadonlySet<string> = new Set([
+  'knowledge',
+  'possibility',
+  'speech',
+  'responsibility',
+  'guilt',
+  'unity',
+]);
 
 /** What is nearly so is not so: "all but bankrupt". */
 const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;

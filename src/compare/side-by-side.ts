@@ -40,7 +40,13 @@ export const sideBySide = (rules: readonly Rule[]): readonly Rule[] =>
   });
 
 const MORE: ReadonlyMap<string, (left: Statement, right: Statement) => readonly Found[]> = new Map([
-  ['status', (left: Statement, right: Statement) => opposedAnswers(left, right, 'states', STATES)],
+  [
+    'status',
+    (left: Statement, right: Statement) => [
+      ...opposedAnswers(left, right, 'states', STATES),
+      ...opposedAnswers(left, right, 'story-questions', OF_STORY),
+    ],
+  ],
   ['opposite', (left: Statement, right: Statement) => opposedAnswers(left, right, 'opposed-outcomes', OUTCOMES)],
   ['polarity', setApart],
 ]);
@@ -53,6 +59,7 @@ const MORE: ReadonlyMap<string, (left: Statement, right: Statement) => readonly 
 const STATES: ReadonlySet<string> = new Set([
   'custody',
   'life',
+  'finding',
   'treaty',
   'power',
   'building',
@@ -74,6 +81,9 @@ const STATES: ReadonlySet<string> = new Set([
   'fitness',
   'truce',
 ]);
+/** What a story asks once, but for tolls and arrests, which go up. */
+const OF_STORY: Pick<ReadonlySet<string>, 'has'> = { has: (question) => !COUNTS.has(question) };
+const COUNTS: ReadonlySet<string> = new Set(['deaths', 'harm', 'arrests']);
 const OUTCOMES: ReadonlySet<string> = new Set([
   'verdict',
   'holding',
@@ -107,7 +117,7 @@ function opposedAnswers(
   left: Statement,
   right: Statement,
   lexicon: string,
-  questions: ReadonlySet<string>,
+  questions: Pick<ReadonlySet<string>, 'has'>,
 ): readonly Found[] {
   if (isExcepted(left) || isExcepted(right)) return [];
   const how = oppositionOf(lexicon);
@@ -125,7 +135,11 @@ function opposedAnswers(
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
     if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state)) return [];
-    if (isAnswerOf(left, a) && isAnswerOf(right, b) && areOfOne(left, a, right, b, how))
+    // "All eight are accounted for": of those, six cannot be missing.
+    const ofAll = (isOfAll(left, a) && !a.denied) || (isOfAll(right, b) && !b.denied);
+    if (question === 'finding' && !ofAll) return [];
+    const areCounted = !ofAll && (isCounted(left, a) || isCounted(right, b));
+    if (!areCounted && isAnswerOf(left, a) && isAnswerOf(right, b) && areOfOne(left, a, right, b, how))
       return [between(left, a, right, b)];
     return [];
   });
@@ -135,9 +149,14 @@ function opposedAnswers(
 const arePlainly = (a: Pole, b: Pole): boolean =>
   a.answer !== b.answer && [a, b].every(({ denied, hedge }) => !denied && (hedge === undefined || hedge === 'planned'));
 
-/** Whether a claim gives the answer of all that it is said of, and by its own word. */
+/** Whether an answer is given of all: "all eight men were accounted for", "both drivers died". */
+const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
+  OF_ALL.test(document.text.slice(clause.start, start));
+const OF_ALL = /\b(?:all|both|each|every|everyone|everybody)\b(?! but)/iu;
+
+/** Whether a claim gives the answer by its own word. */
 const isAnswerOf = (statement: Statement, pole: Pole): boolean =>
-  !isCalledUntrue(statement, pole) && !isCounted(statement, pole) && !isDeniedTwice(statement, pole);
+  !isCalledUntrue(statement, pole) && !isDeniedTwice(statement, pole);
 
 function areOfOne(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): boolean {
   const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
