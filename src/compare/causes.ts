@@ -94,10 +94,16 @@ function blamed(statement: Statement, tokens: readonly Token[], at: number): Cau
 const BEING = new Set(['be', 'been', 'being', 'is', 'are', 'was', 'were', 'got', 'get']);
 
 /** Whether it is denied that the cause was one: "did not find that she was shot because of her work". */
-const isDenied = ({ claim }: Statement, cue: Span): boolean =>
+const isDenied = ({ claim, document }: Statement, cue: Span): boolean =>
+  // "Have not ruled out arson" leaves it open.
+  NOT_BEFORE.test(document.text.slice(Math.max(claim.start, cue.start - NOT_REACH), cue.start)) ||
   claim.mentions.some(
     (m) => m.kind === 'polarity' && m.end <= cue.start && m.scope.start <= cue.start && m.scope.end >= cue.end,
   );
+
+const NOT_BEFORE = /(?:\b(?:not|never|cannot|(?:refus|declin)\p{L}+ to|yet to|unable to)|n['’]t)\s+(?:yet\s+)?$/iu;
+/** Letters of "declined to yet". */
+const NOT_REACH = 24;
 
 function readTable(): PhraseTable<Side> {
   const groups = wordGroups('cause-words');

@@ -54,6 +54,10 @@ const EXCLUDING: readonly RegExp[] = [
     'dgu',
   ),
   new RegExp(
+    `(?<!\\b(?:not|never|cannot|to|can|could|could not|n['’]t) )\\b(?:ruled|rules|has ruled|have ruled) out ${WORDS}(?=[,.;:—–]|$| (?:as|after|on|in) )`,
+    'dgu',
+  ),
+  new RegExp(
     `${BEFORE}${WORDS} (?:(?:played|took|had|plays|has) no (?:part|hand|role)|did not take part|ha(?:ve|s|d) nothing to do with)\\b`,
     'dgu',
   ),

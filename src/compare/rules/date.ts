@@ -1,4 +1,4 @@
-import type { Time } from '../../model/mention.ts';
+import type { Quantity, Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { opensTooEarly } from '../reopening.ts';
 import { eventsMeet } from '../topics.ts';
@@ -61,11 +61,33 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     shifted(right, left)
   )
     return 0;
+  if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;
   return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
+
+/** "Arrested a third man on Wednesday": once more, on another day. */
+const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
+const ANOTHER =
+  /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
+const LONGEST = 600;
+
+/** "Raised its rate to 4 percent in May", "to 4.5 percent in July": two steps of one row. */
+const reachesOtherLevel = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  levelsOf(left).some((a) => levelsOf(right).some((b) => a.unit === b.unit && a.min !== b.min && a.max !== b.max));
+
+const levelsOf = ({ statement: { claim, document } }: Sided<Time>): readonly Quantity[] =>
+  claim.mentions.filter(
+    (m): m is Quantity =>
+      m.kind === 'quantity' &&
+      (m.point === 'to' || RAISED.test(document.text.slice(Math.max(claim.start, m.start - RAISED_REACH), m.start))),
+  );
+const RAISED =
+  /\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|hik(?:e[sd]?|ing))\b[^.;,]*\bto\s+$/iu;
+/** Letters between such a verb and the level: "raised its offer for the brewery to". */
+const RAISED_REACH = 60;
 
 /** How surely two days are of one event where the words beside both name its kind and the claims are surely of one story. */
 const BY_STORY = 0.8;

@@ -6,7 +6,17 @@ import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { areInTrade } from '../market.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
-import { headOf, inCommon, nearness, sameFrame, sameNoun, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+import {
+  headOf,
+  inCommon,
+  nearness,
+  sameFrame,
+  sameNoun,
+  shareOf,
+  singular,
+  wordsBeside,
+  wordsNear,
+} from '../surroundings.ts';
 import { ofOnlyOne, topicsMeet, topicsOf } from '../topics.ts';
 
 /** How much the claims, or the words beside the changes, must share before two changes are of one thing. */
@@ -60,7 +70,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (isMadeUp(left) || isMadeUp(right)) return 0;
   if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
-  if (areInTrade(left.statement, right.statement)) return 0;
+  if (areInTrade(left.statement, right.statement) || areOwnedApart(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
   if (ofOneTopic(left, right)) return 0.9;
@@ -69,6 +79,20 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
 }
+
+/** "Men's wages rose", "women's wages rose": what changes belongs to two. */
+function areOwnedApart(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [ownerOf(left), ownerOf(right)];
+  return l !== undefined && r !== undefined && singular(l) !== singular(r);
+}
+
+const ownerOf = ({ mention, statement: { claim, document } }: Sided<Quantity>): string | undefined =>
+  OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - OWNER_REACH), mention.start))?.groups?.[
+    'owner'
+  ]?.toLowerCase();
+const OWNER = /(?<owner>\p{L}+)['’]s?\s+(?:\p{L}+\s+){1,3}$/u;
+/** Letters between an owner and a change: "women's weekly wages rose by". */
+const OWNER_REACH = 60;
 
 /** A change as a stretch of signed values: in percent for shares and multiples, in its own unit else; undefined for a level. */
 function changeOf(side: Sided<Quantity>): Interval | undefined {
