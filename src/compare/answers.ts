@@ -12,6 +12,7 @@ import { fixes } from './rules/date.ts';
 import { OF_STORY } from './story-questions.ts';
 import { headOf, singular } from './surroundings.ts';
 import { eventsOf, measuresOf } from './topics.ts';
+import { whereaboutsIn } from './whereabouts.ts';
 
 /** What a claim answers to a question that a story may ask. */
 export interface Answer {
@@ -59,6 +60,10 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...thingsIn(statement),
   ...daysIn(statement),
   ...lengthsIn(statement),
+  ...whereaboutsIn(statement).map(({ act, where, passage }): Asked => [
+    `where ${act} ${where.split(' ')[0]}`,
+    { statement, at: passage, value: where },
+  ]),
   ...actorsIn(statement).map(({ act, who, passage }): Asked => [`act ${act}`, { statement, at: passage, value: who }]),
 ];
 

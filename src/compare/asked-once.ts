@@ -57,6 +57,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'date',
   'person',
   'duration',
+  'place',
 ]);
 
 const clashes = (mine: readonly Answer[], theirs: readonly Answer[]): (readonly [Answer, Answer])[] =>

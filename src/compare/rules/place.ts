@@ -1,9 +1,10 @@
-import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { areOpposite } from '../alike.ts';
 import { hasBearing, opposedBearings } from '../bearings.ts';
 import { defineClaimRule } from '../rule.ts';
+import { otherWhereabouts } from '../whereabouts.ts';
+import { sizeOf } from '../sizes-of-places.ts';
 import { sidesOf, substitution } from '../substitution.ts';
 
 /** Likeness of two claims without their names from which they are copies but for the place. */
@@ -23,7 +24,7 @@ export const place = defineClaimRule({
     // "North of Sorvik" and "south of Hamra" may be one spot.
     if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
     const found = substitution(left, right, 'place');
-    if (found === undefined || tellOtherwise(left, right)) return [];
+    if (found === undefined || tellOtherwise(left, right)) return otherWhereabouts(left, right);
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
     const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike >= SAME_MEETING;
     // A town of no known size may lie in a region, never in another town of which one says the same words.
@@ -31,24 +32,11 @@ export const place = defineClaimRule({
       found.alike >= COPIES &&
       (l === r || (l !== 'wide' && r !== 'wide')) &&
       before(left, found.left) === before(right, found.right);
-    if (!venue && !copy) return [];
+    if (!venue && !copy) return otherWhereabouts(left, right);
     const reason = [found.left.name, found.right.name].toSorted().join(' or ');
     return [{ outcome: 'incompatible', reason, confidence: 0.7, ...sidesOf(found) }];
   },
 });
-
-let known: ReadonlyMap<string, 'city' | 'wide'> | undefined;
-
-/** Whether a place is a city or holds cities, as far as is known. */
-function sizeOf({ name }: Party): 'city' | 'wide' | undefined {
-  known ??= new Map(
-    [...wordGroups('places')]
-      .flatMap(([size, names]) => names.map((each) => [each, size === 'city' ? 'city' : 'wide'] as const))
-      .concat([...wordGroups('countries').keys()].map((each) => [each, 'wide'] as const)),
-  );
-  return known.get(name) ?? (WIDE.test(name) ? 'wide' : undefined);
-}
-const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|peninsula|coast|republic|sea)\b/iu;
 
 /** The word before a place, lower case: two places in one role stand behind one preposition. */
 const before = ({ document }: Statement, { start }: Party): string =>

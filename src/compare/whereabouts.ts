@@ -1,0 +1,111 @@
+import { wordGroups } from '../language/lexicon.ts';
+import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Party } from '../model/mention.ts';
+import type { Passage } from '../model/place.ts';
+import { isDispute } from './disputes.ts';
+import { earlierOf } from './moments.ts';
+import { polesIn, readPoles, type Pole } from './poles.ts';
+import { remembered } from './remembered.ts';
+import { sizeOf } from './sizes-of-places.ts';
+
+/** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
+export interface Whereabouts {
+  readonly act: string;
+  /** A town by its name or a kind of place, each with its sort before it, since a town may have a cellar. */
+  readonly where: string;
+  readonly passage: Passage;
+}
+
+/** How surely two places of one act in a story exclude each other. */
+const SURE = 0.65;
+
+/** Other places of one act: "arrested in Aska", "picked up in Norby". */
+export function otherWhereabouts(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  if (earlierOf(left, right, true) !== undefined) return [];
+  const theirs = whereaboutsIn(right);
+  const [found] = whereaboutsIn(left).flatMap((a) =>
+    theirs
+      .filter((b) => a.act === b.act && exclude(a.where, b.where) && !names(right, a) && !names(left, b))
+      .map((b) => [a, b] as const),
+  );
+  if (found === undefined) return [];
+  const [a, b] = found;
+  return [
+    {
+      outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
+      reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
+      confidence: SURE,
+      byStory: true,
+      left: { value: a.where, passage: a.passage },
+      right: { value: b.where, passage: b.passage },
+    },
+  ];
+}
+
+/** Whether two places are of one sort and others: two towns, two kinds of place. */
+export const exclude = (a: string, b: string): boolean => a !== b && a.split(' ')[0] === b.split(' ')[0];
+
+/** Whether a claim has the words of a place: "in Newton Street, Aska" is in Aska. */
+const names = ({ claim }: Statement, { passage }: Whereabouts): boolean =>
+  claim.text.toLowerCase().includes(passage.text.toLowerCase());
+
+/** The places of such acts in a claim; none where it is only hoped for, asked or denied. */
+export const whereaboutsIn = remembered((statement: Statement): readonly Whereabouts[] =>
+  polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
+    if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
+    return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
+      found === undefined ? [] : [{ act: pole.question, ...found }],
+    );
+  }),
+);
+
+type Found = Omit<Whereabouts, 'act'>;
+
+/** The first town named behind an act in its clause, where no wider place stands before it. */
+function townBehind({ claim }: Statement, { end, clause }: Pole): Found | undefined {
+  const places = claim.mentions.filter(
+    (m): m is Party => m.kind === 'party' && m.type === 'place' && m.start >= end && m.end <= clause.end + BEYOND,
+  );
+  const [first] = places;
+  if (first === undefined || first.start - end > REACH || sizeOf(first) === 'wide' || STREET.test(first.name))
+    return undefined;
+  // A town that nobody knows may be a part of one that is known.
+  const sort = sizeOf(first) === 'city' ? 'city' : 'town';
+  return {
+    where: `${sort} ${first.name.toLowerCase()}`,
+    passage: { start: first.start, end: first.end, text: first.text },
+  };
+}
+
+/** What lies in a town. */
+const STREET =
+  /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/iu;
+
+/** The first kind of place told behind an act, behind a preposition. */
+function spotBehind({ document }: Statement, { end, clause }: Pole): Found | undefined {
+  const text = document.text.slice(end, Math.min(clause.end, end + REACH));
+  let found: Found | undefined;
+  for (const [kind, pattern] of spots()) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const start = end + match.index;
+    if (found !== undefined && found.passage.start <= start) continue;
+    found = { where: `spot ${kind}`, passage: { start, end: start + match[0].length, text: match[0] } };
+  }
+  return found;
+}
+
+/** Letters behind an act in which its place stands. */
+const REACH = 60;
+const BEYOND = 2;
+
+let patterns: readonly (readonly [kind: string, pattern: RegExp])[] | undefined;
+
+const spots = (): readonly (readonly [string, RegExp])[] =>
+  (patterns ??= [...wordGroups('spots')].map(
+    ([kind, words]) =>
+      [
+        kind,
+        new RegExp(`\\b(?:in|at|on|from|to|near|inside|by) (?:\\p{L}+ ){0,2}(?:${words.join('|')})\\b`, 'iu'),
+      ] as const,
+  ));
