@@ -23,6 +23,7 @@ export function ageOf(scene: Scene, numeral: Numeral): Age | undefined {
     aged(scene, numeral) ??
     inRowOfAges(scene, numeral) ??
     inTheir(scene, numeral) ??
+    bounded(scene, numeral) ??
     ofPerson(scene, numeral) ??
     ofPronoun(scene, numeral) ??
     besideName(scene, numeral)
@@ -114,6 +115,23 @@ function inRowOfAges(scene: Scene, numeral: Numeral): Age | undefined {
 }
 
 const ROW_MARKS = new Set([',', 'and', '&']);
+// "children under five", "anyone over 65"; what is counted behind the number makes it no age
+function bounded(scene: Scene, numeral: Numeral): Age | undefined {
+  const bound = lower(scene, numeral.first - 1);
+  if (numeral.value > OLDEST || (bound !== 'under' && bound !== 'over')) return undefined;
+  if (!OLD_OR_YOUNG.has(lower(scene, numeral.first - 2))) return undefined;
+  const behind = tag(scene, numeral.next);
+  if (behind.startsWith('N') || behind.startsWith('JJ') || behind === 'CD' || lower(scene, numeral.next) === '%')
+    return undefined;
+  return plain(numeral, numeral.value, { next: numeral.next });
+}
+
+const OLD_OR_YOUNG = new Set(
+  'children people adults women men boys girls pensioners residents those anyone everyone persons youngsters patients citizens voters drivers players workers'.split(
+    ' ',
+  ),
+);
+
 /** Tokens of such a row: a dozen ages. */
 const LONGEST_ROW = 36;
 

@@ -30,13 +30,14 @@ export function roleOf(
   const noun = counted && roleOfNoun(counted.head);
   if (noun !== undefined) return { role: noun.name === SURVIVED && isFound(scene, place.first) ? RESCUED : noun };
   const verb = verbBefore(scene, place.first);
-  const attached = attachedState(scene, place);
+  const ofWhole = stateOfWhole(scene, place);
+  const attached = ofWhole === undefined ? attachedState(scene, place) : undefined;
   // "killing all seven aboard", but "the battalion lost 12 killed"
   if (verb !== undefined && (verb.people || attached?.role.people !== true)) return { role: verb };
   const modifier = counted?.modifiers.map((word) => stateWords.get(word)).find((role) => role !== undefined);
   if (modifier !== undefined) return { role: modifier };
   if (attached !== undefined) return attached;
-  const role = nounBefore(scene, place.first) ?? roleBehind(scene, place);
+  const role = nounBefore(scene, place.first) ?? roleBehind(scene, { first: place.first, next: ofWhole ?? place.next });
   return role && { role };
 }
 
@@ -126,8 +127,32 @@ function attachedState(
 ): { readonly role: Role; readonly next: number } | undefined {
   const state = states.from(scene.tokens, behindReports(scene, next));
   if (state === undefined || !endsClause(scene, state.next)) return undefined;
-  if (state.value.participle && lower(scene, first - 1) === 'of') return undefined;
+  // "12 of the 50 countries signed", but "12 of the 30 schools damaged have reopened"
+  if (state.value.participle && isWhole(scene, first) && !goesOn(scene, state.next)) return undefined;
   return { role: state.value.role, next: state.next };
+}
+
+// Behind the state of a whole of which a part is told: "12 of the 30 schools damaged have reopened", "seven of the 12 on board died".
+function stateOfWhole(scene: Scene, { first, next }: Stretch): number | undefined {
+  const state = states.from(scene.tokens, next);
+  if (state === undefined || !goesOn(scene, state.next)) return undefined;
+  for (let at = first + 1; at < next - 1; at++)
+    if (lower(scene, at) === 'of' && DEFINITE.has(lower(scene, at + 1))) return state.next;
+  return undefined;
+}
+
+// "of 50 countries", "12 of the 50 countries"; "of the 40 killed, 12 …" begins with the whole
+const isWhole = (scene: Scene, first: number): boolean =>
+  lower(scene, first - 1) === 'of' ||
+  (DEFINITE.has(lower(scene, first - 1)) && lower(scene, first - 2) === 'of' && tag(scene, first - 3) === 'CD');
+
+const DEFINITE = new Set(['the', 'its', 'their', 'his', 'her', 'our']);
+
+// A verb of the clause's own follows.
+function goesOn(scene: Scene, from: number): boolean {
+  for (let at = from; at < from + MOST_ASIDE && !/^[.;,:]$/u.test(lower(scene, at)); at++)
+    if (/^(?:MD|VBD|VBP|VBZ)$/u.test(tag(scene, at))) return true;
+  return false;
 }
 
 // "17 confirmed dead", "two others seriously hurt"

@@ -18,13 +18,33 @@ export function pairRanges(line: Line, expressions: readonly Expression[]): read
   for (const [i, right] of expressions.entries()) {
     const left = expressions[i - 1];
     const leftRanged = ranged[i - 1];
-    if (left === undefined || leftRanged === undefined || !isRange(line, left, right)) continue;
+    if (left === undefined || leftRanged === undefined) continue;
+    if (areDaysInTurn(line, left, right)) ranged[i] = { expression: right, ends: true };
+    if (!isRange(line, left, right)) continue;
     const year = left.meaning.kind === 'date' && left.meaning.year === undefined ? yearOf(right, left) : undefined;
     ranged[i - 1] = { ...leftRanged, expression: { ...left, bound: 'since' }, ...(year === undefined ? {} : { year }) };
     ranged[i] = { expression: { ...right, bound: 'until' }, ends: true };
   }
   return ranged;
 }
+
+/** "On Monday and Tuesday": the second day is the next of its name behind the first. */
+function areDaysInTurn(line: Line, left: Expression, right: Expression): boolean {
+  if (right.from - left.to !== 1 || !/^(?:and|or|,|&)$/u.test(lowerAt(line, left.to))) return false;
+  const [first, second] = [plainWeekday(left), plainWeekday(right)];
+  if (first === undefined || second === undefined) return false;
+  const days = (second - first + WEEK) % WEEK;
+  return days > 0 && days <= MOST_DAYS;
+}
+
+const WEEK = 7;
+/** Days between two that are told in one breath: Friday and Monday have three. */
+const MOST_DAYS = 3;
+
+const plainWeekday = ({ meaning }: Expression): number | undefined =>
+  meaning.kind === 'date' && meaning.day === undefined && meaning.nth === undefined && meaning.choice === undefined
+    ? meaning.weekday
+    : undefined;
 
 function isRange(line: Line, left: Expression, right: Expression): boolean {
   if (right.from - left.to !== 1 || !isPoint(left) || !isPoint(right)) return false;

@@ -139,6 +139,9 @@ function standsAsFraction(tokens: readonly Token[], at: number, next: number): b
   if (tokens[at]?.kind === 'word' && FIXED_UNITS.has(behind?.lower ?? '')) return true;
   if (tokens[at]?.lower === 'three' && (behind === undefined || (behind.kind === 'mark' && behind.text !== '-')))
     return true;
+  // "puts the figure at a third"
+  if (before === 'at' && tokens[at]?.lower === 'a' && (behind === undefined || behind.kind === 'mark'))
+    return behind?.text !== '-';
   return (
     BEFORE.has(before) &&
     (behind === undefined || behind.kind === 'mark' || BEHIND.has(behind.lower) || COMPARED.has(behind.lower))
