@@ -134,18 +134,24 @@ const PLACE = Object.fromEntries(PAIR_FEATURES.map((feature, at) => [feature, at
   Record<(typeof PAIR_FEATURES)[number], number>
 >;
 
-/** Enters what is measured of the places of two profiles into their row. */
+/** Enters what is measured of the places of two profiles into their row, which has what is measured of their contents. */
 export function placeFeatures(left: Profile, right: Profile, row: Float64Array): void {
   row[PLACE.distance] = Math.abs(left.position - right.position);
   row[PLACE.around] = senseOf(left.around, right.around);
   // Cosine of the weighted words of the whole sentences that the two claims stand in.
   row[PLACE.sentence] =
     commonSquare(left.sentence.weighted, right.sentence.weighted) / (left.sentence.norm * right.sentence.norm || 1);
-  row[PLACE.sentenceSense] = senseOf(left.sentence.sense, right.sentence.sense);
+  row[PLACE.sentenceSense] = areWhole(left, right)
+    ? (row[PLACE.sense] ?? 0)
+    : senseOf(left.sentence.sense, right.sentence.sense);
   const [carried, carriedApart] = weightedOverlap(left.carried, right.carried);
   row[PLACE.carried] = carried;
   row[PLACE.carriedApart] = carriedApart;
 }
+
+/** Whether both claims are all of their sentences, as nearly all are: what was measured of the claims holds for these. */
+const areWhole = (left: Profile, right: Profile): boolean =>
+  left.sentence.sense === left.sense && right.sentence.sense === right.sense;
 
 const senseOf = (left: Float32Array | undefined, right: Float32Array | undefined): number =>
   left === undefined || right === undefined ? 0 : Math.max(0, cosine(left, right));

@@ -27,33 +27,37 @@ export function likenesses(left: Numbered, right: Numbered, inRight: Int32Array,
     const direction = left.directions[i] ?? -1;
     if (direction < 0) continue;
     const isPlain = left.plain[i] === 1;
+    let [best, bestPlain, told] = [ls.best[i] ?? 0, ls.bestPlain[i] ?? 0, ls.told[i] ?? 0];
     // A word that stands on the other side too can only raise those that do not.
-    const isWhole = !isWanting(ls, left, i);
+    const isWhole = best === SAME && (!isPlain || bestPlain === SAME);
     const count = isWhole ? open : height;
     if (count === 0) continue;
     const cosines = left.vocabulary.cosinesOf(direction);
     for (let at = 0; at < count; at++) {
       const j = isWhole ? (rs.wanting[at] ?? 0) : at;
-      const both = isPlain && right.plain[j] === 1;
-      const wanted = isOpen(ls.best, i) || isOpen(rs.best, j);
-      if (!wanted && !(both && (isOpen(ls.bestPlain, i) || isOpen(rs.bestPlain, j)))) continue;
       const other = right.directions[j] ?? -1;
       if (other < 0) continue;
+      const both = isPlain && right.plain[j] === 1;
+      const wanted = best !== SAME || rs.best[j] !== SAME;
+      if (!wanted && !(both && (bestPlain !== SAME || rs.bestPlain[j] !== SAME))) continue;
       const known = cosines[other] ?? UNKNOWN;
       const value = known === UNKNOWN ? left.vocabulary.take(direction, other) : known;
       // Below, it raises nothing: all begin at 0.
       if (value <= 0) continue;
-      raise(ls.best, i, value);
+      if (value > best) best = value;
       raise(rs.best, j, value);
       if (value > ALIKE) {
-        const told = ((value - ALIKE) / (1 - ALIKE)) * Math.min(left.weights[i] ?? 0, right.weights[j] ?? 0);
-        raise(ls.told, i, told);
-        raise(rs.told, j, told);
+        const telling = ((value - ALIKE) / (1 - ALIKE)) * Math.min(left.weights[i] ?? 0, right.weights[j] ?? 0);
+        if (telling > told) told = telling;
+        raise(rs.told, j, telling);
       }
       if (!both) continue;
-      raise(ls.bestPlain, i, value);
+      if (value > bestPlain) bestPlain = value;
       raise(rs.bestPlain, j, value);
     }
+    ls.best[i] = best;
+    ls.bestPlain[i] = bestPlain;
+    ls.told[i] = told;
   }
   const [toRight, toLeft] = [coverage(left, ls.best, false), coverage(right, rs.best, false)];
   return {

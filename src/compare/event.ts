@@ -3,6 +3,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
+import { rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { namesOf } from './scope.ts';
 import { inCommon, shareOf } from './surroundings.ts';
@@ -40,23 +41,23 @@ export function vouchedEvent(left: Sided<Passage>, right: Sided<Passage>): numbe
 }
 
 /** Whether a time is the day on which something was said, and not the day on which it happened. */
-export function isOfTelling(side: Sided<Passage>): boolean {
+export const isOfTelling = rememberedBeside((side: Sided<Passage>): boolean => {
   const { mention, statement } = side;
   const cues = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation').map(({ cue }) => cue);
   if (cues.some((cue) => cue !== undefined && mention.start >= cue.end && mention.start - cue.end < TELLING))
     return true;
   return SAYING.has(verbsOf(side)[0]?.lower ?? '');
-}
+});
 
 /** The verbs that a time may stand with: the last one before it; for a time that opens the claim, the first ones after it. */
-function verbsOf({ mention, statement: { terms, document } }: Sided<Passage>): readonly Term[] {
+const verbsOf = rememberedBeside(({ mention, statement: { terms, document } }: Sided<Passage>): readonly Term[] => {
   const next = terms.find(({ start }) => start >= mention.end);
   // "Saturday's signing": what the day owns is the event.
   if (next !== undefined && OWNS.test(document.text.slice(mention.end - 2, mention.end + 2))) return [next];
   const verbs = terms.filter(({ tag }) => tag.startsWith('VB'));
   const before = verbs.findLast(({ end }) => end <= mention.start);
   return before === undefined ? verbs.filter(({ start }) => start >= mention.end).slice(0, OPENED) : [before];
-}
+});
 
 const OWNS = /['’]s?/u;
 /** How many verbs a time at the head of a claim may go with: "On Friday a man walked in and filed for divorce". */
