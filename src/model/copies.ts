@@ -48,6 +48,26 @@ export function placesOf({ left, right }: Pair, copies: Copies): number {
 
 /** The statements but those of a document that has one of the others. */
 function without(some: readonly Statement[], others: readonly Statement[]): readonly Statement[] {
-  const documents = new Set(others.map(({ document }) => document));
+  if (others.length < FEW) {
+    const isApart = ({ document }: Statement): boolean => others.every((other) => other.document !== document);
+    // Most have nothing to leave out.
+    return some.every(isApart) ? some : some.filter(isApart);
+  }
+  const documents = documentsOf(others);
   return some.filter(({ document }) => !documents.has(document));
+}
+
+/** So few are looked through faster than they are made a set of. */
+const FEW = 6;
+
+const allDocuments = new WeakMap<readonly Statement[], ReadonlySet<Statement['document']>>();
+
+/** The documents of the places of one wording, which is held against many others. */
+function documentsOf(places: readonly Statement[]): ReadonlySet<Statement['document']> {
+  let documents = allDocuments.get(places);
+  if (documents === undefined) {
+    documents = new Set(places.map(({ document }) => document));
+    allDocuments.set(places, documents);
+  }
+  return documents;
 }
