@@ -32,12 +32,14 @@ export function storiesOf(documents: readonly (readonly Statement[])[]): number[
   const owners = [...places];
   const heap = new Heap(likeOnes(near, documents.length));
   const alive = groups.map(() => true);
-  for (let top = heap.pop(); top !== undefined; top = heap.pop()) {
+  let apart = groups.length;
+  for (let top = heap.pop(); top !== undefined && apart > 1; top = heap.pop()) {
     const [first, second] = [groups[top.a] ?? [], groups[top.b] ?? []];
     if (alive[top.a] !== true || alive[top.b] !== true || first.length + second.length !== top.size) continue;
     if (areLedApart(first, second, names)) continue;
     alive[top.a] = false;
     alive[top.b] = false;
+    apart--;
     const merged = groups.length;
     const members = [...first, ...second];
     groups.push(members);

@@ -206,19 +206,32 @@ const besideNames = remembered(({ claim, terms }: Statement): readonly Term[] =>
     .filter((term) => !names.some(({ start, end }) => term.start >= start && term.end <= end));
 });
 
-let acts: readonly (readonly [phrase: string, act: string])[] | undefined;
+interface Act {
+  readonly phrase: string;
+  readonly act: string;
+}
+
+/** The phrases that tell of acts by the first word of each. */
+let acts: ReadonlyMap<string, readonly Act[]> | undefined;
+
+const readActs = (): ReadonlyMap<string, readonly Act[]> =>
+  Map.groupBy(
+    [...wordGroups('exclusive-acts')].flatMap(([act, phrases]) =>
+      phrases.map((phrase): Act => ({ phrase: ` ${stemsOf(phrase).join(' ')} `, act })),
+    ),
+    ({ phrase }) => phrase.slice(1, phrase.indexOf(' ', 1)),
+  );
 
 /** The headings of the acts that a claim tells of, and the stems of the words that tell them. */
 const actsIn = remembered(
   ({ claim }: Statement): { readonly acts: ReadonlySet<string>; readonly words: readonly string[] } => {
-    acts ??= [...wordGroups('exclusive-acts')].flatMap(([act, phrases]) =>
-      phrases.map((phrase) => [` ${stemsOf(phrase).join(' ')} `, act] as const),
-    );
+    acts ??= readActs();
     const line = ` ${stemsOf(claim.text.slice(0, LONGEST)).join(' ')} `;
-    const found = acts.filter(([phrase]) => line.includes(phrase));
+    const begun = [...new Set(line.split(' '))].flatMap((word) => acts?.get(word) ?? []);
+    const found = begun.filter(({ phrase }) => line.includes(phrase));
     return {
-      acts: new Set(found.map(([, act]) => act)),
-      words: found.flatMap(([phrase]) => phrase.trim().split(' ')),
+      acts: new Set(found.map(({ act }) => act)),
+      words: found.flatMap(({ phrase }) => phrase.trim().split(' ')),
     };
   },
 );
