@@ -43,8 +43,10 @@ function exclude(a: Actor, b: Actor): boolean {
   return !l.some((part) => r.includes(part));
 }
 
-/** The act whose doers are told apart by their names. */
+/** Acts whose doers are told apart by their names begin with it. */
 const NAMED = 'named';
+/** Acts whose doers are told apart as bodies, by their names. */
+const BODIES = 'body';
 /** The act of those who bear a cost, firms and bodies by their names. */
 const PAYING = 'paying';
 
@@ -52,7 +54,8 @@ const PAYING = 'paying';
 export const actorsIn = remembered((statement: Statement): readonly Actor[] =>
   polesIn(statement, readPoles('credited-acts')).flatMap((pole): Actor[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
-    if (pole.question === NAMED) return namedDoer(statement, pole, ['person']);
+    if (pole.question.startsWith(NAMED)) return namedDoer(statement, pole, ['person']);
+    if (pole.question.startsWith(BODIES)) return namedDoer(statement, pole, ['organisation', 'group']);
     const payer = pole.question === PAYING ? namedDoer(statement, pole, ['organisation']) : [];
     if (payer.length > 0) return payer;
     const doer = doerBehind(statement, pole) ?? (pole.passive ? undefined : doerBefore(statement, pole));
@@ -87,9 +90,11 @@ const BEHIND = 40;
 
 function namedDoer(statement: Statement, pole: Pole, types: readonly PartyType[]): Actor[] {
   const persons = statement.claim.mentions.filter((m) => m.kind === 'party' && types.includes(m.type));
-  const own = pole.text.endsWith('by')
+  const own = /\b(?:by|of)$/u.test(pole.text)
     ? persons.find(({ start }) => start >= pole.end && start < pole.clause.end + BEHIND)
-    : persons.findLast(({ end, start }) => end <= pole.start && start >= pole.clause.start);
+    : persons.findLast(
+        ({ end, start }) => end <= pole.start && start >= Math.min(pole.clause.start, pole.start - BEHIND),
+      );
   return own === undefined || !/^\p{Lu}/u.test(own.text)
     ? []
     : [{ act: pole.question, who: own.text, passage: { start: own.start, end: own.end, text: own.text } }];

@@ -9,6 +9,7 @@ import { isSurelyDenied } from './modality.ts';
 import { relate } from './intervals.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { fixes } from './rules/date.ts';
+import { agedIn } from './sexes.ts';
 import { OF_STORY } from './story-questions.ts';
 import { headOf, singular } from './surroundings.ts';
 import { eventsOf, measuresOf } from './topics.ts';
@@ -59,6 +60,7 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...storyQuestionsIn(statement),
   ...thingsIn(statement),
   ...daysIn(statement),
+  ...peopleIn(statement),
   ...lengthsIn(statement),
   ...whereaboutsIn(statement).map(({ act, where, passage }): Asked => [
     `where ${act} ${where.split(' ')[0]}`,
@@ -133,6 +135,12 @@ const ONE_DAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Of which sex somebody is of whom nothing but the age is told. */
+function peopleIn(statement: Statement): readonly Asked[] {
+  const aged = agedIn(statement);
+  return aged === undefined ? [] : [[`aged ${aged.age}`, { statement, at: aged.passage, value: aged.sex }]];
+}
 
 /** How long what a story tells of once took or is to last. */
 const lengthsIn = (statement: Statement): readonly Asked[] =>

@@ -10,7 +10,7 @@ import { polesIn, type Pole, type Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { isOfStory } from './story-questions.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
-import { subjectOf, subjectsMatch, themesMatch } from './themes.ts';
+import { objectOf, subjectOf, subjectsMatch, themesMatch } from './themes.ts';
 
 /** What makes answers to a question comparable. */
 export interface Opposition {
@@ -69,7 +69,8 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
         !a.denied &&
         !b.denied &&
         themesMatch(a, b) === 'open' &&
-        subjectsMatch(a, b) === 'same');
+        subjectsMatch(a, b) === 'same') ||
+      (surely === 0 && isStanceOnIt(a, b));
     const [denier, denial] = a.denied ? [left, a] : [right, b];
     if (byStory && a.answer === b.answer && !(isOfStory(how.lexicon, question) && isSurelyDenied(denier, denial)))
       return [];
@@ -94,6 +95,24 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
+
+/** Whether one name takes two stances, of which one is on what the claim only points to: "welcomed the decision", "criticised the sale". */
+const isStanceOnIt = (a: Pole, b: Pole): boolean =>
+  a.question === 'stance' &&
+  !a.denied &&
+  !b.denied &&
+  subjectOf(a).some((term) => term.tag.startsWith('NNP') && subjectOf(b).some(({ stem }) => stem === term.stem)) &&
+  (pointsToIt(a) || pointsToIt(b));
+
+const pointsToIt = (pole: Pole): boolean => {
+  const objects = objectOf(pole);
+  return objects.length > 0 && objects.every(({ lower }) => IT.has(lower));
+};
+const IT: ReadonlySet<string> = new Set(
+  'decision move plan step ruling verdict announcement proposal proposals result outcome change changes measure measures idea scheme offer takeover sale deal agreement accord vote'.split(
+    ' ',
+  ),
+);
 
 /** Words that both claims must have, beside the answers, where a story seldom asks a question of two things. */
 const LEAST_SHARED = 2;

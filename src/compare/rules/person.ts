@@ -5,6 +5,7 @@ import type { Party } from '../../model/mention.ts';
 import { otherActors } from '../actors.ts';
 import { otherRole, otherWords } from '../copies.ts';
 import { defineClaimRule } from '../rule.ts';
+import { otherSex } from '../sexes.ts';
 import { sidesOf, substitution } from '../substitution.ts';
 
 /** Likeness of two claims without their names from which another name for an exclusive act is a contradiction; below stand claims on two contests or posts. */
@@ -29,6 +30,8 @@ export const person = defineClaimRule({
     if (role !== undefined) return [otherWords(role)];
     const actors = otherActors(left, right);
     if (actors.length > 0) return actors;
+    const sexes = otherSex(left, right);
+    if (sexes.length > 0) return sexes;
     const found = substitution(left, right, 'person');
     if (found === undefined || !isFull(found.left.name, found.left.role) || !isFull(found.right.name, found.right.role))
       return [];
