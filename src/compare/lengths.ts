@@ -10,7 +10,11 @@ let phrases: Phrases | undefined;
 export function lengthsOf(side: Sided<Time>): ReadonlySet<string> {
   const { before, after } = wordsBeside(side);
   const isOffset =
-    OFFSET.has(before[0] ?? '') || OFFSET.has(after[0] ?? '') || side.mention.bound !== undefined || isAged(side);
+    // "Six years in prison": what stands behind "in" is what it is the length of.
+    OFFSET.has(before[0] ?? '') ||
+    (OFFSET.has(after[0] ?? '') && after[0] !== 'in') ||
+    side.mention.bound !== undefined ||
+    isAged(side);
   if (isOffset || after.slice(0, 2).includes('left') || before.slice(0, 2).includes('still')) return NONE;
   const topics = topicsNear(side.statement, side.mention, (phrases ??= phrasesOf(wordGroups('duration-topics'))));
   // "A fifteen-year employee was suspended": what is so long stands right behind it.
@@ -50,6 +54,20 @@ export function areLengthsApart(left: Sided<Time>, right: Sided<Time>): boolean 
 /** How many times longer one length must be where both are told in one unit, and where they are not. */
 const APART = 1.15;
 const APART_IN_UNITS = 1.4;
+
+/** Whether both are lengths that are laid down, and so told exactly: a sentence, a ban. */
+export const areToldExactly = (left: Sided<Time>, right: Sided<Time>): boolean => {
+  const theirs = lengthsOf(right);
+  return (
+    [left, right].every(({ statement: { claim } }) => !MADE_UP.test(claim.text.slice(0, LONGEST))) &&
+    [...lengthsOf(left)].some((topic) => LAID_DOWN.has(topic) && theirs.has(topic))
+  );
+};
+/** "Eight years and a further three", "eleven in all": one may be a part of the other. */
+const MADE_UP =
+  /\b(?:further|in all|in total|altogether|combined|consecutive(?:ly)?|concurrent(?:ly)?|additional|another|plus|each|respectively|suspended sentence|minimum|maximum|up to|reduced|cut|on appeal)\b/iu;
+const LONGEST = 600;
+const LAID_DOWN: ReadonlySet<string> = new Set(['sentence', 'ban', 'contract', 'term']);
 
 const exactly = ({ mention: { approximate, seconds } }: Sided<Time>): number | undefined =>
   approximate ||

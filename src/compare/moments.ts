@@ -36,7 +36,10 @@ export function followsOn(left: Statement, right: Statement): boolean {
 }
 
 function isFollowed(one: Statement, other: Statement): boolean {
-  const ends = one.claim.mentions.flatMap((m) => (m.kind === 'time' && m.bound === 'until' ? (m.earliest ?? []) : []));
+  // "Until late evening" ends no day.
+  const ends = one.claim.mentions.flatMap((m) =>
+    m.kind === 'time' && m.type === 'date' && m.bound === 'until' ? (m.earliest ?? []) : [],
+  );
   const days = daysOf(other);
   return days !== undefined && days.stated && ends.some((end) => end.slice(0, 10) <= days.from);
 }

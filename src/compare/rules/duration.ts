@@ -2,12 +2,14 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { beginsNumeral } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
+import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
-import { areLengthsApart, areOfOnlyOne } from '../lengths.ts';
+import { areLengthsApart, areOfOnlyOne, areToldExactly } from '../lengths.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
 import { inCommon, nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
+import { subjectsMatch } from '../themes.ts';
 
 const kinds = wordGroups('duration-kinds');
 const LENGTH = new Set(kinds.get('length'));
@@ -51,7 +53,7 @@ export const duration = defineRule({
     const [a, b] = [lengthOf(left), lengthOf(right)];
     if (a.min === b.min && a.max === b.max) return { outcome: 'same', reason: 'the same length', confidence: 1 };
     const byStory = areOfOneStory(left, right) && !areOfOneEvent(left, right);
-    if (meet(a, b) && !byStory)
+    if (meet(a, b) && !byStory && !areOfOneEvent(left, right))
       return {
         outcome: 'compatible',
         reason: 'one length holds the other, by its bounds or rounding',
@@ -89,14 +91,26 @@ const OF_STORY = 0.75;
 /** Whether two lengths that do not meet are of one event, by the words that the claims share. */
 function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const [a, b] = [lengthOf(left), lengthOf(right)];
-  if (meet(a, b)) return false;
   const ratio = ratioOf(a, b);
-  if (ratio < MATERIAL || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return false;
+  // A sentence is told to the year, a journey by people with other watches.
+  const isMaterial =
+    (!meet(a, b) && ratio >= MATERIAL) ||
+    (areLengthsApart(left, right) && areToldExactly(left, right) && areOfOneSubject(left, right));
+  if (!isMaterial || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return false;
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
+}
+
+/** Whether both are told of one subject: the banker's six years are not his accomplice's four. */
+function areOfOneSubject(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [left, right].map(({ mention, statement }) => {
+    const clause = clauseAt(statement, mention.start);
+    return clause && { start: mention.start, end: mention.end, clause };
+  });
+  return l !== undefined && r !== undefined && subjectsMatch(l, r) === 'same';
 }
 
 /** Whether each claim has but one length, both of one topic, that no other words set apart. */
