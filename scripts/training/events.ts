@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { splitCompounds } from '../../src/align/compounds.ts';
 import { candidates, type Candidate } from '../../src/align/candidates.ts';
 import { MANY } from '../../src/align/events.ts';
-import { aloneFeatures, pairFeatures } from '../../src/align/features.ts';
+import { pairFeatures } from '../../src/align/features.ts';
 import { prepare } from '../../src/align/prepare.ts';
-import { profileOf, type Profile } from '../../src/align/profile.ts';
+import type { Profile } from '../../src/align/profile.ts';
 import { storiesOf } from '../../src/align/stories.ts';
-import { vocabularyOf } from '../../src/align/vocabulary.ts';
-import { weightsOf } from '../../src/align/weights.ts';
 import { readAsOne, readStatements } from '../../src/extract/article.ts';
 import type { Statement } from '../../src/model/comparison.ts';
 import { documentOf } from '../../src/read/document.ts';
@@ -15,6 +12,7 @@ import type { Row } from './fit.ts';
 
 interface EventArticle {
   readonly topic: string;
+  readonly subtopic: string;
   readonly doc: string;
   readonly sentences: readonly {
     readonly text: string;
@@ -23,30 +21,35 @@ interface EventArticle {
   }[];
 }
 
-/** Of the pairs of sentences of two articles of a topic, one in this many is learnt from: there are tens of thousands. */
-const THINNED = 2;
+/** A pair of sentences of two articles of one topic; a topic has a story and another one like it. */
+export interface EventRow extends Row {
+  readonly topic: string;
+  readonly ofOneStory: boolean;
+}
 
 /** Pairs of sentences of a file of articles with event coreference (ECB+ as JSON lines), measured: positive where both tell of one event. */
-export function loadEvents(
-  file: string,
-  measure: (left: Statement, right: Statement) => Float64Array = isolated,
-): Row[] {
-  const topics = new Map<string, { doc: string; events: readonly string[]; statement: Statement }[]>();
+export function loadEvents(file: string, measure: (left: Statement, right: Statement) => Float64Array): EventRow[] {
+  const topics = new Map<string, { doc: string; story: string; events: readonly string[]; statement: Statement }[]>();
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line === '') continue;
-    const { topic, doc, sentences } = JSON.parse(line) as EventArticle;
+    const { topic, doc, subtopic, sentences } = JSON.parse(line) as EventArticle;
     const own = sentences
       .filter(({ validated }) => validated !== false)
-      .map(({ text, events }) => ({ doc, events: events ?? [], statement: readAsOne(documentOf(doc, text)) }));
+      .map(({ text, events }) => ({
+        doc,
+        story: subtopic,
+        events: events ?? [],
+        statement: readAsOne(documentOf(doc, text)),
+      }));
     topics.set(topic, [...(topics.get(topic) ?? []), ...own]);
   }
-  let count = 0;
-  return [...topics.values()].flatMap((sentences) =>
+  return [...topics].flatMap(([topic, sentences]) =>
     sentences.flatMap((left, i) =>
-      sentences.slice(i + 1).flatMap((right): Row[] => {
-        if (left.doc === right.doc || count++ % THINNED !== 0) return [];
+      sentences.slice(i + 1).flatMap((right): EventRow[] => {
+        if (left.doc === right.doc) return [];
         const label = left.events.some((event) => right.events.includes(event)) ? 1 : 0;
-        return [{ values: measure(left.statement, right.statement), label }];
+        const values = measure(left.statement, right.statement);
+        return [{ values, label, topic, ofOneStory: left.story === right.story }];
       }),
     ),
   );
@@ -108,12 +111,4 @@ function gathered(own: readonly { article: EventArticle; read: ReturnType<typeof
       return a === undefined || b === undefined ? undefined : a.some((event) => b.includes(event)) ? 1 : 0;
     }),
   };
-}
-
-/** The features of two statements without a story around them. */
-export function isolated(left: Statement, right: Statement): Float64Array {
-  const [a, b] = splitCompounds([left, right]);
-  const weights = weightsOf([left, right]);
-  const vocabulary = vocabularyOf();
-  return aloneFeatures(profileOf(a!, weights, vocabulary, 0), profileOf(b!, weights, vocabulary, 0));
 }

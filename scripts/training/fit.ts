@@ -58,6 +58,13 @@ export function fit(rows: readonly Row[], features: readonly string[], penalty =
   return { features, weights, bias };
 }
 
+/** A model with its numbers as they are kept. */
+export const written = ({ features, weights, bias }: Logistic): Logistic => ({
+  features,
+  weights: weights.map((weight) => Number(weight.toFixed(4))),
+  bias: Number(bias.toFixed(4)),
+});
+
 function solve(matrix: Float64Array[], vector: Float64Array): Float64Array {
   const n = vector.length;
   const a = matrix.map((row, i) => Float64Array.of(...row, vector[i]!));

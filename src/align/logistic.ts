@@ -24,5 +24,8 @@ export function added({ weights }: Logistic, sum: number, row: Float64Array, fro
   return total;
 }
 
+/** The log-odds that the model gives to one row of features. */
+export const logisticSum = (model: Logistic, row: Float64Array): number => added(model, model.bias, row);
+
 /** The probability that a sum of weighted features stands for, 0 to 1. */
 export const logistic = (sum: number): number => 1 / (1 + Math.exp(-sum));

@@ -4,16 +4,17 @@ import type { Logistic } from './logistic.ts';
 import data from './model.json' with { type: 'json' };
 import { CONTEXT_FEATURES, SETTLED_FEATURES } from './settle.ts';
 
-interface Stored {
+/** A logistic model as it is kept. */
+export interface Stored {
   readonly bias: number;
   readonly weights: Readonly<Record<string, number>>;
 }
 
 /** Reads a stored model and checks that it was fitted on just these features, so that a change of features demands a new fit. */
-export function readModel({ bias, weights }: Stored, features: readonly string[]): Logistic {
+export function readModel({ bias, weights }: Stored, features: readonly string[], file = 'model.json'): Logistic {
   const missing = features.filter((feature) => weights[feature] === undefined);
   if (missing.length > 0 || Object.keys(weights).length !== features.length)
-    throw new Error(`src/align/model.json does not fit the features (${missing.join(', ')}): npm run train`);
+    throw new Error(`src/align/${file} does not fit the features (${missing.join(', ')}): npm run train`);
   return { features, weights: features.map((feature) => weights[feature] ?? 0), bias };
 }
 
