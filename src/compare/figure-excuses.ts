@@ -25,7 +25,7 @@ const FORMERLY =
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
 export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];
-  const part = partOf(l, r);
+  const part = bearsRole(l) || bearsRole(r) ? undefined : partOf(l, r);
   if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
   if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
   const isNone = oneRole(l, r) && (l.max === 0 || r.max === 0);
@@ -35,6 +35,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
   return (
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
+    makeUpWhole(left, right) ||
     otherBasis(left, right) ||
     isOwnedByOther(left, right) ||
     isOwnedByOther(right, left) ||
@@ -50,6 +51,26 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     otherParties(left, right)
   );
 }
+
+/** "1,200 employees" are all whom a firm employs, not a part of the people it does. */
+const bearsRole = ({ of, role }: Quantity): boolean =>
+  role.length >= ROLE && headOf(of).startsWith(role.slice(0, ROLE));
+/** Letters of a role that the noun for its bearers begins with: "employees", "survivors". */
+const ROLE = 6;
+
+/** "Two of the five hostages", "three of the five hostages": together they are all. */
+function makeUpWhole(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [wholeOf(left), wholeOf(right)];
+  return l !== undefined && l === r && (left.mention.min ?? 0) + (right.mention.min ?? 0) === l;
+}
+
+/** The number of all that a figure is a part of, where it is told with it. */
+const wholeOf = ({ mention, statement: { claim } }: Sided<Quantity>): number | undefined =>
+  mention.part === true
+    ? (claim.mentions.find(
+        (m): m is Quantity => m.kind === 'quantity' && m.start > mention.start && m.end <= mention.end,
+      )?.min ?? undefined)
+    : undefined;
 
 /** "Dale's 226 yards": a figure that belongs to somebody whom the other claim does not name. */
 function isOwnedByOther(side: Sided<Quantity>, other: Sided<Quantity>): boolean {

@@ -53,7 +53,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
     if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
-    if (question === 'marriage' && (isRepeated(left, a) || isRepeated(right, b))) return [];
+    if (REPEATED.has(question) && (isRepeated(left, a) || isRepeated(right, b))) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
@@ -212,9 +212,19 @@ export function isCounted({ claim }: Statement, { clause, question, start, end }
 const COUNTED_REACH = 12;
 const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', 'building']);
 
-/** "Married three times", "twice divorced": so many events make no state. */
-const isRepeated = (statement: Statement, { clause }: Pole): boolean =>
-  /\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end));
+/** "Married three times", "has won twice", "lost three games": so many events make no state and no outcome. */
+const REPEATED: ReadonlySet<string> = new Set(['marriage', 'contest']);
+const isRepeated = (statement: Statement, { clause, question }: Pole): boolean =>
+  /\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end)) ||
+  (question === 'contest' &&
+    statement.claim.mentions.some(
+      (m) =>
+        m.kind === 'quantity' &&
+        m.dimension === 'count' &&
+        m.start >= clause.start &&
+        m.end <= clause.end &&
+        /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/iu.test(m.of),
+    ));
 
 /** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
 function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {

@@ -2,6 +2,7 @@ import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { areOpposite } from '../alike.ts';
 import { hasBearing, opposedBearings } from '../bearings.ts';
+import { denialsIn } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherWhereabouts } from '../whereabouts.ts';
 import { sizeOf } from '../sizes-of-places.ts';
@@ -30,6 +31,8 @@ export const place = defineClaimRule({
     // A town of no known size may lie in a region, never in another town of which one says the same words.
     const copy =
       found.alike >= COPIES &&
+      // "Sang in Varn", "did not sing in Holm"
+      denialsIn(left).length === denialsIn(right).length &&
       (l === r || (l !== 'wide' && r !== 'wide')) &&
       before(left, found.left) === before(right, found.right);
     if (!venue && !copy) return otherWhereabouts(left, right);
