@@ -76,15 +76,17 @@ const IT_WAS = /^\W*it was\b/iu;
 
 /** The noun behind "by" in the clause of the act. */
 function doerBehind({ document, terms }: Statement, { clause, end }: Pole): Term | undefined {
-  const by = BY.exec(document.text.slice(end, clause.end + BEHIND));
+  const by = BY.exec(document.text.slice(end - BY_ITSELF, clause.end + BEHIND));
   if (by === null) return undefined;
-  const from = end + by.index + by[0].length;
+  const from = end - BY_ITSELF + by.index + by[0].length;
   // "A lorry driver" and "a cleaner", which the tagger takes for an adjective.
   const there = terms.filter(({ start }) => start >= from && start < from + BEHIND);
   const last = there.findIndex((term, at) => (there[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1);
   return there.slice(0, last + 1).findLast((term) => kindOf(term) !== undefined) ?? there[last];
 }
 const BY = /\bby\s/iu;
+/** Letters of "by", which may end the act itself. */
+const BY_ITSELF = 2;
 /** Letters behind "by" in which the noun stands. */
 const BEHIND = 40;
 

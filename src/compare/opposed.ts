@@ -52,7 +52,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
-    if (!excludes(a, b, how) || isCounted(left, a) || isCounted(right, b)) return [];
+    if (!excludes(a, b, how) || areOfSome(left, a, right, b)) return [];
     if (REPEATED.has(question) && (isRepeated(left, a) || isRepeated(right, b))) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
@@ -196,6 +196,15 @@ export function excludes(a: Pole, b: Pole, { settled, ofSubject, toCome }: Oppos
   return !a.denied && !b.denied;
 }
 
+/** Whether both answers may be of some of those concerned; what is said of all of them leaves none: "all four were at large". */
+const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
+
+const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
+  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one) (?:of )?(?:the |them )?(?:\p{L}+|\d+)\b(?! (?:but|except))/iu.test(
+    document.text.slice(clause.start, start),
+  );
+
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
 export function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
   if (!COUNTED.has(question)) return false;
@@ -240,6 +249,12 @@ export function namesClash(left: Statement, a: Pole, right: Statement, b: Pole):
 }
 
 const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
-  subjectOf(pole).filter((term) =>
+  [...subjectOf(pole), ...ownersOf(pole)].filter((term) =>
     claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= term.start && m.end >= term.end),
   );
+
+/** Whose a noun is: "accepted the resignation of Ines Falk". */
+const ownersOf = ({ state, clause, end, text }: Pole): readonly Term[] =>
+  state && !text.includes(' ') ? clause.terms.filter(({ start }) => start >= end && start <= end + OWNED) : [];
+/** Letters behind a noun in which stands whose it is. */
+const OWNED = 40;

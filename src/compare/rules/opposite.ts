@@ -58,6 +58,7 @@ const read = (): Opposition => ({
     'penalty',
     'recall',
     'payment',
+    'precedent',
   ]),
   ofPerson: new Set(['verdict', 'plea', 'backing', 'concession', 'candidacy', 'forgiveness']),
   seldom: new Set([
@@ -84,6 +85,7 @@ const read = (): Opposition => ({
     'pace',
     'soundness',
     'reception',
+    'precedent',
   ]),
   ofMeasure: new Set(['change', 'comparison']),
   settled: new Set([

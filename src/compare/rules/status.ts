@@ -110,7 +110,7 @@ const read = (): Opposition => ({
 
 /** Questions of what is to come as often as of what has been done: "ruled out a snap election", "will go to the polls". */
 const TO_COME: ReadonlySet<string> = new Set(
-  'early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend'.split(
+  'next-talks early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend'.split(
     ' ',
   ),
 );
@@ -120,7 +120,7 @@ const readOfStory = (): Opposition => ({
   poles: readPoles('story-questions'),
   ofSubject: new Set(),
   ofTheme: new Set(),
-  ofPerson: new Set(['composure', 'walking', 'experience', 'sobriety', 'licence', 'leaving']),
+  ofPerson: new Set(['composure', 'walking', 'experience', 'sobriety', 'licence', 'leaving', 'plea']),
   ofMeasure: new Set(),
   seldom: new Set(),
   settled: new Set([

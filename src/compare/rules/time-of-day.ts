@@ -6,6 +6,7 @@ import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
 import { sameFrame, wordsBeside } from '../surroundings.ts';
+import { eventsMeet } from '../topics.ts';
 
 /** Minutes by which clocks of two writers differ without saying anything. */
 const SLACK = 10;
@@ -45,6 +46,7 @@ export const timeOfDay = defineRule({
       reason: 'the times of day do not meet',
       confidence: 0.9,
       ...(vouched !== undefined && { vouched }),
+      ...(!sameFrame(left, right) && !isOfOneEvent(left, right) && { byStory: true as const }),
     };
   },
   reading: ({ clock, text }) =>
@@ -62,8 +64,20 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
-  return sameEvent(left, right) || vouchedEvent(left, right) !== undefined ? 0.9 : 0;
+  if (isOfOneEvent(left, right)) return 0.9;
+  return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
+
+/** How surely two hours are of one event where the words beside both name its kind and the claims are surely of one story. */
+const BY_STORY = 0.75;
+
+const isOfOneEvent = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  sameEvent(left, right) || vouchedEvent(left, right) !== undefined;
+
+/** Whether both are hours of the clock, without a bound, of one kind of event by the words beside them. */
+const isOfEventOfStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  [left, right].every(({ mention }) => mention.clock !== undefined && mention.bound === undefined) &&
+  eventsMeet(left, right) === 'same';
 
 const isSame = (left: Time, right: Time): boolean =>
   left.bound === right.bound &&
