@@ -72,12 +72,18 @@ export function pairFeatures(left: Profile, right: Profile): Float64Array {
   return row;
 }
 
-/** What is measured of the contents of two profiles, wherever they stand, in the order of `PAIR_FEATURES`; the rest stays 0. */
-export function contentFeatures(left: Profile, right: Profile): Float64Array {
+/**
+ * What is measured of the contents of two profiles, wherever they stand, in the order of `PAIR_FEATURES`; the rest stays as it is. The row may
+ * be given, to be used again for pair after pair.
+ */
+export function contentFeatures(
+  left: Profile,
+  right: Profile,
+  row = new Float64Array(PAIR_FEATURES.length),
+): Float64Array {
   const [ls, rs] = [left.numbered.ids, right.numbered.ids];
   const { inRight, inLeft } = roomFor(Math.max(ls.length, rs.length));
-  placesIn(ls, rs, inRight);
-  placesIn(rs, ls, inLeft);
+  placesIn(ls, rs, inRight, inLeft);
   const shared =
     left.words.length <= right.words.length
       ? sharedWeight(left.numbered, inRight, right.numbered)
@@ -89,7 +95,6 @@ export function contentFeatures(left: Profile, right: Profile): Float64Array {
   const plain = plainShare(left, right, inRight);
   const shorter = Math.min(left.words.length, right.words.length);
   const longer = Math.max(left.words.length, right.words.length) || 1;
-  const row = new Float64Array(PAIR_FEATURES.length);
   let at = 0;
   row[at++] = shared.square / (left.norm * right.norm || 1);
   row[at++] = shared.sum / least;

@@ -155,15 +155,16 @@ function harmonic(toRight: number, toLeft: number): number {
   return sum === 0 ? 0 : (2 * toRight * toLeft) / sum;
 }
 
-function coverage({ ids, weights, plain }: Numbered, best: Float64Array, plainOnly: boolean): number {
+function coverage(words: Numbered, best: Float64Array, plainOnly: boolean): number {
+  const { ids, weights, plain } = words;
+  const total = plainOnly ? words.plainTotal : words.total;
+  if (total === 0) return 0;
   let sum = 0;
-  let total = 0;
   for (let i = 0; i < ids.length; i++) {
     if (plainOnly && plain[i] !== 1) continue;
     const value = best[i] ?? 0;
     const weight = weights[i] ?? 0;
     sum += weight * (value === SAME ? 1 : value);
-    total += weight;
   }
-  return total === 0 ? 0 : sum / total;
+  return sum / total;
 }

@@ -17,9 +17,14 @@ export function weighted(weightOf: ReadonlyMap<string, number>, vocabulary: Voca
   };
 }
 
-/** For each word of the one side its place on the other, -1 where it does not stand there, entered into `places`, which may be longer. */
-export function placesIn(from: Int32Array, to: Int32Array, places: Int32Array): void {
-  for (let i = 0; i < from.length; i++) places[i] = placeOf(from[i] ?? -1, to);
+/** For each word of either side its place on the other, -1 where it does not stand there, entered into two arrays, which may be longer. */
+export function placesIn(left: Int32Array, right: Int32Array, inRight: Int32Array, inLeft: Int32Array): void {
+  inLeft.fill(-1, 0, right.length);
+  for (let i = 0; i < left.length; i++) {
+    const at = placeOf(left[i] ?? -1, right);
+    inRight[i] = at;
+    if (at >= 0) inLeft[at] = i;
+  }
 }
 
 /** The sum over the common words of the product of their weights. */

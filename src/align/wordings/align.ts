@@ -68,12 +68,13 @@ export function* measureWordings(
   const { profiles, atPlace } = prepared(documents, wordings);
   const graph = graphOf(wordings, profiles);
   const sums = sumsOf(graph.count);
+  const row = new Float64Array(PAIR_FEATURES.length);
   for (let pair = 0; pair < graph.count; pair++) {
     if (pair % CHUNK === 0) yield pair / graph.count;
     const [a, b] = [profiles[graph.first[pair] ?? 0], profiles[graph.second[pair] ?? 0]];
     const [l, r] = [atPlace(graph.left[pair] ?? 0), atPlace(graph.right[pair] ?? 0)];
     if (a === undefined || b === undefined || l === undefined || r === undefined) continue;
-    const row = contentFeatures(a, b);
+    contentFeatures(a, b, row);
     placeFeatures(l, r, row);
     enterSums(models, row, sums, pair);
     tell(pair, row);
@@ -104,14 +105,12 @@ function prepared(
     return profile && { ...profile, statement, position: (at - start) / (end - start) };
   });
   const known: (Profile | undefined)[] = [];
+  const ofDocument: (readonly Profile[])[] = [];
   const atPlace = (at: number): Profile | undefined => {
     const document = documentOf[at] ?? 0;
     const [start, end] = [from[document] ?? 0, from[document + 1] ?? 0];
-    return (known[at] ??= placeInContext(
-      own.slice(start, end).flatMap((profile) => profile ?? []),
-      at - start,
-      vocabulary,
-    ));
+    const all = (ofDocument[document] ??= own.slice(start, end).flatMap((profile) => profile ?? []));
+    return (known[at] ??= placeInContext(all, at - start, vocabulary));
   };
   return { profiles, atPlace };
 }

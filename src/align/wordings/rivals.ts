@@ -76,8 +76,15 @@ function sharesOf(
   // For each partner a bit for each word of the wording.
   const width = (own.length + 31) >> 5;
   const bits = new Int32Array(width * partners.length);
-  partners.forEach((partner, row) => enterCommon(own, profiles[partner]?.sorted ?? NO_WORDS, bits, row * width));
+  const isKnown = new Uint8Array(partners.length);
+  const enter = (partner: number): void => {
+    if (isKnown[partner] === 1) return;
+    isKnown[partner] = 1;
+    enterCommon(own, profiles[partners[partner] ?? -1]?.sorted ?? NO_WORDS, bits, partner * width);
+  };
   return (partner, other) => {
+    enter(partner);
+    enter(other);
     let [count, both] = [0, 0];
     for (let i = 0; i < width; i++) {
       const mine = bits[partner * width + i] ?? 0;
