@@ -1,12 +1,19 @@
 import type { Statement } from '../model/comparison.ts';
 import { remembered } from './remembered.ts';
 
-/** Whether a claim names a year so long gone by that it tells of something else than the news: "in 2006 a court heard". */
+/** Whether a claim names a year so long gone by, or begins with a year gone by, that it tells of something else than the news: "in 2006 a court heard". */
 export const isOfLongAgo = remembered(
   ({ claim, document }: Statement): boolean =>
     document.published !== undefined &&
-    (claim.text.match(YEAR) ?? []).some((year) => Number(year) <= Number(document.published?.slice(0, 4)) - LONG_AGO),
+    ((claim.text.match(YEAR) ?? []).some((year) => yearsSince(year, document.published) >= LONG_AGO) ||
+      yearsSince(OPENING.exec(claim.text)?.[1], document.published) > 0),
 );
+
+const yearsSince = (year: string | undefined, published: string | undefined): number =>
+  year === undefined ? 0 : Number(published?.slice(0, 4)) - Number(year);
+
+/** "In 2019 a bear was caught in the next town": a sentence that begins with another year goes back to another event. */
+const OPENING = /^\W*(?:Back )?[Ii]n (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
 
 const YEAR = /\b(?:19|20)\d\d\b/gu;
 /** Years after which what happened is history. */
