@@ -25,7 +25,7 @@ const FORMERLY =
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
 export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];
-  const part = bearsRole(l) || bearsRole(r) ? undefined : partOf(l, r);
+  const part = bearsRole(left) || bearsRole(right) ? undefined : partOf(l, r);
   if (part === 'left' && (l.max ?? Infinity) <= (r.max ?? Infinity)) return true;
   if (part === 'right' && (r.max ?? Infinity) <= (l.max ?? Infinity)) return true;
   const isNone = oneRole(l, r) && (l.max === 0 || r.max === 0);
@@ -52,9 +52,13 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
   );
 }
 
-/** "1,200 employees" are all whom a firm employs, not a part of the people it does. */
-const bearsRole = ({ of, role }: Quantity): boolean =>
-  role.length >= ROLE && headOf(of).startsWith(role.slice(0, ROLE));
+/** "Has 1,200 employees" tells of all whom a firm employs, not of a part of the people it does; "killed one employee" does not. */
+const bearsRole = ({ mention: { of, role, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  role.length >= ROLE &&
+  headOf(of).startsWith(role.slice(0, ROLE)) &&
+  HAVING.test(document.text.slice(Math.max(claim.start, start - HAVING_REACH), start));
+const HAVING = /\b(?:has|have|had|with)\s+(?:\p{L}+\s+){0,2}$/iu;
+const HAVING_REACH = 32;
 /** Letters of a role that the noun for its bearers begins with: "employees", "survivors". */
 const ROLE = 6;
 

@@ -1,10 +1,13 @@
+import type { Term } from '../model/comparison.ts';
 import type { Dimension, Quantity } from '../model/mention.ts';
+import { areAlike } from './alike.ts';
 import { movesOn } from './as-of.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { isExplained } from './figure-excuses.ts';
 import { relate } from './intervals.ts';
 import { rememberedBeside } from './remembered.ts';
 import { defineRuleFor, type Judgement, type Rule, type Sided } from './rule.ts';
+import { timesApart } from './scope.ts';
 import { differentSpeakers } from './standing.ts';
 import { sameThing } from './subject.ts';
 import { sameFrame, wordsBeside } from './surroundings.ts';
@@ -48,7 +51,7 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
   const [l, r] = [left.mention, right.mention];
-  if (!sameKind(left, right)) return 0;
+  if (!sameKind(left, right) || isOnlyWhole(left, right) || isOnlyWhole(right, left)) return 0;
   const roles = l.role === r.role ? 1 : ONE_ROLE;
   const value = roles * sameThing(left, right, bare);
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
@@ -66,6 +69,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
   const topic = topicsMeet(left, right);
   const onTopic = isOnTopic(left, right);
+  if (value > 0 && areAllAndSome(left, right)) return timesApart(left, right) ? 0 : value;
   if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
@@ -133,12 +137,48 @@ function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     l.unit === r.unit &&
     l.change === r.change &&
     // None of the deputies is none at all.
-    (isPart(l) === isPart(r) || l.max === 0 || r.max === 0) &&
+    (isPart(l) === isPart(r) || l.max === 0 || r.max === 0 || areAllAndSome(left, right)) &&
     periodOf(left) === periodOf(right) &&
     (l.point === 'from') === (r.point === 'from') &&
     (l.role === '' || r.role === '' || l.role === r.role)
   );
 }
+
+/** "All nine reached the top", "six of the nine reached the top": of one deed one is told of all, the other of some. */
+function areAllAndSome(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [all, some] = left.mention.part === true ? [right, left] : [left, right];
+  return (
+    isPart(left.mention) !== isPart(right.mention) &&
+    ALL.test(all.statement.document.text.slice(Math.max(0, all.mention.start - ALL_REACH), all.mention.start)) &&
+    deedsBeside(all).some((deed) => deedsBeside(some).some((other) => areAlike(deed, other)))
+  );
+}
+/** Whether a number is only the whole of which the other claim tells a part: against "all nine" stands "six of the nine", not "the nine". */
+const isOnlyWhole = (all: Sided<Quantity>, { mention, statement }: Sided<Quantity>): boolean =>
+  statement.claim.mentions.some(
+    (m) =>
+      m.kind === 'quantity' &&
+      m.part === true &&
+      m !== mention &&
+      m.start <= mention.start &&
+      m.end >= mention.end &&
+      areAllAndSome(all, { mention: m, statement }),
+  );
+
+const ALL = /\ball (?:of )?(?:the |its |their |his |her )?$/iu;
+/** Letters of "all of their " before a number. */
+const ALL_REACH = 14;
+
+/** The verbs right before and behind what is counted. */
+const deedsBeside = ({ mention, statement: { terms } }: Sided<Quantity>): readonly Term[] =>
+  terms.filter(
+    ({ tag, start, end }) =>
+      tag.startsWith('VB') &&
+      ((start >= mention.end && start < mention.end + DEED_REACH) ||
+        (end <= mention.start && end > mention.start - DEED_REACH)),
+  );
+/** Letters from a number to its verb: "reached, by their own account, all". */
+const DEED_REACH = 32;
 
 /** The time that a figure is reckoned by: "2 million a year", "an annual cost of 2 million". */
 function periodOf(side: Sided<Quantity>): string {

@@ -1,4 +1,5 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Quantity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike, areOpposite } from '../alike.ts';
 import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
@@ -36,6 +37,8 @@ interface Superlative extends Span {
   readonly holder: readonly Term[];
   /** Words that limit it: "in Asia". */
   readonly limits: readonly Term[];
+  /** 2 for "the second-largest", else 1. */
+  readonly rank: number;
 }
 
 /** Words that single out one thing without being comparisons of an adjective. */
@@ -53,12 +56,18 @@ const superlativesIn = remembered((statement: Statement): readonly Superlative[]
     if (!COPULA.test(statement.document.text.slice(Math.max(clause.start, word.start - REACH), word.start))) return [];
     const holder = clause.terms.filter(({ end, tag }) => end <= word.start && tag.startsWith('NN'));
     const limits = clause.terms.filter((term) => term.start > noun.end && term.tag !== 'CD');
-    return [{ start: word.start, end: noun.end, word, clause, noun, holder, limits }];
+    return [{ start: word.start, end: noun.end, word, clause, noun, holder, limits, rank: rankOf(statement, word) }];
   });
 });
 
+const rankOf = ({ claim }: Statement, { start }: Term): number =>
+  claim.mentions.find(
+    (m): m is Quantity => m.kind === 'quantity' && m.dimension === 'ordinal' && m.start < start && m.end >= start,
+  )?.min ?? 1;
+
 /** What stands before a superlative that is said of the subject: "was the", "is Asia's second". */
-const COPULA = /\b(?:is|are|was|were|be|been|become|becomes|became|remains|remained|makes|made)\s+(?:\S+\s+){0,2}$/iu;
+const COPULA =
+  /\b(?:is|are|was|were|be|been|become|becomes|became|remains|remained|makes|made)\s+(?:\S+\s+){0,2}(?:\p{L}+-)?$/iu;
 const REACH = 40;
 /** Letters between a superlative and its noun, with room for another adjective. */
 const NEAR = 16;
@@ -81,9 +90,16 @@ function exclusion(a: Superlative, b: Superlative): string | undefined {
   const named = l.length > 0 && r.length > 0;
   const same = named ? share(l, r) : share(a.holder, b.holder);
   if (areOpposite(a.word, b.word) && same) return 'the same thing is put at both ends';
-  if (a.word.stem !== b.word.stem || same) return undefined;
+  if (a.word.stem !== b.word.stem) return undefined;
+  // "The largest" and "the second-largest" may be two, and one thing cannot be both.
+  if (a.rank !== b.rank) return same || areBothIt(a, b) ? 'it is put in two places of one row' : undefined;
+  if (same) return undefined;
   return named ? `two are said to be "${a.word.lower}"` : undefined;
 }
+
+/** "It was the hottest day ever recorded in Varn": what it is the texts do not say, and limit it alike. */
+const areBothIt = (a: Superlative, b: Superlative): boolean =>
+  a.holder.length === 0 && b.holder.length === 0 && a.limits.length > 0 && b.limits.length > 0;
 
 const namesOf = ({ holder }: Superlative): Term[] => holder.filter(({ tag }) => tag.startsWith('NNP'));
 const share = (l: readonly Term[], r: readonly Term[]): boolean => l.some((x) => r.some((y) => areAlike(x, y)));

@@ -28,8 +28,14 @@ export function roleOf(
   counted: Counted | undefined,
 ): { readonly role: Role; readonly next?: number } | undefined {
   const noun = counted && roleOfNoun(counted.head);
-  if (noun !== undefined) return { role: noun.name === SURVIVED && isFound(scene, place.first) ? RESCUED : noun };
   const verb = verbBefore(scene, place.first);
+  if (noun !== undefined && noun.name === SURVIVED) return { role: isFound(scene, place.first) ? RESCUED : noun };
+  if (noun !== undefined) {
+    // "Killed one employee", "two of the hostages were freed": what befell them is more than what they are.
+    const isBearer = !eventNouns.has(counted?.head ?? '');
+    const befell = isBearer ? (verb ?? roleBehind(scene, place)) : undefined;
+    return { role: befell ?? noun };
+  }
   const ofWhole = stateOfWhole(scene, place);
   const attached = ofWhole === undefined ? attachedState(scene, place) : undefined;
   // "killing all seven aboard", but "the battalion lost 12 killed"
