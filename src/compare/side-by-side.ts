@@ -154,9 +154,12 @@ const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
   OF_ALL.test(document.text.slice(clause.start, start));
 const OF_ALL = /\b(?:all|both|each|every|everyone|everybody)\b(?! but)/iu;
 
-/** Whether a claim gives the answer by its own word. */
+/** Whether a claim gives the answer by its own word, and of all: "all but two are accounted for" leaves two. */
 const isAnswerOf = (statement: Statement, pole: Pole): boolean =>
-  !isCalledUntrue(statement, pole) && !isDeniedTwice(statement, pole);
+  !isCalledUntrue(statement, pole) &&
+  !isDeniedTwice(statement, pole) &&
+  !ALL_BUT.test(statement.document.text.slice(pole.clause.start, pole.start));
+const ALL_BUT = /\b(?:all|everyone|everybody|none|nobody) (?:but|except)\b/iu;
 
 function areOfOne(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): boolean {
   const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
