@@ -201,7 +201,7 @@ const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): boolean
   (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
 
 const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one) (?:of )?(?:the |them )?(?:\p{L}+|\d+)\b(?! (?:but|except))/iu.test(
+  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one) (?!but\b|except\b)(?:of )?(?:the |them )?(?:\p{L}+|\d+)\b(?! (?:but|except))/iu.test(
     document.text.slice(clause.start, start),
   );
 
