@@ -1,4 +1,5 @@
 import type { Statement } from '../model/comparison.ts';
+import { areAlike } from './alike.ts';
 import { earlierOf, followsOn } from './moments.ts';
 import type { Opposition } from './opposed.ts';
 import type { Pole } from './poles.ts';
@@ -19,6 +20,8 @@ export function hasMovedOn(
   if (sides.some(([side, pole, other]) => isLater(side, pole, settled) || (isSettled(other, settled) && isAsOf(side))))
     return true;
   if (a.answer !== b.answer && followsOn(left, right)) return true;
+  if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
+    return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
   if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
   if (earlier === undefined) return false;
@@ -29,6 +32,62 @@ export function hasMovedOn(
 
 /** Questions about a meeting or a match, of which there are several: another day is another one. */
 const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
+
+/**
+ * Whether one answer is told as what was before the other: "reopened" and "was shut for a week", "found safe" and "had been missing", or a
+ * claim tells itself how it went on: "was suspended and then reinstated", "lawmakers overrode the veto".
+ */
+const isUndone = (left: Statement, a: Pole, right: Statement, b: Pole, settled: ReadonlySet<string>): boolean =>
+  isTurnedBy(left, b, right) ||
+  wentOn(right, b) ||
+  (AGAIN.test(left.document.text.slice(a.start, a.end + AGAIN_REACH)) && !isSwift(left, a) && isPast(right, b)) ||
+  (isSettled(a, settled) && hadBeen(right, b) && !hadBeen(left, a) && !isReported(right, b));
+
+const AGAIN = /^(?:re-?open|resum|restart|restor|return|recover|reinstat)|\b(?:again|back)\b/iu;
+/** Letters behind an answer in which "again" stands. */
+const AGAIN_REACH = 24;
+
+/** "Restored within two hours": what was so for a day was not so again by then. */
+const isSwift = ({ document, claim }: Statement, { start }: Pole): boolean =>
+  /\b(?:within|at once|immediately|instantly|straight away|right away|in (?:minutes|seconds|no time))\b/iu.test(
+    document.text.slice(start, Math.min(claim.end, start + SWIFT_REACH)),
+  );
+/** Letters behind an answer in which it is told how soon it came. */
+const SWIFT_REACH = 80;
+
+const isPast = ({ document }: Statement, { clause, start }: Pole): boolean => {
+  const before = document.text.slice(clause.start, start);
+  return /\b(?:was|were|had)\b/iu.test(before) && !/\bstill\b/iu.test(before);
+};
+
+const hadBeen = ({ document }: Statement, { clause, start }: Pole): boolean =>
+  /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:\p{L}+ )?$/iu.test(
+    document.text.slice(clause.start, start),
+  );
+
+/** What somebody says is told one step back: "said the car had been locked". */
+const isReported = ({ claim }: Statement, { start, end, clause }: Pole): boolean =>
+  clause.telling || claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end);
+
+/** Whether a claim goes on to tell what came after an answer of its own. */
+const wentOn = ({ document, claim }: Statement, { end }: Pole): boolean =>
+  /^[^.;]{0,60}?(?:\b(?:and|but)|,) (?:(?:was|were|has|have|had|is) )?(?:then|later|subsequently|eventually|has since|have since|soon)\b/iu.test(
+    document.text.slice(end, claim.end),
+  );
+
+/** Whether a claim tells that an answer of the other, or of its own, was turned round: "despite the veto", "overrode the veto". */
+const isTurnedBy = (statement: Statement, pole: Pole, other: Statement): boolean =>
+  [statement, other].some(({ terms, document, claim }) =>
+    terms.some(
+      (term) =>
+        term.tag.startsWith('NN') &&
+        pole.clause.terms.some((word) => word.start >= pole.start && word.end <= pole.end && areAlike(word, term)) &&
+        TURNING.test(document.text.slice(Math.max(claim.start, term.start - TURNING_REACH), term.start)),
+    ),
+  );
+const TURNING =
+  /\b(?:despite|in spite of|notwithstanding|overr(?:ode|ides?|idden|iding)|overrul\p{L}+|overturn\p{L}*|revers\p{L}+|quash\p{L}*|lift(?:ed|s|ing)?|defied|defying|ignor\p{L}+|withdr\p{L}+|revok\p{L}+|cancel\p{L}*) (?:\S+ ){0,3}$/iu;
+const TURNING_REACH = 60;
 
 const isSettled = (
   { question, answer, denied }: Pick<Pole, 'question' | 'answer' | 'denied'>,

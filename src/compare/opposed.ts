@@ -1,6 +1,6 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
-import { isExcepted } from './exceptions.ts';
+import { isExcepted, isOfPartOnly } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
 import { isOfLongAgo } from './long-ago.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from './modality.ts';
@@ -56,6 +56,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (REPEATED.has(question) && (isRepeated(left, a) || isRepeated(right, b))) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
+    if (isOfPartOnly(left, a.clause, right, b.clause)) return [];
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);

@@ -11,6 +11,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isPartOnly(left, a) !== isPartOnly(right, b) ||
     isTurned(orderOf(left, a), orderOf(right, b)) ||
     compoundsDiffer(a, b) ||
+    resultsDiffer(left, a, right, b) ||
     aimsDiffer(left, a, right, b)
   );
 }
@@ -57,6 +58,22 @@ function orderOf({ document }: Statement, { clause, end }: Pole): string | undef
 }
 /** Letters behind a clause in which the next begins. */
 const ORDER_REACH = 10;
+
+/** "Cut its forecast" and "left its rates unchanged": what an act does something to, and what it leaves as it was. */
+const resultsDiffer = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  isOtherResult(resultOf(left, a), objectOf(b)) || isOtherResult(resultOf(right, b), objectOf(a));
+
+const isOtherResult = (result: Term | undefined, objects: readonly Term[]): boolean =>
+  result !== undefined && objects.length > 0 && !objects.some((object) => areAlike(object, result));
+
+/** The noun between a verb of leaving or keeping and the answer: "left its rates unchanged". */
+function resultOf({ document }: Statement, { clause, start }: Pole): Term | undefined {
+  const nouns = clause.terms.filter((term) => term.end <= start && term.tag.startsWith('NN'));
+  const noun = nouns.at(-1);
+  return noun !== undefined && LEAVING.test(document.text.slice(clause.start, noun.start)) ? noun : undefined;
+}
+
+const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:\p{L}+ ){0,3}$/iu;
 
 /** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
 function compoundsDiffer(a: Pole, b: Pole): boolean {

@@ -1,6 +1,6 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
 import { isDispute } from './disputes.ts';
-import { isExcepted } from './exceptions.ts';
+import { isExcepted, isOfPartOnly } from './exceptions.ts';
 import { withoutTurns } from './in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
@@ -164,6 +164,7 @@ const ALL_BUT = /\b(?:all|everyone|everybody|none|nobody) (?:but|except)\b/iu;
 function areOfOne(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): boolean {
   const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
   if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return false;
+  if (isOfPartOnly(left, a.clause, right, b.clause)) return false;
   return !hasMovedOn(left, a, right, b, how) && !areOfOtherThings(left, a, right, b) && !namesClash(left, a, right, b);
 }
 

@@ -11,7 +11,7 @@ import { deniedThings } from '../denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
-import { isExcepted } from '../exceptions.ts';
+import { isExcepted, isOfPartOnly } from '../exceptions.ts';
 import { holds } from '../holds.ts';
 import { aimsDiffer } from '../other-things.ts';
 import { areAsserted, isPurpose } from '../asserted.ts';
@@ -45,6 +45,8 @@ export const polarity = defineClaimRule({
           () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
           () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
           () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
+        ).filter(
+          (found) => !isOfPartOnly(left, around(left, found.left.passage), right, around(right, found.right.passage)),
         ),
 });
 
@@ -60,6 +62,8 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 type Found = Omit<Comparison, 'rule'>;
+
+const around = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
 
 /** What the first way of reading finds that finds anything. */
 const foundBy = (...ways: readonly (() => Found[])[]): Found[] => {
