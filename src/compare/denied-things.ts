@@ -105,6 +105,7 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
   return (
     (term.tag === 'NNS' || DETERMINED.test(before)) &&
     !ABSENT.test(before) &&
+    !staysAway(other, term) &&
     (verb === undefined || !WANTING.has(verb.lower)) &&
     !SUPPOSED.test(other.document.text.slice(there.start, term.start))
   );
@@ -114,6 +115,11 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
 const BEFORE = 28;
 const ABSENT =
   /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier)\s+(?:\S+\s+){0,2}$/iu;
+/** Whether who is named at a place is told to stay away: "the opposition boycotted the vote". */
+export const staysAway = ({ document }: Statement, { end }: Term): boolean =>
+  STAYED_AWAY.test(document.text.slice(end, end + BEFORE));
+const STAYED_AWAY =
+  /^,? (?:\p{L}+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/iu;
 /** "A guide", "its own guide"; a bare singular names a kind. */
 const DETERMINED = /(?:\b(?:an?|the|its|his|her|their|our|one|this|that)|'s|’s)\s+(?:\S+\s+){0,2}$/iu;
 const SUPPOSED = /\b(?:which|when|whenever|if|whether|unless|until|should|could|would|might|may)\b/iu;

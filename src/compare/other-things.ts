@@ -12,6 +12,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isTurned(orderOf(left, a), orderOf(right, b)) ||
     compoundsDiffer(a, b) ||
     resultsDiffer(left, a, right, b) ||
+    tellsElsewhere(left, a, b) ||
+    tellsElsewhere(right, b, a) ||
     aimsDiffer(left, a, right, b)
   );
 }
@@ -58,6 +60,20 @@ function orderOf({ document }: Statement, { clause, end }: Pole): string | undef
 }
 /** Letters behind a clause in which the next begins. */
 const ORDER_REACH = 10;
+
+/** Whether a claim sets the other answer's subject against what its own is said of: "the roof fell in but the walls held", "for vans, not cars". */
+function tellsElsewhere({ terms, document, claim }: Statement, { start }: Pole, other: Pole): boolean {
+  const subject = subjectOf(other).filter(({ tag }) => tag.startsWith('NN'));
+  return terms.some(
+    (term) =>
+      term.start > start &&
+      subject.some((noun) => areAlike(term, noun)) &&
+      AGAINST.test(document.text.slice(Math.max(claim.start, term.start - AGAINST_REACH), term.start)),
+  );
+}
+
+const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:\p{L}+ )?$/iu;
+const AGAINST_REACH = 32;
 
 /** "Cut its forecast" and "left its rates unchanged": what an act does something to, and what it leaves as it was. */
 const resultsDiffer = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>

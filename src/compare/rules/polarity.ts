@@ -7,7 +7,7 @@ import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
-import { deniedThings } from '../denied-things.ts';
+import { deniedThings, staysAway } from '../denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
@@ -46,7 +46,13 @@ export const polarity = defineClaimRule({
           () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
           () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
         ).filter(
-          (found) => !isOfPartOnly(left, around(left, found.left.passage), right, around(right, found.right.passage)),
+          (found) =>
+            !isOfPartOnly(
+              left,
+              clauseAround(left, found.left.passage),
+              right,
+              clauseAround(right, found.right.passage),
+            ),
         ),
 });
 
@@ -63,7 +69,7 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 type Found = Omit<Comparison, 'rule'>;
 
-const around = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
+const clauseAround = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
 
 /** What the first way of reading finds that finds anything. */
 const foundBy = (...ways: readonly (() => Found[])[]): Found[] => {
@@ -89,7 +95,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     if (DENYING.test(negation.text) && (isQuoted(other, match) || isPurpose(denier, predicate))) return [];
     if (isExcepted(denier) || isExcepted(other)) return [];
     const there = clauseAt(other, match.start);
-    if (mayBeDenied(other, match)) return [];
+    if (mayBeDenied(other, match) || staysAway(other, match)) return [];
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
     if (!areAsserted(denier, negation, predicate, other, match)) return [];
     // "The plans aren't combined, written out": a denial before the word may reach it.
