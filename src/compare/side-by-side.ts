@@ -79,6 +79,8 @@ const STATES: ReadonlySet<string> = new Set([
   'validity',
   'ship',
   'fitness',
+  'departure',
+  'acquaintance',
   'truce',
 ]);
 /** What a story asks once, but for tolls and arrests, which go up. */

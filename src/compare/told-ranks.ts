@@ -11,9 +11,9 @@ import { remembered } from './remembered.ts';
 interface ToldRank extends Span {
   readonly rank: number;
   readonly text: string;
-  /** What is ranked, singular: "woman" in "no woman had ever"; empty for medals. */
+  /** What is ranked, singular: "woman" in "no woman had ever"; empty for medals and for what was done again. */
   readonly of: string;
-  readonly by: 'medal' | 'precedence';
+  readonly by: 'medal' | 'precedence' | 'repeat';
   /** False for a rank that stands there as a number. */
   readonly inWords: boolean;
 }
@@ -57,7 +57,7 @@ const LONGEST = 1000;
 
 /** The two ranks that exclude each other: one told without a number, and all of one way of telling agree on each side. */
 function clashOf(left: readonly ToldRank[], right: readonly ToldRank[]): readonly [ToldRank, ToldRank] | undefined {
-  for (const by of ['medal', 'precedence'] as const) {
+  for (const by of ['medal', 'precedence', 'repeat'] as const) {
     const [l, r] = [left.filter((rank) => rank.by === by), right.filter((rank) => rank.by === by)];
     const [a, b] = [l[0], r[0]];
     if (a === undefined || b === undefined || a.rank === b.rank || (!a.inWords && !b.inWords)) continue;
@@ -84,6 +84,10 @@ const NEVER = /\bnever (?:before|previously|yet)\b/giu;
 /** "Only one woman before her", "only three countries had done so before". */
 const ONLY = /\bonly (\p{L}+) (?:other )?(\p{L}+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
 
+/** "Had won the title twice before", "had already been champions four times". */
+const SO_OFTEN =
+  /\b(?:(once|twice)|(\p{L}+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|(\p{L}+) times)\b/giu;
+
 const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[] => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
   const found: ToldRank[] = [];
@@ -100,6 +104,11 @@ const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[]
     const before = SMALL.indexOf((match[1] ?? '').toLowerCase());
     if (before > 0) add(match, before + 1, plainNoun(match[2] ?? ''), 'precedence');
   }
+  for (const match of text.matchAll(SO_OFTEN)) {
+    const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
+    const before = word === 'once' ? 1 : word === 'twice' ? 2 : SMALL.indexOf(word);
+    if (before > 0) add(match, before + 1, '', 'repeat');
+  }
   for (const mention of claim.mentions) {
     if (mention.kind !== 'quantity' || mention.dimension !== 'ordinal' || mention.min === null) continue;
     const { start, end, min } = mention;
@@ -108,7 +117,8 @@ const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[]
     else if (isPrecedence(mention)) {
       const of = plainNoun(headOf(mention.of));
       found.push({ start, end, text: mention.text, rank: min, of: singular(of), by: 'precedence', inWords: false });
-    }
+    } else if ((mention.modifiers ?? []).length === 0)
+      found.push({ start, end, text: mention.text, rank: min, of: '', by: 'repeat', inWords: false });
   }
   return found;
 });

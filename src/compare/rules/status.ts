@@ -47,8 +47,10 @@ const read = (): Opposition => ({
     'insurance',
     'occupancy',
     'marriage',
+    'departure',
   ]),
   ofPerson: new Set([
+    'departure',
     'custody',
     'life',
     'office',
@@ -78,6 +80,7 @@ const read = (): Opposition => ({
     'power',
     'possibility',
     'responsibility',
+    'acquaintance',
     'apology',
     'participation',
     'heading',
