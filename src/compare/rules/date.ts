@@ -140,10 +140,18 @@ const WIDEST_ZONES = 900;
 function dates(side: Sided<Time>): boolean {
   const { type, earliest, latest, stated } = side.mention;
   if (earliest === undefined || latest === undefined || type === 'duration' || type === 'set') return false;
-  if (type === 'time-of-day' && !stated.some((part) => DAY_PARTS.has(part))) return false;
+  if (type === 'time-of-day' && !stated.some((part) => DAY_PARTS.has(part)) && !isOfThisDay(side)) return false;
   return !isOfTelling(side);
 }
 
+/** "Tonight" is of the day on which it is written; "last night" may be of the day after. */
+const THIS_DAY = /\btonight$|^this (?:morning|afternoon|evening)$/iu;
+/** What somebody is quoted with may have been said on another day. */
+const isOfThisDay = ({ mention, statement }: Sided<Time>): boolean =>
+  THIS_DAY.test(mention.text) &&
+  !statement.claim.mentions.some(
+    (m) => m.kind === 'quotation' && m.direct && m.start <= mention.start && m.end >= mention.end,
+  );
 const DAY_PARTS: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year']);
 
 /** The distinct days that a claim gives its events. */
@@ -200,8 +208,9 @@ function statedApart(left: Time, right: Time): boolean {
 
 /** Whether a time says itself which day is meant. */
 export const fixes = ({ stated, granularity, text }: Time): boolean =>
-  (granularity === 'day' || stated.includes('weekday') || stated.includes('day')) &&
-  (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text));
+  THIS_DAY.test(text) ||
+  ((granularity === 'day' || stated.includes('weekday') || stated.includes('day')) &&
+    (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text)));
 
 /** Days counted from the publication, which a writer does not mistake. */
 const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/iu;

@@ -48,6 +48,7 @@ const read = (): Opposition => ({
     'occupancy',
     'marriage',
     'departure',
+    'theft',
   ]),
   ofPerson: new Set([
     'departure',
