@@ -315,9 +315,10 @@ describe.skipIf(missing)('in a browser', () => {
     await press(page, '2 j');
     expect(await page.locator('.matrix').isVisible()).toBe(true);
     expect(await focused(page)).toBe('TR');
-    await press(page, '3 j Enter');
+    await press(page, '3 j');
+    await press(page, 'Enter');
     const first = await page.locator('.group').first().locator('.claims li').count();
-    expect(await page.locator('.claims:visible li').count()).toBe(first);
+    await expect.poll(() => page.locator('.claims:visible li').count()).toBe(first);
     await press(page, '1 /');
     expect(await focused(page)).toBe('words');
     await page.keyboard.type('j?1');
