@@ -162,7 +162,7 @@ const SERIAL: ReadonlySet<string> = new Set(
 
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
 const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
-  // "The season before, the loss was 2 million": a figure of a former time that has no date of its own.
+  // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
   { before: FORMERLY, after: FORMERLY },
   // "The eight matches since he came": what is counted from some time on is no count of all.
   { after: /^\s*(?:\p{L}+\s+)?since\b/iu },

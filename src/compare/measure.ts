@@ -127,7 +127,7 @@ const boundAsMeant = rememberedBeside(({ mention, statement }: Sided<Quantity>):
 
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
 
-/** "Nobody will have to pay more than 25", where what is denied is told by no "not". */
+/** "No one is charged more than 25", where what is denied is told by no "not". */
 const NOBODY_BEFORE = /\b(?:nobody|no one|no-one)\b[^.,;:]{0,60}$/iu;
 
 function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {

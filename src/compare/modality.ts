@@ -88,7 +88,7 @@ const DENIED_BEHIND =
   /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never|neither|no|no-one|nobody|nothing|none)\b/iu;
 const BEHIND_REACH = 12;
 
-/** Whether a "without" is denied itself: "would not have been possible without help", "barely a week goes by without a march". */
+/** Whether a "without" is denied itself: "would not have been possible without help", "hardly a month passes without a march". */
 export const isDeniedWithout = ({ document, claim }: Statement, { start, text }: Passage): boolean =>
   /^without$/iu.test(text) && TWICE.test(document.text.slice(Math.max(claim.start, start - TWICE_REACH), start));
 

@@ -171,7 +171,7 @@ const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
   AS_YET.test(document.text.slice(clause.start, Math.max(clause.end, end)));
 const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/iu;
 
-/** "It is not true that the bridge was never inspected": what a claim calls untrue is no answer of it. */
+/** "It is not true that the lift was never tested": what a claim calls untrue is no answer of it. */
 export const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
   /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:\p{L}+ )?that\b[^.;]*$/iu.test(
     document.text.slice(Math.max(claim.start, start - UNTRUE), start),

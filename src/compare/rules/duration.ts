@@ -147,7 +147,7 @@ function isTaken(side: Sided<Time>): boolean {
   return before.slice(0, NEAR).some((word) => LENGTH.has(word)) || LENGTH.has(next ?? '');
 }
 
-/** Whether a further length follows: "for three hours in the morning and three in the evening". */
+/** Whether a further length follows: "for two hours at noon and two at night". */
 function goesOn({ mention, statement: { claim, document } }: Sided<Time>): boolean {
   const tokens = tokenize(document.text, mention.end, Math.min(claim.end, mention.end + FURTHER));
   return tokens.some(({ lower }, i) => lower === 'and' && beginsNumeral(tokens, i + 1));

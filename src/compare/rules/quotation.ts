@@ -146,7 +146,7 @@ function isPassing(left: Utterance, right: Utterance, alike: number): boolean {
 const SHORT = 2;
 const PASSING = 0.5;
 
-/** Whether two utterances run alike, small words and all: "We're throwing everything we have at it" and "We are throwing all we've got at this". */
+/** Whether two utterances run alike, small words and all: "We're giving all that we have for it" and "We are giving it everything we have". */
 function runAlike(left: readonly string[], right: readonly string[]): boolean {
   const least = Math.min(left.length, right.length);
   return least >= LEAST_RUN && Math.max(left.length, right.length) <= MOST_RUN && inOrder(left, right) >= RUN * least;

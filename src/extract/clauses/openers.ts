@@ -140,7 +140,7 @@ function coordination(
   if (set)
     return isSaid(here, at) || here.link === 'participle' ? { link: 'coordinate', verb, closing: true } : undefined;
   if (!isSaid(here, at) || verb - at > UNMARKED_REACH || !beginsSubject(sentence, next)) return undefined;
-  // "top intelligence and law enforcement officials involved": only a verb that can be nothing else makes a bare noun a subject.
+  // "senior harbour and customs officers involved": only a verb that can be nothing else makes a bare noun a subject.
   const isMarked = /^(?:DT|PRP|EX|CD)/u.test(tags[next] ?? '');
   if (!isMarked && tags[verb] === 'VBD' && !isCopula(tokens[verb]) && tokens[verb]?.lower !== 'had') return undefined;
   // "the dates and the people they met": a pronoun right after a noun opens a relative clause.
@@ -243,7 +243,7 @@ function participle(sentence: ReadSentence, at: number, here: Clause): Opener | 
   return opens ? { link: 'participle', verb: -1, closing: false } : undefined;
 }
 
-/** "We don't want a report, we want a date." */
+/** "We don't need a speech, we need a boat." */
 function spliced(sentence: ReadSentence, at: number, here: Clause): Opener | undefined {
   const lower = sentence.tokens[at]?.lower ?? '';
   const joined = lower === 'so' || lower === 'yet';

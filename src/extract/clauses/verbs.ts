@@ -8,7 +8,7 @@ const SUBJECT_REACH = 40;
 /** Farthest an attribution may reach: ", the Provincial Committee for Disaster Prevention reported on Monday". */
 const ATTRIBUTION_REACH = 16;
 
-/** Farthest the second comma may be in "the order, issued on Wednesday morning, affects". */
+/** Farthest the second comma may be in "the ban, imposed late on Tuesday evening, affects". */
 const REDUCED_REACH = 12;
 
 const OPENERS = wordGroups('clause-openers');
@@ -125,7 +125,7 @@ export function mainVerb(sentence: ReadSentence, from: number, place: ClausePlac
   return candidate;
 }
 
-/** True for "issued" in "the order, issued on Wednesday, affects": a past form set between commas before another verb. */
+/** True for "imposed" in "the ban, imposed on Tuesday, affects": a past form set between commas before another verb. */
 function isReduced(sentence: ReadSentence, at: number): boolean {
   const { tokens, tags } = sentence;
   if (tags[at] !== 'VBD' || tokens[at - 1]?.text !== ',' || !/^(?:IN|TO|RB|RP)$/u.test(tags[at + 1] ?? ''))

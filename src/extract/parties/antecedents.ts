@@ -97,7 +97,7 @@ function remember(party: Party | undefined, memory: Memory): void {
   if (!memory.named.has(party.name)) memory.named.set(party.name, party);
   memory.lastNamed.set(party.name, memory.sentence);
   if (party.role === undefined) return;
-  // "chief executive of the ferry line": the head noun stands before the preposition.
+  // "managing director of the tram firm": the head noun stands before the preposition.
   const role = party.role.split(/ (?:of|for|at|in|to) /u)[0] ?? '';
   const head = role.slice(role.lastIndexOf(' ') + 1);
   const roles = memory.holders.get(head) ?? new Map<string, Map<string, Party>>();

@@ -20,7 +20,7 @@ export function hedgesBefore(scene: Scene, first: number): Hedged {
   for (let step = 0; step < MOST_STEPS; step++) {
     const found = BEFORE.before(scene.tokens, here);
     if (found === undefined) break;
-    // "a share that goes up to 70 percent"
+    // "a levy that goes up to 30 percent"
     if (MOVING.has(lower(scene, found.first - 1)) && lower(scene, found.first) === 'up') break;
     here = found.first;
     if (found.value === 'filler') continue;

@@ -22,7 +22,7 @@ export function movementOf(scene: Scene, first: number, next: number, told: Sort
   const before = lower(scene, first - 1);
   if (before === 'to' || before === 'from' || before === 'by' || before === 'at') {
     const mover = moverBefore(scene, first - 1);
-    // "cut the power to 5,600 customers" and "extended the test to 400 people" reach no level
+    // "cut the water to 900 homes" and "extended the test to 400 people" reach no level
     if (mover?.taking === true && sort === 'things') return { change: false };
     if (mover !== undefined && before === 'by')
       return { change: true, ...(mover.direction && { direction: mover.direction }) };

@@ -175,7 +175,7 @@ const DAY_PARTS = new Set(['morning', 'afternoon', 'evening']);
 function isClock(scene: Scene, { first, next, value }: Numeral, hasUnit: boolean): boolean {
   if (value > 12 || hasUnit) return false;
   if (lower(scene, next) === 'past') return true;
-  // "between three and four on Saturday morning"
+  // "between five and six on Monday evening"
   if (lower(scene, next) === 'on' && scene.isTime(next + 1)) return true;
   if (lower(scene, first - 1) === 'past') return lower(scene, first - 2) !== 'the';
   return lower(scene, next) === 'in' && lower(scene, next + 1) === 'the' && DAY_PARTS.has(lower(scene, next + 2));

@@ -181,7 +181,7 @@ function endsClause(scene: Scene, at: number): boolean {
   return !(tagged.startsWith('N') || tagged === 'CD' || tagged.startsWith('PRP') || tagged === 'DT' || tagged === 'JJ');
 }
 
-// "17 people, including five children, were killed", "23 people are now known to have perished", "17 soldiers and five civilians died".
+// "17 people, including five children, were killed", "nine sailors are known to have perished", "17 soldiers and five civilians died".
 // What stands behind a preposition is no subject: "a shed belonging to three farmers was destroyed".
 function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
   const determined = tag(scene, first - 1) === 'DT' || tag(scene, first - 1) === 'PRP$';

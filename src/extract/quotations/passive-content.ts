@@ -28,7 +28,7 @@ export function behindPassive(line: Line, { cue, subject }: PlacedCue): Content 
 
 const SAYING: ReadonlySet<string> = new Set(['say', 'tell']);
 
-/** "Kyodo quoted officials as saying …", "Lee was quoted by AP as telling reporters that …". */
+/** "Kyodo quoted officials as saying …", "Lee was cited by Kyodo as telling the press that …". */
 export function quotedAsSaying(line: Line, { cue, subject }: PlacedCue): Content | undefined {
   const next = cue.last + 1;
   const passive = cue.shape === 'passive';

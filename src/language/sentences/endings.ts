@@ -79,7 +79,7 @@ function questionEnds({ text, stop, word, next, first, kind }: Surroundings): bo
 function ellipsisEnds({ text, stop, next, first, kind }: Surroundings): boolean {
   if (text[next] === '(' || (kind & DIGIT) !== 0) return false;
   if (stop.quoted && (kind & UPPER) !== 0 && attributionAt(text, first)) return false;
-  // "the thing is ... I didn’t mean it": the pronoun's capital says nothing of a new sentence.
+  // "my point is ... I never saw it": the pronoun's capital says nothing of a new sentence.
   return !saysI(text, first);
 }
 
