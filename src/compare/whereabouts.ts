@@ -81,31 +81,51 @@ function townBehind({ claim }: Statement, { end, clause }: Pole): Found | undefi
 const STREET =
   /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/iu;
 
-/** The first kind of place told behind an act, behind a preposition. */
+/** The first kind of place told behind an act, behind a preposition and two other words at the most: "in the old cellar". */
 function spotBehind({ document }: Statement, { end, clause }: Pole): Found | undefined {
   const text = document.text.slice(end, Math.min(clause.end, end + REACH));
-  let found: Found | undefined;
-  for (const [kind, pattern] of spots()) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const start = end + match.index;
-    if (found !== undefined && found.passage.start <= start) continue;
-    found = { where: `spot ${kind}`, passage: { start, end: start + match[0].length, text: match[0] } };
+  const folded = text.toLowerCase();
+  // A few letters have two in lower case.
+  const lower = folded.length === text.length ? folded : text;
+  for (const preposition of text.matchAll(PREPOSITION)) {
+    const starts = wordStarts(lower, preposition.index + preposition[0].length);
+    for (const [kind, words] of spots())
+      for (const start of starts) {
+        const word = words.find(
+          (each) => lower.startsWith(each, start) && !WORD.test(lower[start + each.length] ?? ''),
+        );
+        if (word === undefined) continue;
+        const passage = { start: end + preposition.index, end: end + start + word.length };
+        return {
+          where: `spot ${kind}`,
+          passage: { ...passage, text: document.text.slice(passage.start, passage.end) },
+        };
+      }
   }
-  return found;
+  return undefined;
 }
+
+const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /giu;
+const WORD = /\w/u;
+
+/** Where a word begins at `from` and behind one and two words more, the farthest first. */
+function wordStarts(text: string, from: number): readonly number[] {
+  const starts = [from];
+  for (let at = from; starts.length <= MOST_BETWEEN;) {
+    const word = /^\p{L}+ /u.exec(text.slice(at))?.[0];
+    if (word === undefined) break;
+    at += word.length;
+    starts.unshift(at);
+  }
+  return starts;
+}
+/** Words between a preposition and its place: "the old". */
+const MOST_BETWEEN = 2;
 
 /** Letters behind an act in which its place stands. */
 const REACH = 60;
 const BEYOND = 2;
 
-let patterns: readonly (readonly [kind: string, pattern: RegExp])[] | undefined;
+let kinds: readonly (readonly [kind: string, words: readonly string[]])[] | undefined;
 
-const spots = (): readonly (readonly [string, RegExp])[] =>
-  (patterns ??= [...wordGroups('spots')].map(
-    ([kind, words]) =>
-      [
-        kind,
-        new RegExp(`\\b(?:in|at|on|from|to|near|inside|by) (?:\\p{L}+ ){0,2}(?:${words.join('|')})\\b`, 'iu'),
-      ] as const,
-  ));
+const spots = (): readonly (readonly [string, readonly string[]])[] => (kinds ??= [...wordGroups('spots')]);
