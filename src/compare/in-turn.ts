@@ -1,11 +1,24 @@
 import type { Statement } from '../model/comparison.ts';
-import type { Pole } from './poles.ts';
+import { polesIn, type Pole, type Poles } from './poles.ts';
+
+/** The answers of two claims to each question that the first one answers, those left out that only follow on the other's. */
+export function answersByQuestion(
+  left: Statement,
+  right: Statement,
+  poles: Poles,
+): readonly (readonly [left: readonly Pole[], right: readonly Pole[]])[] {
+  const [mine, theirs] = [polesIn(left, poles), polesIn(right, poles)];
+  return [...new Set(mine.map(({ question }) => question))].map((asked) => {
+    const toIt = ({ question }: Pole): boolean => question === asked;
+    return withoutTurns(left, mine.filter(toIt), right, theirs.filter(toIt));
+  });
+}
 
 /**
  * The answers of the two sides that may deny each other. Of custody those are left out that only follow on the other's: who fled was caught
  * later, who was arrested was let go later. What lasts stays: "is being held", "still at large".
  */
-export function withoutTurns(
+function withoutTurns(
   left: Statement,
   mine: readonly Pole[],
   right: Statement,

@@ -1,4 +1,5 @@
-import type { Mention } from '../model/mention.ts';
+import type { Statement } from '../model/comparison.ts';
+import type { Mention, Party } from '../model/mention.ts';
 import type { Sided } from './rule.ts';
 
 /** What may be meant where a fact is told as one of two: both years of "born in 1983 or 1984"; else the fact alone. */
@@ -10,3 +11,14 @@ const areAlternatives = ({ mention, statement }: Sided<Mention>, { mention: next
 
 /** What stands between two that are possible: "on Monday or on Tuesday". */
 const OR = /^,? or (?:(?:at|by|in|on|from|to|the|perhaps|even|possibly|maybe) ){0,2}$/iu;
+
+/** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
+export function isOneOfTwo({ document, claim }: Statement, { start, end }: Party): boolean {
+  const before = document.text.slice(Math.max(claim.start, start - EITHER_REACH), start);
+  return OR_BEHIND.test(document.text.slice(end, end + EITHER_REACH)) || OR_BEFORE.test(before);
+}
+
+const OR_BEHIND = /^,? or (?:\p{Ll}+ ){0,2}\p{Lu}/u;
+const OR_BEFORE = /\beither\b[^.;]*$|\p{Lu}\p{L}*,? or (?:\p{Ll}+ ){0,2}$/u;
+/** Letters beside a name in which the other possibility is looked for. */
+const EITHER_REACH = 40;

@@ -1,12 +1,12 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import { isExcepted, isOfPartOnly } from './exceptions.ts';
-import { withoutTurns } from './in-turn.ts';
+import { answersByQuestion } from './in-turn.ts';
 import { isOfLongAgo } from './long-ago.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from './other-things.ts';
-import { polesIn, type Pole, type Poles } from './poles.ts';
+import type { Pole, Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { isOfStory } from './story-questions.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
@@ -39,18 +39,11 @@ const BY_STORY = 0.7;
 /** Opposed answers that two claims give to one question, where both speak of the same thing at the same time. */
 export function opposedIn(left: Statement, right: Statement, how: Opposition): Omit<Comparison, 'rule'>[] {
   if (isExcepted(left) || isExcepted(right)) return [];
-  const [mine, theirs] = [polesIn(left, how.poles), polesIn(right, how.poles)];
-  const questions = [...new Set(mine.map(({ question }) => question))];
-  return questions.flatMap((question) => {
-    const [l, r] = withoutTurns(
-      left,
-      mine.filter((pole) => pole.question === question),
-      right,
-      theirs.filter((pole) => pole.question === question),
-    );
+  return answersByQuestion(left, right, how.poles).flatMap(([l, r]) => {
     const [a, b] = [l[0], r[0]];
     // Who gives both answers is not read surely enough.
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
+    const { question } = a;
     if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
     if (!excludes(a, b, how) || areOfSome(left, a, right, b)) return [];
     if (REPEATED.has(question) && (isRepeated(left, a) || isRepeated(right, b))) return [];

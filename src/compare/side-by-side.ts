@@ -1,7 +1,7 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
 import { isDispute } from './disputes.ts';
 import { isExcepted, isOfPartOnly } from './exceptions.ts';
-import { withoutTurns } from './in-turn.ts';
+import { answersByQuestion } from './in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type Opposition,
 } from './opposed.ts';
 import { areOfOtherThings } from './other-things.ts';
-import { polesIn, readPoles, type Pole } from './poles.ts';
+import { readPoles, type Pole } from './poles.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './set-apart.ts';
 
@@ -123,17 +123,10 @@ function opposedAnswers(
 ): readonly Found[] {
   if (isExcepted(left) || isExcepted(right)) return [];
   const how = oppositionOf(lexicon);
-  const [mine, theirs] = [polesIn(left, how.poles), polesIn(right, how.poles)];
-  return [...new Set(mine.map(({ question }) => question))].flatMap((question): Found[] => {
-    if (!questions.has(question)) return [];
-    const [l, r] = withoutTurns(
-      left,
-      mine.filter((pole) => pole.question === question),
-      right,
-      theirs.filter((pole) => pole.question === question),
-    );
+  return answersByQuestion(left, right, how.poles).flatMap(([l, r]): Found[] => {
     const [a, b] = [l[0], r[0]];
-    if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
+    if (a === undefined || b === undefined || !questions.has(a.question) || !agree(l) || !agree(r)) return [];
+    const { question } = a;
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
     if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state)) return [];

@@ -6,6 +6,7 @@ import type { Party, PartyType, Quantity } from '../model/mention.ts';
 import { relate } from './intervals.ts';
 import { likeness } from './likeness.ts';
 import { mayBeOneName } from './names-alike.ts';
+import { isOneOfTwo } from './one-of-two.ts';
 import { remembered } from './remembered.ts';
 
 /** Two names of one type in the same place of two claims that otherwise speak alike. */
@@ -90,17 +91,6 @@ interface Named {
   readonly lower: string;
   readonly words: readonly string[];
 }
-
-/** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
-function isOneOfTwo({ document, claim }: Statement, { start, end }: Party): boolean {
-  const before = document.text.slice(Math.max(claim.start, start - EITHER_REACH), start);
-  return OR_BEHIND.test(document.text.slice(end, end + EITHER_REACH)) || OR_BEFORE.test(before);
-}
-
-const OR_BEHIND = /^,? or (?:\p{Ll}+ ){0,2}\p{Lu}/u;
-const OR_BEFORE = /\beither\b[^.;]*$|\p{Lu}\p{L}*,? or (?:\p{Ll}+ ){0,2}$/u;
-/** Letters beside a name in which the other possibility is looked for. */
-const EITHER_REACH = 40;
 
 /** The words of a claim, and the names in it in all forms known. */
 const namedIn = remembered(

@@ -3,6 +3,7 @@ import { clausesOf, type Clause } from '../clauses.ts';
 import { isCopula, isFinite } from '../clauses/verbs.ts';
 import type { ReadSentence } from '../extractor.ts';
 import { trimmed, type TokenRange } from '../ranges.ts';
+import { beforeBreak, beforeBut, beforeComma, opensSentence, SCOPE_REACH } from './breaks.ts';
 import type { Cue } from './cues.ts';
 
 const LEXICON = wordGroups('negation');
@@ -15,8 +16,6 @@ const PHRASE_ENDS: ReadonlySet<string> = new Set(LEXICON.get('phrase-ends'));
 const REGRETTING = new Set(['would', 'could', 'might', 'should']);
 /** Words of an aside: "not the coastguard of the northern islands". */
 const ASIDE_REACH = 10;
-/** How far into a scope its end is looked for; clauses of news are shorter. */
-const SCOPE_REACH = 60;
 /** How far after a cue its question mark may be. */
 const QUESTION_REACH = 40;
 /** How far before its object a verb may stand: "took virtually no part". */
@@ -34,46 +33,6 @@ export function scopeOf(sentence: ReadSentence, cue: Cue): TokenRange | undefine
   if (scope === undefined || isAsked(sentence, cue)) return undefined;
   return trimmed(sentence, beforeBreak(sentence, opensSentence(sentence, cue) ? beforeComma(sentence, scope) : scope));
 }
-
-/** Whether a participle denies before its clause has a subject: "Denying any wrongdoing, the minister resigned". */
-function opensSentence(sentence: ReadSentence, cue: Cue): boolean {
-  if (!OF_PARTICIPLES.has(cue.kind)) return false;
-  const { list, of } = clausesOf(sentence);
-  const from = list[of[cue.from] ?? 0]?.from ?? 0;
-  return sentence.tags.slice(from, cue.from).every((tag) => !/^(?:N|PRP|DT|CD)/u.test(tag));
-}
-
-const OF_PARTICIPLES: ReadonlySet<Cue['kind']> = new Set([
-  'denial',
-  'exclusion',
-  'far',
-  'infinitive',
-  'lack',
-  'rebuttal',
-]);
-
-function beforeComma({ tokens }: ReadSentence, scope: TokenRange): TokenRange {
-  for (let at = scope.from; at < Math.min(scope.to, scope.from + SCOPE_REACH); at++)
-    if (tokens[at]?.text === ',') return { from: scope.from, to: at };
-  return scope;
-}
-
-/** Up to what the denial does not reach: "failed to stop them from leaving", "no one was hurt although people were inside". */
-function beforeBreak({ tokens, tags }: ReadSentence, scope: TokenRange): TokenRange {
-  for (let at = scope.from + 1; at < Math.min(scope.to, scope.from + SCOPE_REACH); at++) {
-    const lower = tokens[at]?.lower ?? '';
-    // "dismissed the claim, ordered a new trial"
-    const goesOn =
-      tokens[at]?.text === ',' && tags[at + 1] === 'VBD' && tags[at + 2] !== 'IN' && !hasClause(tags, scope.from, at);
-    if (goesOn || lower === 'although' || lower === 'whereas' || (lower === 'from' && tags[at + 1] === 'VBG'))
-      return { from: scope.from, to: at };
-  }
-  return scope;
-}
-
-/** Whether a clause of its own may be open between two tokens: "denied that the dam, built in 1960, …". */
-const hasClause = (tags: readonly string[], from: number, to: number): boolean =>
-  tags.slice(from, to).some((tag) => tag === 'IN' || tag.startsWith('W') || tag === 'VBD');
 
 /** True where the cue's words end in a question mark. */
 function isAsked({ tokens }: ReadSentence, cue: Cue): boolean {
@@ -162,14 +121,6 @@ function ofNoun(sentence: ReadSentence, clause: Clause, cue: Cue, rest: TokenRan
   for (let at = cue.from - 1; at >= clause.from && at >= cue.from - VERB_REACH; at--)
     if ((tags[at] ?? '').startsWith('V') || tags[at] === 'MD') return { from: at, to: beforeNext(sentence, rest) };
   return { from: clause.verb, to: beforeNext(sentence, rest) };
-}
-
-/** "Nobody was hurt but two cars burned": up to "but"; "no one died but the dog" tells of an exception. */
-function beforeBut({ tokens, tags }: ReadSentence, rest: TokenRange): TokenRange {
-  for (let at = rest.from + 1; at < Math.min(rest.to, rest.from + SCOPE_REACH); at++)
-    if (tokens[at]?.lower === 'but' && tags.slice(at + 1, rest.to).some((tag) => /^(?:V|MD)/u.test(tag)))
-      return { from: rest.from, to: at };
-  return rest;
 }
 
 /** End of the range, or the comma or conjunction in it before another denied noun. */
