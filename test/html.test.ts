@@ -315,14 +315,26 @@ describe.skipIf(missing)('in a browser', () => {
     await press(page, '2 j');
     expect(await page.locator('.matrix').isVisible()).toBe(true);
     expect(await focused(page)).toBe('TR');
-    await press(page, '3 j');
-    await press(page, 'Enter');
+    await press(page, '3 j Enter');
     const first = await page.locator('.group').first().locator('.claims li').count();
     await expect.poll(() => page.locator('.claims:visible li').count()).toBe(first);
     await press(page, '1 /');
     expect(await focused(page)).toBe('words');
     await page.keyboard.type('j?1');
     expect(await page.locator('[name=words]').inputValue()).toBe('j?1');
+  });
+
+  it('goes by keys from the end of a long view to the start of a short one, faster than it is drawn', async () => {
+    const page = await open(decided);
+    await page.evaluate(`scrollTo(0, document.body.scrollHeight);
+      for (const key of ['2', 'j', '1', '3', 'j', 'Enter'])
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))`);
+    await expect.poll(() => page.locator('.group').first().locator('.claims').isVisible()).toBe(true);
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    await press(page, '1');
+    const [bar, card] = await Promise.all([page.locator('.bar').boundingBox(), cards(page).first().boundingBox()]);
+    expect(card?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(card?.y).toBeLessThan(900);
   });
 
   it('lets single keys be turned off', async () => {

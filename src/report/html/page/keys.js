@@ -1,7 +1,7 @@
 import { around, isHtml, one } from './find.js';
 import { applyFilters, clearFilters, wordsField } from './filters.js';
 import { fold, toggle } from './folds.js';
-import { covered, shownView, showView, stopsIn, viewAt, visit } from './views.js';
+import { covered, shownView, showView, startAt, stopsIn, viewAt, visit } from './views.js';
 
 const HELP = one('#help');
 
@@ -52,6 +52,7 @@ function change(view) {
   history.replaceState(null, '', `#${view.id}`);
   showView(view);
   applyFilters();
+  startAt(view);
   return true;
 }
 
@@ -60,7 +61,8 @@ function go(step) {
   const stops = stopsIn(shownView());
   const at = stops.findIndex((stop) => stop === around(document.activeElement, '.stop'));
   const top = covered();
-  const next = at >= 0 ? stops[at + step] : stops.find((stop) => stop.getBoundingClientRect().bottom > top);
+  const next =
+    at >= 0 ? stops[at + step] : (stops.find((stop) => stop.getBoundingClientRect().bottom > top) ?? stops.at(-1));
   if (next !== undefined) visit(next);
   return stops.length > 0;
 }

@@ -19,6 +19,15 @@ export function showView(wanted) {
   document.documentElement.dataset['view'] = wanted.id;
 }
 
+/**
+ * Goes up to the start of a view that came in the place of a longer one, where the window stood further down.
+ *
+ * @type {(view: HTMLElement) => void}
+ */
+export function startAt(view) {
+  if (view.getBoundingClientRect().top < covered()) view.scrollIntoView();
+}
+
 /** What the keys go through in a view: neither filtered out nor empty. @type {(view: HTMLElement) => HTMLElement[]} */
 export const stopsIn = (view) => all('.stop', view).filter((stop) => !stop.hidden);
 
