@@ -14,9 +14,14 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     resultsDiffer(left, a, right, b) ||
     tellsElsewhere(left, a, b) ||
     tellsElsewhere(right, b, a) ||
-    aimsDiffer(left, a, right, b)
+    aimsDiffer(left, a, right, b) ||
+    isOfDraft(left) !== isOfDraft(right)
   );
 }
+
+/** Whether a claim is of a draft: what it leaves out may stand in the law. */
+export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
+const DRAFT = /^(?:draft|proposal)s?$/u;
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match". */
 const MARK = /\b(?<mark>earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;

@@ -61,6 +61,7 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
   const denied = side.statement.claim.mentions.some(
     (m) =>
       m.kind === 'polarity' &&
+      !isLimit(side) &&
       // "No deaths" is a figure: its negation denies nothing else.
       !(m.start >= side.mention.start && m.end <= side.mention.end) &&
       m.scope.start <= side.mention.start &&
@@ -74,6 +75,13 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
     counting: isMoney(side.mention) && has(COUNTING),
   };
 });
+
+/** "Not before May", "no earlier than May": the denial is part of the time. */
+const isLimit = ({ mention, statement: { document } }: Sided<Passage>): boolean =>
+  'bound' in mention &&
+  mention.bound === 'after' &&
+  /\b(?:before|earlier than)\s+$/iu.test(document.text.slice(Math.max(0, mention.start - LIMIT_REACH), mention.start));
+const LIMIT_REACH = 16;
 
 const isNone = (mention: Passage | Quantity): boolean => 'max' in mention && mention.max === 0;
 const ABLE: ReadonlySet<string> = new Set(['could', 'can']);

@@ -16,6 +16,8 @@ import { holds } from '../holds.ts';
 import { aimsDiffer } from '../other-things.ts';
 import { areAsserted, isPurpose } from '../asserted.ts';
 import { passageAt } from '../passage-at.ts';
+import { otherThanSole } from '../sole-doers.ts';
+import { leftOut } from '../left-out.ts';
 import { objectOf } from '../themes.ts';
 import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -43,6 +45,8 @@ export const polarity = defineClaimRule({
           () => [...deniedAttributes(left, right), ...deniedAttributes(right, left).map(swapped)],
           () => contrasts(left, right),
           () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
+          () => [...leftOut(left, right), ...leftOut(right, left).map(swapped)],
+          () => [...otherThanSole(left, right), ...otherThanSole(right, left).map(swapped)],
           () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
           () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
         ).filter(

@@ -76,11 +76,41 @@ function withBound(line: Line, expression: Expression): Expression {
   if (meaning.kind === 'set' || meaning.kind === 'vague') return expression;
   const word = lowerAt(line, from - 1);
   const bound =
-    word === 'to' || word === 'through' ? rangeEnd(line, from) : word === 'from' ? 'since' : wordIn(BOUNDS, word);
+    limitOf(line, expression) ??
+    (word === 'to' || word === 'through' ? rangeEnd(line, from) : word === 'from' ? 'since' : wordIn(BOUNDS, word));
   if (bound === undefined) return expression;
+  if (bound === 'before' && isDenied(line, from - 1)) return { ...expression, bound: 'after' };
   const close = (bound === 'before' || bound === 'after') && CLOSELY.has(lowerAt(line, from - 2));
   return { ...expression, bound, ...(close ? { approximate: true } : {}) };
 }
+
+/** "no earlier than 2027", "Friday at the latest". */
+function limitOf(line: Line, { from, to }: Expression): Bound | undefined {
+  const isMore = lowerAt(line, from - 1) === 'than' && /^(?:no|not)$/u.test(lowerAt(line, from - 3));
+  const isEnd = lowerAt(line, to) === 'at' && lowerAt(line, to + 1) === 'the';
+  switch (isMore ? lowerAt(line, from - 2) : isEnd ? lowerAt(line, to + 2) : '') {
+    case 'earlier':
+    case 'earliest':
+      return 'after';
+    case 'later':
+    case 'latest':
+      return 'by';
+    default:
+      return undefined;
+  }
+}
+
+/** "Cannot begin before 2027" leaves 2027 and what comes after it. */
+function isDenied(line: Line, before: number): boolean {
+  for (let at = before - 1; at >= 0 && at >= before - DENIAL_REACH; at--) {
+    const word = lowerAt(line, at);
+    if (/^(?:[.,;:!?()"“”—–]|and|but|because|that|who|which|when|while|if)$/u.test(word)) return false;
+    if (/^(?:not|n['’]t|cannot|never|nobody|none|nothing|no)$|n['’]t$/u.test(word)) return true;
+  }
+  return false;
+}
+/** Words between a denial and its "before". */
+const DENIAL_REACH = 8;
 
 /** "to Monday" ends what "from Friday" began; "compared to last year" ends nothing. */
 function rangeEnd(line: Line, from: number): Bound | undefined {

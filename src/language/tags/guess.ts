@@ -14,6 +14,10 @@ const PLURAL_OR_VERB: TagClass = ['NNS', 'VBZ'];
 const VERB_S: TagClass = ['VBZ'];
 const VERB: TagClass = ['VB', 'VBP'];
 
+/** "Criticises", "favour": the dictionary is American. */
+const BRITISH = /(?:(?<=[^aeiou]{1,2})is(?=es?$)|ys(?=es?$)|our(?=s?$))/u;
+const AMERICAN = (ending: string): string => (ending === 'our' ? 'or' : ending.replace('s', 'z'));
+
 const ADJECTIVE_ENDINGS = ['ous', 'ful', 'ive', 'able', 'ible', 'al', 'ic', 'ish', 'less', 'ary'];
 
 /**
@@ -21,6 +25,11 @@ const ADJECTIVE_ENDINGS = ['ous', 'ful', 'ive', 'able', 'ible', 'al', 'ic', 'ish
  * The table leaves out every derived word that this gets right.
  */
 export function guessTags(lower: string, table: Table): TagClass {
+  const american = lower.replace(BRITISH, AMERICAN);
+  if (american !== lower) {
+    const known = table(american) ?? (american.endsWith('s') ? table(american.slice(0, -1)) : undefined);
+    if (known !== undefined) return table(american) ?? guessPlural(american, table);
+  }
   if (lower.length > 4) {
     if (lower.endsWith('ing')) return GERUND;
     if (lower.endsWith('ed') && !lower.endsWith('eed')) return PAST;
