@@ -41,6 +41,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isOwnedByOther(right, left) ||
     isPolled(left) !== isPolled(right) ||
     limitsOf(left) !== limitsOf(right) ||
+    isOfThoseNot(left) !== isOfThoseNot(right) ||
     isConverted(left, right) ||
     areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
@@ -146,7 +147,20 @@ const LONGEST_ACCOUNT = 24;
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
-    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME));
+    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
+    (isOneOfMany(left) && isOneOfMany(right) && !haveVerbInCommon(left.statement, right.statement)));
+
+/** "Rejected the first offer", "accepted the second offer": what has a number in a row, and other things done to it. */
+const isOneOfMany = ({ mention: { start, of }, statement: { document } }: Sided<Quantity>): boolean =>
+  NUMBERED.has(singular(headOf(of))) && /\bthe\s$/iu.test(document.text.slice(Math.max(0, start - 4), start));
+const NUMBERED: ReadonlySet<string> = new Set(
+  'offer bid vote ballot reading attempt proposal test trial hearing draft tranche wave meeting session deal contract question suspect defendant victim shot blast call letter report motion clause article paragraph part'.split(
+    ' ',
+  ),
+);
+
+const haveVerbInCommon = (left: Statement, right: Statement): boolean =>
+  left.terms.some((term) => term.tag.startsWith('VB') && right.terms.some((other) => areAlike(term, other)));
 
 const isOfRow = ({ mention }: Sided<Quantity>): boolean => SERIAL.has(singular(headOf(mention.of)));
 
@@ -199,6 +213,14 @@ const limitsOf = rememberedBeside(({ mention, statement: { claim, document } }: 
     0,
   );
 });
+
+/** "Two members have not signed", "12 members have signed": those who did and those who did not. */
+const isOfThoseNot = rememberedBeside(
+  ({ mention: { end, dimension, role }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+    dimension === 'count' && role === '' && NOT_NEXT.test(document.text.slice(end, Math.min(claim.end, end + REACH))),
+);
+const NOT_NEXT =
+  /^(?: (?:of|in|from|the|its|their|other|more|\p{L}+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/iu;
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>

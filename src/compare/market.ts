@@ -10,6 +10,17 @@ export function areInTrade(left: Statement, right: Statement): boolean {
   return l !== undefined && r !== undefined && !(l === 'close' && r === 'close');
 }
 
+/** Whether one of two claims tells of an hour of trade and the other of another or of none: "rose in early trading", "closed lower". */
+export const areAtOtherHours = (left: Statement, right: Statement): boolean =>
+  areInTrade(left, right) && hourIn(left) !== hourIn(right);
+
+const hourIn = ({ claim }: Statement): string =>
+  HOUR.exec(claim.text.slice(0, LONGEST))?.[0]
+    .toLowerCase()
+    .replace(/^clos\w+$/u, 'close') ?? '';
+const HOUR =
+  /\b(?:early|late|morning|midday|afternoon|after-hours|pre-market|premarket|opening) (?:trade|trading|deals|dealings)\b|\b(?:open(?:s|ed)?|clos(?:e|es|ed|ing)|at first)\b/iu;
+
 /** `close` where the claim gives the last price of a day, `trade` where another price of a market; undefined for all other claims. */
 const tradeIn = remembered(({ claim }: Statement): 'close' | 'trade' | undefined => {
   const text = claim.text.slice(0, LONGEST);

@@ -1,11 +1,14 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
+import { areOfSome, isDeniedOfSome, isRepeated } from './counted.ts';
 import { isExcepted, isOfPartOnly } from './exceptions.ts';
 import { answersByQuestion } from './in-turn.ts';
 import { isOfLongAgo } from './long-ago.ts';
+import { areAtOtherHours } from './market.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from './other-things.ts';
+import { areOfOtherPeriods, areOfOtherTimes } from './other-times.ts';
 import type { Pole, Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { isOfStory } from './story-questions.ts';
@@ -46,11 +49,15 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const { question } = a;
     if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
     if (!excludes(a, b, how) || areOfSome(left, a, right, b)) return [];
-    if (REPEATED.has(question) && (isRepeated(left, a) || isRepeated(right, b))) return [];
+    if (isRepeated(left, a) || isRepeated(right, b)) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
     if (isOfPartOnly(left, a.clause, right, b.clause)) return [];
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
+    if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
+    if (question === 'result' && areOfOtherPeriods(left, right)) return [];
+    if (question === 'change' && areAtOtherHours(left, right)) return [];
+    if (how.toCome?.has(question) === true && areOfOtherTimes(left, a, right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
     const sameness = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
@@ -189,45 +196,6 @@ export function excludes(a: Pole, b: Pole, { settled, ofSubject, toCome }: Oppos
   if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && !a.intended && !b.intended;
   return !a.denied && !b.denied;
 }
-
-/** Whether both answers may be of some of those concerned; what is said of all of them leaves none: "all four were at large". */
-const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
-  (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
-
-const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one) (?!but\b|except\b)(?:of )?(?:the |them )?(?:\p{L}+|\d+)\b(?! (?:but|except))/iu.test(
-    document.text.slice(clause.start, start),
-  );
-
-/** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
-export function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
-  if (!COUNTED.has(question)) return false;
-  return claim.mentions.some(
-    (m) =>
-      m.kind === 'quantity' &&
-      m.dimension === 'count' &&
-      m.start >= clause.start &&
-      m.end <= clause.end &&
-      (m.start < start || m.start <= end + COUNTED_REACH),
-  );
-}
-/** Letters behind an answer in which the number stands that it is said of: "killed at least 12", not "on the run from 300 officers". */
-const COUNTED_REACH = 12;
-const COUNTED = new Set(['life', 'health', 'custody', 'finding', 'employment', 'building']);
-
-/** "Married three times", "has won twice", "lost three games": so many events make no state and no outcome. */
-const REPEATED: ReadonlySet<string> = new Set(['marriage', 'contest']);
-const isRepeated = (statement: Statement, { clause, question }: Pole): boolean =>
-  /\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end)) ||
-  (question === 'contest' &&
-    statement.claim.mentions.some(
-      (m) =>
-        m.kind === 'quantity' &&
-        m.dimension === 'count' &&
-        m.start >= clause.start &&
-        m.end <= clause.end &&
-        /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/iu.test(m.of),
-    ));
 
 /** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
 function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {

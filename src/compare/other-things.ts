@@ -1,6 +1,7 @@
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
+import { areOfOtherPeople } from './other-people.ts';
 import type { Pole } from './poles.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
 
@@ -15,7 +16,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     tellsElsewhere(left, a, b) ||
     tellsElsewhere(right, b, a) ||
     aimsDiffer(left, a, right, b) ||
-    isOfDraft(left) !== isOfDraft(right)
+    isOfDraft(left) !== isOfDraft(right) ||
+    areOfOtherPeople(left, a, right, b)
   );
 }
 
@@ -98,7 +100,7 @@ const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holdi
 
 /** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
 function compoundsDiffer(a: Pole, b: Pole): boolean {
-  const nouns = (pole: Pole): readonly Term[] => [...subjectOf(pole), ...objectOf(pole)];
+  const nouns = (pole: Pole): readonly Term[] => [...subjectOf(pole), ...objectOf(pole), ...tiedTo(pole)];
   return nouns(a).some((noun) =>
     nouns(b).some((other) => {
       if (noun.stem !== other.stem) return false;
@@ -107,6 +109,14 @@ function compoundsDiffer(a: Pole, b: Pole): boolean {
     }),
   );
 }
+
+/** What the subject is tied to before the answer: "nurses at the harbour clinic". */
+const tiedTo = (pole: Pole): readonly Term[] => {
+  const subject = subjectOf(pole)[0];
+  return pole.clause.terms.filter(
+    (term) => subject !== undefined && term.start > subject.end && term.end <= pole.start && /^NNS?$/u.test(term.tag),
+  );
+};
 
 const besideOf = ({ clause }: Pole, noun: Term): Term | undefined =>
   clause.terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag));

@@ -1,23 +1,17 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
+import { isCounted, isDeniedOfSome } from './counted.ts';
 import { isDispute } from './disputes.ts';
 import { isExcepted, isOfPartOnly } from './exceptions.ts';
 import { answersByQuestion } from './in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
-import {
-  agree,
-  excludes,
-  isCalledUntrue,
-  isCounted,
-  isDenial,
-  namesClash,
-  valueOf,
-  type Opposition,
-} from './opposed.ts';
+import { agree, excludes, isCalledUntrue, isDenial, namesClash, valueOf, type Opposition } from './opposed.ts';
 import { areOfOtherThings } from './other-things.ts';
+import { areOfOtherTimes } from './other-times.ts';
 import { readPoles, type Pole } from './poles.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './set-apart.ts';
+import { TO_COME } from './story-questions.ts';
 
 type Found = Omit<Comparison, 'rule'>;
 
@@ -131,8 +125,10 @@ function opposedAnswers(
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
     if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state)) return [];
     // "All eight are accounted for": of those, six cannot be missing.
-    const ofAll = (isOfAll(left, a) && !a.denied) || (isOfAll(right, b) && !b.denied);
+    const ofAll = isOfAll(left, a) || isOfAll(right, b);
     if (question === 'finding' && !ofAll) return [];
+    if (TO_COME.has(question) && areOfOtherTimes(left, a, right, b)) return [];
+    if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     const areCounted = !ofAll && (isCounted(left, a) || isCounted(right, b));
     if (!areCounted && isAnswerOf(left, a) && isAnswerOf(right, b) && areOfOne(left, a, right, b, how))
       return [between(left, a, right, b)];
@@ -144,9 +140,10 @@ function opposedAnswers(
 const arePlainly = (a: Pole, b: Pole): boolean =>
   a.answer !== b.answer && [a, b].every(({ denied, hedge }) => !denied && (hedge === undefined || hedge === 'planned'));
 
-/** Whether an answer is given of all: "all eight men were accounted for", "both drivers died". */
-const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  OF_ALL.test(document.text.slice(clause.start, start));
+/** Whether an answer is given of all, or denied of all: "all eight men were accounted for", "none of the 14 voted for it". */
+const isOfAll = ({ document }: Statement, { clause, start, denied }: Pole): boolean =>
+  (denied ? OF_NONE : OF_ALL).test(document.text.slice(clause.start, start));
+const OF_NONE = /\b(?:none|neither) of\b/iu;
 const OF_ALL = /\b(?:all|both|each|every|everyone|everybody)\b(?! but)/iu;
 
 /** Whether a claim gives the answer by its own word, and of all: "all but two are accounted for" leaves two. */

@@ -13,3 +13,10 @@ export function isOfStory(lexicon: string, question: string): boolean {
   const questions = OF_STORY.get(lexicon);
   return questions === 'all' || questions?.has(question) === true;
 }
+
+/** Questions of what is to come as often as of what has been done: "ruled out a snap election", "will go to the polls". */
+export const TO_COME: ReadonlySet<string> = new Set(
+  'next-talks early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend'.split(
+    ' ',
+  ),
+);

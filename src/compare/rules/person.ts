@@ -46,7 +46,9 @@ export const person = defineClaimRule({
         !hasGiven(left, found.left) &&
         !hasGiven(right, found.right) &&
         !gives(left, found.left) &&
-        !gives(right, found.right));
+        !gives(right, found.right) &&
+        !hasLeft(left, found.left) &&
+        !hasLeft(right, found.right));
     // In a match that teams play, many have won it.
     if (exclusive && [left, right].some(hasScore)) return [];
     if (exclusive) return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
@@ -78,6 +80,12 @@ const gives = ({ document }: Statement, { end }: Party): boolean =>
 const GIVING =
   /^[^.;,]*?\b(?:(?:nominat|nam|choos)(?:es|ing)|(?:appoint|select)(?:s|ing)|hir(?:es|ing)|(?<!\b(?:is|are|was|were|been|being|be)\s)(?:nominated|named|chose|appointed|selected|hired))\b/iu;
 const GIVING_REACH = 80;
+
+/** Whether the named is told to have gone: "Ms Roe had stepped down on Tuesday" beside who "takes over". */
+const hasLeft = ({ document }: Statement, { end }: Party): boolean =>
+  LEFT.test(document.text.slice(end, end + GIVING_REACH));
+const LEFT =
+  /^[^.;]*?\b(?:resign\p{L}*|quit|step(?:s|ped|ping)? down|st(?:ands|ood) down|left|leav(?:es|ing)|retir(?:es|ed|ing)|no longer|was (?:sacked|fired|dismissed|ousted|removed)|died)\b/iu;
 
 /** Letters before a name in which it stands that the named gave the office. */
 const GIVEN = 36;

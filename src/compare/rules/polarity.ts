@@ -10,6 +10,7 @@ import { deniedEvents } from '../denied-events.ts';
 import { deniedThings, staysAway } from '../denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../modality.ts';
 import { isDispute } from '../disputes.ts';
+import { isLaterOn } from '../other-times.ts';
 import { earlierOf } from '../moments.ts';
 import { isExcepted, isOfPartOnly } from '../exceptions.ts';
 import { holds } from '../holds.ts';
@@ -51,6 +52,8 @@ export const polarity = defineClaimRule({
           () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
         ).filter(
           (found) =>
+            !isLaterOn(left, found.left) &&
+            !isLaterOn(right, found.right) &&
             !isOfPartOnly(
               left,
               clauseAround(left, found.left.passage),

@@ -1,6 +1,7 @@
 import { opposedIn, type Opposition } from '../opposed.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
+import { TO_COME } from '../story-questions.ts';
 import { polarity } from './polarity.ts';
 
 let opposition: Opposition | undefined;
@@ -111,13 +112,6 @@ const read = (): Opposition => ({
     'completion done',
   ]),
 });
-
-/** Questions of what is to come as often as of what has been done: "ruled out a snap election", "will go to the polls". */
-const TO_COME: ReadonlySet<string> = new Set(
-  'next-talks early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend'.split(
-    ' ',
-  ),
-);
 
 const readOfStory = (): Opposition => ({
   lexicon: 'story-questions',

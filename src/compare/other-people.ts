@@ -1,0 +1,118 @@
+import type { Statement, Term } from '../model/comparison.ts';
+import { areAlike } from './alike.ts';
+import type { Pole } from './poles.ts';
+import { subjectOf, subjectsMatch } from './themes.ts';
+
+/** Whether words beside two answers show that they are given of two people or two bodies: "the suspect's brother" and the suspect. */
+export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  return (
+    isKinOf(left, a, b) ||
+    isKinOf(right, b, a) ||
+    ranksDiffer(left, a, right, b) ||
+    chambersDiffer(left, a, right, b) ||
+    courtsDiffer(left, a, right, b) ||
+    isOneVote(left, a, b) ||
+    isOneVote(right, b, a)
+  );
+}
+
+/** Whether the subject of one answer only belongs to that of the other: "the suspect's brother was released", "the suspect is held". */
+function isKinOf(statement: Statement, pole: Pole, other: Pole): boolean {
+  const owned = ownedIn(statement, pole);
+  if (owned === undefined) return false;
+  const subject = subjectOf(other);
+  return (
+    subject.some((term) => areAlike(term, owned.owner)) &&
+    ![...subject, ...other.clause.terms].some((term) => areAlike(term, owned.owned))
+  );
+}
+
+/** Who a person before an answer belongs to: "the suspect's brother", "a brother of the suspect". */
+function ownedIn({ document }: Statement, { clause, start }: Pole): { owned: Term; owner: Term } | undefined {
+  const before = clause.terms.filter((term) => term.end <= start);
+  for (const [at, term] of before.entries()) {
+    const next = before[at + 1];
+    if (next === undefined) continue;
+    const between = document.text.slice(term.end, next.start);
+    if (/^\s?['’]s?\s$/u.test(between) && KIN.test(next.lower)) return { owned: next, owner: term };
+    if (/^ of (?:the |an? |his |her |their )?$/u.test(between) && KIN.test(term.lower))
+      return { owned: term, owner: next };
+  }
+  return undefined;
+}
+
+/** Nouns for people who are told by whom they belong to. */
+const KIN =
+  /^(?:brother|sister|wife|husband|widow|son|daughter|father|mother|parent|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|friend|lawyer|solicitor|attorney|adviser|advisor|aide|deputy|driver|secretary|spokesman|spokeswoman|assistant|accomplice|predecessor|successor|rival|colleague|neighbour|neighbor|opponent|predecessor)s?$/u;
+
+/** "The deputy mayor" and "the mayor": one noun with a lower rank before it in one claim alone, and no name that shows them to be one. */
+function ranksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const isNamed = a.clause.terms.some(
+    (term) => term.tag.startsWith('NNP') && b.clause.terms.some(({ stem }) => stem === term.stem),
+  );
+  return (
+    !isNamed &&
+    subjectOf(a).some((term) =>
+      subjectOf(b).some((other) => term.stem === other.stem && rankOf(left, term) !== rankOf(right, other)),
+    )
+  );
+}
+
+const rankOf = ({ document }: Statement, { start }: Term): string =>
+  /\b(?<rank>deputy|vice|assistant|shadow|former|ex|junior)[ -]$/iu
+    .exec(document.text.slice(Math.max(0, start - RANK_REACH), start))
+    ?.groups?.['rank']?.toLowerCase() ?? '';
+/** Letters of the longest such word and a space. */
+const RANK_REACH = 10;
+
+/** "Passed by the lower house", "not yet approved by the senate": what is put to two chambers, one after the other. */
+function chambersDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  if (!PUT_TO_BOTH.has(a.question)) return false;
+  const [mine, theirs] = [chamberIn(left, a), chamberIn(right, b)];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+const PUT_TO_BOTH: ReadonlySet<string> = new Set(['approval', 'treaty', 'validity', 'holding', 'decision', 'unity']);
+
+/** "The lower court acquitted her", "the court of appeal found her guilty": what two courts find, one after the other. */
+function courtsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [mine, theirs] = [courtIn(left, a), courtIn(right, b)];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+
+function courtIn({ document }: Statement, { clause }: Pole): 'first' | 'higher' | undefined {
+  const text = document.text.slice(clause.start, clause.end);
+  const [first, higher] = [FIRST_COURT.test(text), HIGHER_COURT.test(text)];
+  return first === higher ? undefined : first ? 'first' : 'higher';
+}
+const FIRST_COURT =
+  /\b(?:(?:lower|district|trial|crown|magistrates['’]?|county|regional|local) court|first instance)\b/iu;
+const HIGHER_COURT =
+  /\b(?:courts? of appeals?|appeals? (?:court|judges)|appellate court|(?:supreme|constitutional|high|higher|highest) court|court of cassation|on appeal)\b/iu;
+
+/** The chamber that a clause names, the committee too; none where it names two. */
+function chamberIn({ document }: Statement, { clause }: Pole): string | undefined {
+  const text = document.text.slice(clause.start, clause.end);
+  const found = CHAMBERS.filter(([, words]) => words.test(text)).map(([chamber]) => chamber);
+  return found.length === 1 ? found[0] : undefined;
+}
+const CHAMBERS: readonly (readonly [chamber: string, words: RegExp])[] = [
+  ['upper', /\b(?:senate|senators|upper (?:house|chamber)|lords|peers|bundesrat)\b/iu],
+  [
+    'lower',
+    /\b(?:(?:lower|us|u\.s\.) (?:house|chamber)|house of (?:representatives|commons)|commons|national assembly|bundestag|sejm|duma|chamber of deputies)\b/iu,
+  ],
+  ['committee', /\b(?:sub-?committee|committee|panel)\b/iu],
+  ['cabinet', /\bcabinet\b/iu],
+  ['council', /\b(?:full council|plenary|whole council)\b/iu],
+];
+
+/** "The senator voted against the bill", "the bill was passed": what one of many votes is not what they decide. */
+const isOneVote = ({ document }: Statement, pole: Pole, other: Pole): boolean =>
+  pole.question === 'approval' &&
+  /^vot/iu.test(pole.text) &&
+  !/^vot/iu.test(other.text) &&
+  subjectOf(pole).some(({ tag }) => tag === 'NN' || tag === 'NNP') &&
+  !BODY.test(document.text.slice(pole.clause.start, pole.start)) &&
+  subjectsMatch(pole, other) !== 'same';
+const BODY =
+  /\b(?:parliament|council|senate|house|chamber|assembly|congress|committee|board|court|cabinet|government|electorate|country|nation|union|panel|commission|jury|majority|party|town|city|island|state)\b/iu;
