@@ -1,4 +1,4 @@
-import type { Statement } from '../model/comparison.ts';
+import type { Statement, Term } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
@@ -46,6 +46,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
     areOtherParts(left, right) ||
+    areOtherPlaces(left, right) ||
     otherContest(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
@@ -147,6 +148,7 @@ const LONGEST_ACCOUNT = 24;
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
+<<<<<<< HEAD
     (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (isOneOfMany(left) && isOneOfMany(right) && !haveVerbInCommon(left.statement, right.statement)));
 
@@ -161,8 +163,30 @@ const NUMBERED: ReadonlySet<string> = new Set(
 
 const haveVerbInCommon = (left: Statement, right: Statement): boolean =>
   left.terms.some((term) => term.tag.startsWith('VB') && right.terms.some((other) => areAlike(term, other)));
+=======
+    (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
+    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME));
+>>>>>>> 2f9649c (Tell apart the old one and the new one, other hours and other stretches of time before two answers clash)
+
+/** "Nobody on the ground", "three people on board": where those were of whom there were none. */
+const areOtherPlaces = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {
+  if (left.mention.max !== 0 && right.mention.max !== 0) return false;
+  const [l, r] = [whereOf(left), whereOf(right)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+};
+
+/** The noun of the place that stands right behind a count. */
+const whereOf = ({ mention, statement: { terms, document } }: Sided<Quantity>): Term | undefined => {
+  const place = WHERE.exec(document.text.slice(mention.end, mention.end + REACH))?.[0];
+  return place === undefined ? undefined : terms.find(({ end }) => end === mention.end + place.length);
+};
+const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )\p{L}+/iu;
 
 const isOfRow = ({ mention }: Sided<Quantity>): boolean => SERIAL.has(singular(headOf(mention.of)));
+
+/** "The first launch failed": a rank that says which one the claim is about. */
+const isName = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  /^\W*(?:the|its|his|her|their) $/iu.test(document.text.slice(claim.start, mention.start));
 
 /** "The 79th Harbour Games": a number in a name. */
 const isEdition = ({ mention }: Sided<Quantity>): boolean => /^\S+ \p{Lu}\p{Ll}+ \p{Lu}/u.test(mention.text);

@@ -1,6 +1,7 @@
 import type { Statement } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
-import { earlierOf, followsOn } from './moments.ts';
+import { earlierInDay } from './hours.ts';
+import { daysOf, earlierOf, earlierThere, followsOn } from './moments.ts';
 import type { Opposition } from './opposed.ts';
 import type { Pole } from './poles.ts';
 
@@ -22,13 +23,28 @@ export function hasMovedOn(
   if (a.answer !== b.answer && followsOn(left, right)) return true;
   if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
     return true;
+  if (isMeasure && a.answer !== b.answer && areOfOtherStretches(left, a, right, b)) return true;
+  const comesTo = (earlier: 'left' | 'right' | undefined): boolean =>
+    earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
+  if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
-  if (earlier !== undefined && OF_EVENTS.has(a.question)) return true;
-  if (earlier === undefined) return false;
-  if (isMeasure) return true;
-  const later = earlier === 'left' ? b : a;
-  return !later.denied && settled.has(`${later.question} ${later.answer}`);
+  return earlier !== undefined && (isMeasure || OF_EVENTS.has(a.question) || comesTo(earlier));
 }
+
+/** Whether two changes are of other stretches of time: "grew last winter" and "has shrunk since 1990", "weakened" and "had gained strength". */
+const areOfOtherStretches = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  (isSince(left, a) ? !isSince(right, b) && isDated(right) : isSince(right, b) && isDated(left)) ||
+  (hadBeen(left, a) !== hadBeen(right, b) && !isReported(left, a) && !isReported(right, b));
+
+const isDated = (statement: Statement): boolean => daysOf(statement)?.stated === true;
+
+/** Whether a change is told from some time on, or against a year ago; not "the first since 1990". */
+const isSince = ({ document, claim }: Statement, { clause, end }: Pole): boolean =>
+  /^(?!.*\b(?:first|last|\p{L}+est|most|least)\b.*since).*\b(?:since (?:the |last |early |late )?(?:\p{Lu}|\p{N}|start|beginning|spring|summer|autumn|winter)|than (?:a|one) (?:year|month|decade) (?:ago|earlier|before))/u.test(
+    document.text.slice(end, Math.min(claim.end, Math.max(clause.end, end + SINCE_REACH))),
+  );
+/** Letters behind a change in which it is told since when. */
+const SINCE_REACH = 60;
 
 /** Questions about a meeting or a match, of which there are several: another day is another one. */
 const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
@@ -55,10 +71,17 @@ const isSwift = ({ document, claim }: Statement, { start }: Pole): boolean =>
 /** Letters behind an answer in which it is told how soon it came. */
 const SWIFT_REACH = 80;
 
-const isPast = ({ document }: Statement, { clause, start }: Pole): boolean => {
+const isPast = ({ document }: Statement, { clause, start, text }: Pole): boolean => {
   const before = document.text.slice(clause.start, start);
-  return /\b(?:was|were|had)\b/iu.test(before) && !/\bstill\b/iu.test(before);
+  return (
+    (/\b(?:was|were|had)\b/iu.test(before) || (ENDED.test(text) && !LASTING.test(before))) &&
+    !/\bstill\b/iu.test(before)
+  );
 };
+/** "Has been suspended" holds still. */
+const LASTING = /\b(?:has|have|is|are|be|been|remains?|stays?)\b/iu;
+/** Verbs of breaking off, whose past lets the same go on again. */
+const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|broke off|called off|adjourned|shelved|ceased)\b/iu;
 
 const hadBeen = ({ document }: Statement, { clause, start }: Pole): boolean =>
   /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:\p{L}+ )?$/iu.test(

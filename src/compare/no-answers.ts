@@ -28,6 +28,7 @@ export function isNoAnswer(
     isPartOfTime(statement, question, token, last.end) ||
     (ACCUSED.has(question) && isOnlyCharged(text, clause, token.start)) ||
     SUPPOSED.test(text.slice(clause.start, token.start)) ||
+    (CONDITIONAL.has(question) && ON_CONDITION.test(text.slice(last.end, last.end + CONDITION_REACH))) ||
     (words.length === 1 && !OF_ATTRIBUTES.has(question) && isAttribute(tokens, tags, at))
   );
 }
@@ -85,6 +86,12 @@ const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|i
 
 /** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
 const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);
+
+/** Questions about what may be done with a thing, which what must be done first leaves unanswered: "safe after boiling". */
+const CONDITIONAL: ReadonlySet<string> = new Set(['water-safe', 'validity', 'fitness', 'return-home', 'leave']);
+const ON_CONDITION =
+  /^(?: to \p{L}+(?: it)?)?,? (?:(?:but )?only )?(?:after|once|if|when|provided|as long as|so long as|unless|until) /iu;
+const CONDITION_REACH = 48;
 
 /** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
 const PARTICIPLE = /(?:ed|en|wn|ught|ing)$|^(?:lost|paid|sold|hurt|held)$/u;

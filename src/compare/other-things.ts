@@ -1,14 +1,17 @@
+import { wordGroups } from '../language/lexicon.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import type { Pole } from './poles.ts';
+import { areOfOtherOnes } from './other-ones.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
 
 /** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
 export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   return (
     marksDiffer(left, a, right, b) ||
+    areOfOtherOnes(left, a, right, b) ||
     isPartOnly(left, a) !== isPartOnly(right, b) ||
     isTurned(orderOf(left, a), orderOf(right, b)) ||
     compoundsDiffer(a, b) ||
@@ -25,27 +28,40 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
 const DRAFT = /^(?:draft|proposal)s?$/u;
 
-/** Words right before a noun that tell one of several: "an earlier offer", "the second match". */
-const MARK = /\b(?<mark>earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
-const MARK_REACH = 12;
+/** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
+const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
+const MARK_REACH = 14;
 
 /** "The second match" says of no other claim that it means another; "the first match" beside it does. */
 function marksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [mine, theirs] = [marksOf(left, a), marksOf(right, b)];
-  return mine !== theirs && ((mine !== '' && theirs !== '') || TELLING.test(`${mine} ${theirs}`));
+  const [one, other] = [mine, theirs].map((marks) => marks.replaceAll(ANY, ''));
+  return one !== other && ((mine !== '' && theirs !== '') || TELLING.test(`${mine} ${theirs}`));
 }
 
-const TELLING = /earlier|previous|separate|rival|similar/u;
+/** "A second man" is another than the first, "the second man" one of whom both may speak. */
+const ANY = /\ban? /gu;
+const TELLING = /another|earlier|previous|separate|rival|similar|\ban? (?:second|third|fourth)/u;
 
 const marksOf = ({ document }: Statement, pole: Pole): string =>
   pole.clause.terms
     .filter(({ tag }) => /^NNS?$/u.test(tag))
-    .flatMap(({ start }) => {
-      const mark = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups?.['mark'];
-      return mark === undefined ? [] : [mark.toLowerCase()];
+    .flatMap(({ start, lower }) => {
+      const found = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups;
+      // "Another loss" is one more of them, "another man" somebody else.
+      if (found === undefined || (isOneMore(found) && !isPerson(lower))) return [];
+      return [`${found['one'] ?? ''}${found['mark'] ?? ''}`.toLowerCase()];
     })
     .sort()
     .join(' ');
+
+const isOneMore = ({ one, mark = '' }: Readonly<Record<string, string | undefined>>): boolean =>
+  mark.toLowerCase() === 'another' || (one !== undefined && ONE_OF_ROW.test(mark));
+const ONE_OF_ROW = /^(?:second|third|fourth)$/iu;
+
+let people: ReadonlySet<string> | undefined;
+const isPerson = (lower: string): boolean =>
+  (people ??= new Set([...wordGroups('counted-people').values()].flat())).has(`${lower}s`) || people.has(lower);
 
 /** "Some residents were against it": of a part of them only. */
 const PART = /\b(?:some|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;

@@ -1,6 +1,6 @@
-import { wordMap } from '../../language/lexicon.ts';
 import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
+import { toldMinutes } from '../hours.ts';
 import { meet, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
@@ -13,16 +13,6 @@ const SLACK = 10;
 /** The same where the words say "about" or "shortly after". */
 const ABOUT = 45;
 const MIDNIGHT = 1440;
-/** Minutes that a night goes on after midnight. */
-const NIGHT = 360;
-const inMinutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
-/** Parts of the day with the minutes after midnight between which they fall. */
-const PARTS: ReadonlyMap<string, Interval> = new Map(
-  [...wordMap('time-parts-of-day')].map(([name, hours]) => [
-    name,
-    { min: inMinutes(hours.slice(0, 5)), max: inMinutes(hours.slice(6)) },
-  ]),
-);
 
 export const timeOfDay = defineRule({
   id: 'time-of-day',
@@ -115,31 +105,9 @@ function minutesOf({ mention }: Sided<Time>, other: Sided<Time>): Interval | und
   };
 }
 
-function toldMinutes({ clock, earliest, latest, text }: Time): Interval | undefined {
-  if (clock !== undefined) {
-    const value = clock.minute - (clock.offset ?? 0);
-    return { min: value, max: value };
-  }
-  const part = PARTS.get(
-    text
-      .toLowerCase()
-      .split(/[^a-z]+/u)
-      .findLast((word) => PARTS.has(word)) ?? '',
-  );
-  const [min, max] = [minute(earliest) ?? part?.min, minute(latest) ?? part?.max];
-  if (min === undefined || max === undefined) return undefined;
-  // A night goes on until the morning, whatever day it is counted to.
-  return /\bnights?(?:time)?\b/iu.test(text) ? { min, max: max + NIGHT } : { min, max };
-}
-
 /** Whether two stretches of a day meet, those after midnight also as the small hours of the same day. */
 const meetInDay = (a: Interval, b: Interval): boolean =>
   [-MIDNIGHT, 0, MIDNIGHT].some((shift) => meet(a, { min: b.min + shift, max: b.max + shift }));
-
-function minute(time: string | undefined): number | undefined {
-  const match = /T(\d\d):(\d\d)/u.exec(time ?? '');
-  return match === null ? undefined : Number(match[1]) * 60 + Number(match[2]);
-}
 
 /** Whether no day is told, or the same one: other days are the matter of the rule on dates. */
 const sameDay = (left: Time, right: Time): boolean =>
