@@ -148,7 +148,7 @@ const LONGEST_ACCOUNT = 24;
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
-<<<<<<< HEAD
+    (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (isOneOfMany(left) && isOneOfMany(right) && !haveVerbInCommon(left.statement, right.statement)));
 
@@ -163,10 +163,6 @@ const NUMBERED: ReadonlySet<string> = new Set(
 
 const haveVerbInCommon = (left: Statement, right: Statement): boolean =>
   left.terms.some((term) => term.tag.startsWith('VB') && right.terms.some((other) => areAlike(term, other)));
-=======
-    (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
-    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME));
->>>>>>> 2f9649c (Tell apart the old one and the new one, other hours and other stretches of time before two answers clash)
 
 /** "Nobody on the ground", "three people on board": where those were of whom there were none. */
 const areOtherPlaces = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {
