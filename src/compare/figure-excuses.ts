@@ -7,6 +7,7 @@ import { fallsBack, movesOn } from './as-of.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { areInTrade } from './market.ts';
+import { picksAnother } from './one-of-several.ts';
 import { remembered, rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
@@ -43,6 +44,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     limitsOf(left) !== limitsOf(right) ||
     isOfThoseNot(left) !== isOfThoseNot(right) ||
     isConverted(left, right) ||
+    picksAnother(left, right) ||
     areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
     areOtherParts(left, right) ||

@@ -28,6 +28,7 @@ export function hasMovedOn(
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
   if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
+  if (earlier !== undefined && a.question === 'holding' && areSeasonsApart(left, right)) return true;
   return earlier !== undefined && (isMeasure || OF_EVENTS.has(a.question) || comesTo(earlier));
 }
 
@@ -48,6 +49,15 @@ const SINCE_REACH = 60;
 
 /** Questions about a meeting or a match, of which there are several: another day is another one. */
 const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
+
+/** "The fair was cancelled last year", "the fair takes place on Saturday": what is held every year. */
+function areSeasonsApart(left: Statement, right: Statement): boolean {
+  const [l, r] = [daysOf(left), daysOf(right)];
+  if (l === undefined || r === undefined || !l.stated || !r.stated) return false;
+  return Math.max(Date.parse(r.from) - Date.parse(l.to), Date.parse(l.from) - Date.parse(r.to)) > SEASON;
+}
+/** Two months, in milliseconds. */
+const SEASON = 60 * 86_400_000;
 
 /**
  * Whether one answer is told as what was before the other: "reopened" and "was shut for a week", "found safe" and "had been missing", or a

@@ -29,6 +29,7 @@ export function isNoAnswer(
     (ACCUSED.has(question) && isOnlyCharged(text, clause, token.start)) ||
     SUPPOSED.test(text.slice(clause.start, token.start)) ||
     (CONDITIONAL.has(question) && ON_CONDITION.test(text.slice(last.end, last.end + CONDITION_REACH))) ||
+    isWished(text, tokens, tags, at) ||
     (words.length === 1 && !OF_ATTRIBUTES.has(question) && isAttribute(tokens, tags, at))
   );
 }
@@ -47,8 +48,16 @@ const OF_TELLING: ReadonlySet<string> = new Set([
 const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;
 const NEARLY_REACH = 20;
 
-/** Questions that an adjective answers behind "is" alone: "illegal immigrants" are no answer. */
-const PREDICATIVE: ReadonlySet<string> = new Set(['validity', 'leave', 'solvency', 'fairness', 'blame', 'fitness']);
+/** Questions that an adjective answers behind "is" alone: "illegal immigrants" and "her early albums" are no answers. */
+const PREDICATIVE: ReadonlySet<string> = new Set([
+  'validity',
+  'leave',
+  'solvency',
+  'fairness',
+  'blame',
+  'fitness',
+  'timing',
+]);
 
 const isBeside = (tags: readonly string[], at: number): boolean =>
   tags[at]?.startsWith('JJ') === true && /^(?:NN|JJ)/u.test(tags[at + 1] ?? '');
@@ -83,6 +92,15 @@ const isOnlyCharged = (text: string, { start }: Clause, at: number): boolean =>
 
 /** A clause that only supposes: "until a successor is found", "if the deal collapses". */
 const SUPPOSED = /^[\s,;–—-]*(?:and |or |but |even |only )?(?:until|unless|if|whether|once|in case|provided|lest)\b/iu;
+
+/** What others are wished to do is not done by that: "recommended that members reject the offer", "urged them to reject it". */
+const WISHED =
+  /\b(?:recommend|propos|suggest|demand|urg|request|advis|ask|call|want|encourag|plead|beg)(?:s|ed|e|es|ing)? (?:[^\s,;.]+ ){0,5}(?:that [^,;.]*|(?<= [^\s,;.]+ )to (?:be )?)$/iu;
+const WISHED_REACH = 80;
+const isWished = (text: string, tokens: readonly Token[], tags: readonly string[], at: number): boolean => {
+  const start = tokens[at]?.start ?? 0;
+  return /^VB[PN]?$/u.test(tags[at] ?? '') && WISHED.test(text.slice(Math.max(0, start - WISHED_REACH), start));
+};
 
 /** Questions about what a thing is like, which an attribute answers: "a crowded street", "forged papers". */
 const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth', 'strictness']);

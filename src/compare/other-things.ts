@@ -4,14 +4,13 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import type { Pole } from './poles.ts';
-import { areOfOtherOnes } from './other-ones.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
+import { areToldApart } from './told-apart.ts';
 
 /** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
 export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   return (
     marksDiffer(left, a, right, b) ||
-    areOfOtherOnes(left, a, right, b) ||
     isPartOnly(left, a) !== isPartOnly(right, b) ||
     isTurned(orderOf(left, a), orderOf(right, b)) ||
     compoundsDiffer(a, b) ||
@@ -19,9 +18,20 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     tellsElsewhere(left, a, b) ||
     tellsElsewhere(right, b, a) ||
     aimsDiffer(left, a, right, b) ||
+    areToldApart(left, a, right, b) ||
+    isMeantItself(left, a, b) ||
+    isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
     areOfOtherPeople(left, a, right, b)
   );
+}
+
+/** "The concert itself began on time": what is named so is set against what goes with it, such as the doors. */
+function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolean {
+  const own = subjectOf(pole).find(({ end }) =>
+    /^ (?:it|them)sel(?:f|ves)\b/iu.test(document.text.slice(end, end + 11)),
+  );
+  return own !== undefined && !subjectOf(other).some((term) => areAlike(own, term));
 }
 
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
@@ -139,13 +149,21 @@ const besideOf = ({ clause }: Pole, noun: Term): Term | undefined =>
 
 /** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
 const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+/** What is allowed at one place is forbidden at another: "in the garden", "in the hall". */
+const PLACE = /\b(?<word>in|at|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+const ALLOWING = /^(?:allow|permit|ban|bar|barr|forb[ia]d|prohibit|outlaw|welcom|serv|sell|sold)/iu;
 const AIM_REACH = 24;
 
 export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
-  return ([behindOf, beforeOf] as const).some((place) => {
-    const [mine, theirs] = [aimIn(left, place(a), a), aimIn(right, place(b), b)];
-    return mine !== undefined && theirs !== undefined && mine.word === theirs.word && !areAlike(mine.noun, theirs.noun);
-  });
+  const isLeave = ALLOWING.test(left.document.text.slice(a.start, a.end));
+  return ([behindOf, beforeOf] as const).some((place) =>
+    (isLeave ? [AIM, PLACE] : [AIM]).some((pattern) => {
+      const [mine, theirs] = [aimIn(left, place(a), a, pattern), aimIn(right, place(b), b, pattern)];
+      return (
+        mine !== undefined && theirs !== undefined && mine.word === theirs.word && !areAlike(mine.noun, theirs.noun)
+      );
+    }),
+  );
 }
 
 const behindOf = ({ clause, end }: Placed): Span => ({ start: end, end: clause.end });
@@ -157,10 +175,13 @@ function aimIn(
   { document }: Statement,
   { start, end }: Span,
   { clause }: Placed,
+  pattern: RegExp,
 ): { readonly word: string; readonly noun: Term } | undefined {
   for (const noun of clause.terms) {
     if (noun.start < start || noun.end > end || !/^NNS?$/u.test(noun.tag)) continue;
-    const word = AIM.exec(document.text.slice(Math.max(start, noun.start - AIM_REACH), noun.start))?.groups?.['word'];
+    const word = pattern.exec(document.text.slice(Math.max(start, noun.start - AIM_REACH), noun.start))?.groups?.[
+      'word'
+    ];
     if (word !== undefined) return { word: word.toLowerCase(), noun };
   }
   return undefined;

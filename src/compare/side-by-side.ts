@@ -115,7 +115,7 @@ function opposedAnswers(
   lexicon: string,
   questions: Pick<ReadonlySet<string>, 'has'>,
 ): readonly Found[] {
-  if (isExcepted(left) || isExcepted(right)) return [];
+  if (isExcepted(left) || isExcepted(right) || isOfLastYear(left) !== isOfLastYear(right)) return [];
   const how = oppositionOf(lexicon);
   return answersByQuestion(left, right, how.poles).flatMap(([l, r]): Found[] => {
     const [a, b] = [l[0], r[0]];
@@ -135,6 +135,10 @@ function opposedAnswers(
     return [];
   });
 }
+
+/** "The fair was cancelled last year": that of this year is another. */
+const isOfLastYear = ({ claim }: Statement): boolean => /\blast (?:year|season)\b/iu.test(claim.text.slice(0, LONGEST));
+const LONGEST = 1000;
 
 /** Whether two answers exclude each other though one is only planned: "was called off", "will go ahead". */
 const arePlainly = (a: Pole, b: Pole): boolean =>

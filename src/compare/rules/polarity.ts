@@ -15,6 +15,7 @@ import { earlierOf } from '../moments.ts';
 import { isExcepted, isOfPartOnly } from '../exceptions.ts';
 import { holds } from '../holds.ts';
 import { aimsDiffer } from '../other-things.ts';
+import { areToldApart, isOwner } from '../told-apart.ts';
 import { areAsserted, isPurpose } from '../asserted.ts';
 import { passageAt } from '../passage-at.ts';
 import { otherThanSole } from '../sole-doers.ts';
@@ -54,6 +55,7 @@ export const polarity = defineClaimRule({
           (found) =>
             !isLaterOn(left, found.left) &&
             !isLaterOn(right, found.right) &&
+            !areToldApart(left, found.left.passage, right, found.right.passage) &&
             !isOfPartOnly(
               left,
               clauseAround(left, found.left.passage),
@@ -112,6 +114,7 @@ function denials(denier: Statement, other: Statement, isSwapped: boolean): Found
     const met = said.filter((term) => around.some((affirmed) => tellsOf(term, affirmed)));
     const subjects = subject.filter(
       (term) =>
+        !isOwner(denier, term) &&
         isNamed(denier, term) ===
           there.terms.some((affirmed) => isNamed(other, affirmed) && areAlike(term, affirmed)) &&
         [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed)),

@@ -1,0 +1,107 @@
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Span } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import { clauseAt, type Clause } from './clauses.ts';
+import { areOfOtherOnes } from './other-ones.ts';
+import { remembered } from './remembered.ts';
+
+/**
+ * Whether words of two claims tell that what stands at two places is said of two of a kind, at two times, or of an owner and what it owns:
+ * "the south end", "the north end"; "on Sundays", "on weekdays"; "the band's drummer", "the band".
+ */
+export function areToldApart(left: Statement, l: Span, right: Statement, r: Span): boolean {
+  if (marksClash(left, right) || times(left, right, HABITS) || times(left, right, ENDS)) return true;
+  const [a, b] = [clauseAt(left, l.start), clauseAt(right, r.start)];
+  if (a === undefined || b === undefined) return false;
+  const [mine, theirs] = [subjectAt(a, l), subjectAt(b, r)];
+  return (
+    areOfOtherOnes(left, { ...l, clause: a }, right, { ...r, clause: b }) ||
+    isOwned(left, mine, theirs) ||
+    isOwned(right, theirs, mine)
+  );
+}
+
+const subjectAt = ({ subject }: Clause, { start }: Span): readonly Term[] => subject.filter(({ end }) => end <= start);
+
+const isOwned = ({ terms, document }: Statement, [own]: readonly Term[], other: readonly Term[]): boolean => {
+  if (own === undefined || other.some((term) => areAlike(term, own))) return false;
+  const owner = terms.findLast(
+    ({ start, end }) =>
+      end < own.start && start > own.start - OWNER_REACH && OWNING.test(document.text.slice(end, own.start)),
+  );
+  // A firm and its critic or its cables go by one name.
+  return owner !== undefined && other.some((term) => /^NNS?$/u.test(term.tag) && areAlike(term, owner));
+};
+/** Whether a word only says whose a thing is: "results of the driver's test". */
+export const isOwner = ({ document }: Statement, { end }: Term): boolean =>
+  /^['’]s? \p{L}/u.test(document.text.slice(end, end + 4));
+
+/** What stands between an owner and what it owns: "the zoo's older lion". */
+const OWNING = /^['’]s? (?:\p{L}+ )?$/iu;
+const OWNER_REACH = 40;
+
+/** A word that picks one of several, with the sort of words that exclude it and the noun behind it. */
+interface Mark {
+  readonly sort: string;
+  readonly value: string;
+  readonly noun: Term;
+}
+
+function marksClash(left: Statement, right: Statement): boolean {
+  const [l, r] = [marksIn(left), marksIn(right)];
+  if (l.length === 0 && r.length === 0) return false;
+  return (
+    l.some((a) => r.some((b) => a.sort === b.sort && a.value !== b.value && areAlike(a.noun, b.noun))) ||
+    isOther(l, r, right) ||
+    isOther(r, l, left)
+  );
+}
+
+/** "The other lorry" is not the lorry of which the other claim tells. */
+const isOther = (marks: readonly Mark[], others: readonly Mark[], other: Statement): boolean =>
+  marks.some(
+    ({ sort, noun }) =>
+      sort === 'other' &&
+      !others.some((mark) => mark.sort === 'other' && areAlike(mark.noun, noun)) &&
+      other.terms.some((term) => term.tag.startsWith('NN') && areAlike(term, noun)),
+  );
+
+const marksIn = remembered(({ terms, document }: Statement): readonly Mark[] =>
+  terms.flatMap((noun) => {
+    if (!noun.tag.startsWith('NN') || noun.tag.startsWith('NNP')) return [];
+    const word = BEFORE.exec(document.text.slice(Math.max(0, noun.start - REACH), noun.start))?.[1]?.toLowerCase();
+    const [sort, value] = (word === undefined ? undefined : MARKS.get(word)) ?? [];
+    return sort === undefined || value === undefined ? [] : [{ sort, value, noun }];
+  }),
+);
+const BEFORE = /(?:^|[^\p{L}-])(\p{L}+(?:['’]s)?)\s$/u;
+const REACH = 14;
+
+/** Words of each row exclude each other before one noun; those of one value are joined by "/". */
+const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new Map(
+  [
+    'age old/older/elder young/younger',
+    'rank first/opening second third fourth fifth sixth seventh eighth last/final/closing',
+    "sex men's/men’s/boys’/male women's/women’s/girls’/female",
+    'ground home away',
+    'other other/another',
+  ].flatMap((row) => {
+    const [sort = '', ...values] = row.split(' ');
+    return values.flatMap((words) => words.split('/').map((word) => [word, [sort, words] as const] as const));
+  }),
+);
+
+/** Whether both claims tell when by words of one kind, and by none in common. */
+function times(left: Statement, right: Statement, kind: RegExp): boolean {
+  const [l, r] = [left, right].map(({ claim }) => [...claim.text.slice(0, LONGEST).matchAll(kind)].map(valueOf));
+  return l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word));
+}
+/** Which of the groups of a pattern matched. */
+const valueOf = ({ groups }: RegExpExecArray): string =>
+  Object.entries(groups ?? {}).find(([, word]) => word !== undefined)?.[0] ?? '';
+const LONGEST = 1000;
+
+const HABITS =
+  /\b(?:(?<sunday>on sundays|on saturdays|at weekends?|at the weekend)|(?<weekday>on weekdays|on (?:mon|tues|wednes|thurs|fri)days|during the week)|(?<summer>in (?:the )?summer)|(?<winter>in (?:the )?winter)|(?<night>at night|overnight)|(?<day>by day|in the daytime|during the day))\b/giu;
+const ENDS =
+  /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/giu;
