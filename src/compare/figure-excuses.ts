@@ -251,8 +251,24 @@ const complements = (l: Quantity, r: Quantity): boolean =>
 /** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
 function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (left.mention.dimension !== 'ordinal' || left.mention.of !== '' || right.mention.of !== '') return false;
-  const [l, r] = [left, right].map(({ mention, statement }) =>
-    statement.terms.find(({ start }) => start >= mention.end),
-  );
-  return l !== undefined && r !== undefined && !areAlike(l, r);
+  const [l, r] = [termsBehind(left)[0], termsBehind(right)[0]];
+  return l !== undefined && r !== undefined && !areAlike(l, r) && !areRanksOfIt(left, right);
 }
+
+/** Whether two ranks are of one row: "it is the first with a European state", "the deal is the fourth of its type that … with a European state". */
+export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (left.mention.dimension !== 'ordinal' || !isSaidOfIt(left) || !isSaidOfIt(right)) return false;
+  const theirs = termsBehind(right);
+  return termsBehind(left).filter((term) => theirs.some((each) => areAlike(term, each))).length >= LIMITS_MET;
+}
+/** Words that limit both ranks of one row. */
+const LIMITS_MET = 2;
+
+const termsBehind = ({ mention, statement: { terms } }: Sided<Quantity>): readonly Term[] =>
+  terms.filter(({ start, lower }) => start >= mention.end && !OF_ITS_KIND.has(lower));
+const OF_ITS_KIND: ReadonlySet<string> = new Set(['type', 'kind', 'sort']);
+
+const isSaidOfIt = ({ mention, statement: { document, claim } }: Sided<Quantity>): boolean =>
+  /\b(?:is|was|are|were|be|becomes?|became|makes? it|made it) (?:only |just )?the $/iu.test(
+    document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
+  );

@@ -11,7 +11,7 @@ export function lengthsOf(side: Sided<Time>): ReadonlySet<string> {
   const { before, after } = wordsBeside(side);
   const isOffset =
     // "Six years in prison": what stands behind "in" is what it is the length of.
-    OFFSET.has(before[0] ?? '') ||
+    (OFFSET.has(before[0] ?? '') && !endsAfter(before)) ||
     (OFFSET.has(after[0] ?? '') && after[0] !== 'in') ||
     side.mention.bound !== undefined ||
     isAged(side);
@@ -28,6 +28,17 @@ export function lengthsOf(side: Sided<Time>): ReadonlySet<string> {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** "Ended after five weeks", "resigned after 14 months in office": it lasted that long. */
+export const endsAfter = (before: readonly string[]): boolean =>
+  before[0] === 'after' && before.slice(1, 1 + NEAR_END).some((word) => ENDS.has(word));
+/** Words between an end and its "after": "called off on Monday after". */
+const NEAR_END = 3;
+const ENDS: ReadonlySet<string> = new Set(
+  'ended end ends over adjourned broke finished concluded freed released rescued found reached resigned quit quits resigns retired off collapsed lifted surrendered emerged returned'.split(
+    ' ',
+  ),
+);
 
 /** "Three years after", "two days into", "a further week": not how long the whole was. */
 const OFFSET: ReadonlySet<string> = new Set(

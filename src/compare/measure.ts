@@ -3,7 +3,7 @@ import type { Dimension, Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { movesOn } from './as-of.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
-import { isExplained } from './figure-excuses.ts';
+import { areRanksOfIt, isExplained } from './figure-excuses.ts';
 import { relate } from './intervals.ts';
 import { rememberedBeside } from './remembered.ts';
 import { defineRuleFor, type Judgement, type Rule, type Sided } from './rule.ts';
@@ -75,7 +75,7 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
   if (sure * contextOf(left, right, topic) >= SURE) return sure;
-  if (isLoneFigure(left, right)) return LONE;
+  if (isLoneFigure(left, right) || areRanksOfIt(left, right)) return LONE;
   return isOneCountOfStory(left, right, onTopic) ? OF_STORY : 0;
 }
 
@@ -94,7 +94,7 @@ const isOneCountOfStory = (left: Sided<Quantity>, right: Sided<Quantity>, onTopi
 
 /** Whether only a story shows that two figures apart are one count. */
 function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (sameFrame(left, right) || isLoneFigure(left, right)) return false;
+  if (sameFrame(left, right) || isLoneFigure(left, right) || areRanksOfIt(left, right)) return false;
   const value = (left.mention.role === right.mention.role ? 1 : ONE_ROLE) * sameThing(left, right, 1);
   const sure = isOnTopic(left, right) ? Math.max(value, ON_TOPIC) : value;
   return sure * contextOf(left, right, topicsMeet(left, right)) < SURE;

@@ -1,5 +1,7 @@
 import { wordGroups } from '../language/lexicon.ts';
+import type { Statement } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
+import { remembered } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { headOf, nearness, sameGovernor, sameNoun, singular, wordsNear } from './surroundings.ts';
 
@@ -28,6 +30,7 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
   const role = left.mention.role !== '' && left.mention.role === right.mention.role;
   if (modifiersClash(left.mention, right.mention)) return 0;
+  if (left.mention.dimension === 'age' && areOfOneWho(left.statement, right.statement)) return 1;
   if (l === '' && r === '') return role ? ROLE_ALONE : measureOf(left, right, bare);
   if (singular(l) === singular(r)) return 1;
   if (l === '' || r === '') return role ? ROLE_ALONE : namedBeside(left, right) ? bare : NOUN_MISSING * bare;
@@ -38,6 +41,20 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   if (left.mention.dimension !== 'ordinal') return NEAR_NOUNS;
   return left.mention.of === l && right.mention.of === r ? LIKE_RANKS : 0;
 }
+
+/** Whether both claims tell of one person by what a story has one of, and give one age: "the victim was 24", "the victim, a 19-year-old student". */
+function areOfOneWho(left: Statement, right: Statement): boolean {
+  const [l, r] = [whoOf(left), whoOf(right)];
+  return l !== undefined && l === r;
+}
+
+const whoOf = remembered(({ claim }: Statement): string | undefined => {
+  const ages = claim.mentions.filter((m) => m.kind === 'quantity' && m.dimension === 'age');
+  return ages.length === 1 ? THE_ONE.exec(claim.text.slice(0, LONGEST))?.groups?.['who']?.toLowerCase() : undefined;
+});
+const THE_ONE =
+  /^(?:the|her|his|police said the|officials said the) (?<who>victim|suspect|driver|pilot|attacker|gunman|defendant|accused|killer|winner)\b(?! (?:['’]s|and|or)\b|['’])/iu;
+const LONGEST = 300;
 
 /**
  * Which of two counts is of a part of what the other counts, where the nouns show it: "two women" of "three people",
@@ -75,7 +92,14 @@ function namedBeside(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 export function nounsAgree(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
   if (modifiersClash(left.mention, right.mention)) return false;
-  return l === '' || r === '' || (canVote(l) && canVote(r)) || sameNoun(left, l, right, r);
+  return (
+    l === '' ||
+    r === '' ||
+    (canVote(l) && canVote(r)) ||
+    (isWork(l) && isPeople(r)) ||
+    (isWork(r) && isPeople(l)) ||
+    sameNoun(left, l, right, r)
+  );
 }
 
 /** Two counts of the same noun with different limits ("new jobs", "old jobs") are not the same count. */
@@ -83,6 +107,9 @@ function modifiersClash(left: Quantity, right: Quantity): boolean {
   const [l, r] = [left.modifiers ?? [], right.modifiers ?? []];
   return l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word));
 }
+
+/** "Will cut 500 jobs", "800 workers will lose their jobs". */
+const isWork = (noun: string): boolean => noun === 'jobs' || noun === 'posts' || noun === 'positions';
 
 /** "None of the deputies voted for it", "it won four votes": votes are counted like those who cast them. */
 const canVote = (noun: string): boolean => isPeople(noun) || noun === 'votes' || noun === 'ballots';

@@ -16,15 +16,21 @@ export function areToldApart(left: Statement, l: Span, right: Statement, r: Span
   const [mine, theirs] = [subjectAt(a, l), subjectAt(b, r)];
   return (
     areOfOtherOnes(left, { ...l, clause: a }, right, { ...r, clause: b }) ||
-    isOwned(left, mine, theirs) ||
-    isOwned(right, theirs, mine)
+    isOwned(left, mine, theirs, right) ||
+    isOwned(right, theirs, mine, left)
   );
 }
 
 const subjectAt = ({ subject }: Clause, { start }: Span): readonly Term[] => subject.filter(({ end }) => end <= start);
 
-const isOwned = ({ terms, document }: Statement, [own]: readonly Term[], other: readonly Term[]): boolean => {
-  if (own === undefined || other.some((term) => areAlike(term, own))) return false;
+const isOwned = (
+  { terms, document }: Statement,
+  [own]: readonly Term[],
+  other: readonly Term[],
+  there: Statement,
+): boolean => {
+  // "The airline left its forecast unchanged", "the airline's forecast was cut".
+  if (own === undefined || there.terms.some((term) => areAlike(term, own))) return false;
   const owner = terms.findLast(
     ({ start, end }) =>
       end < own.start && start > own.start - OWNER_REACH && OWNING.test(document.text.slice(end, own.start)),

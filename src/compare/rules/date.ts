@@ -1,11 +1,11 @@
 import type { Quantity, Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { opensTooEarly } from '../reopening.ts';
-import { eventsMeet } from '../topics.ts';
+import { eventsMeet, eventsOf } from '../topics.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
-import { sameFrame, wordsBeside } from '../surroundings.ts';
+import { inCommon, sameFrame, wordsBeside } from '../surroundings.ts';
 
 const DAY = 86_400_000;
 /** Weekdays name days of the week around the publication only: dates further apart than this need a month beside the day. */
@@ -95,7 +95,7 @@ const BY_STORY = 0.8;
 /** Whether what the claims themselves say shows that both dates are of one event. */
 function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const bounded = boundOf(left) !== boundOf(right);
-  if (datesOf(left).length > 1 || datesOf(right).length > 1) return false;
+  if (isOneOfMore(left) || isOneOfMore(right)) return false;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
 }
 
@@ -105,17 +105,33 @@ const isByStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
 
 /** Whether both are the only day of their claims, and stand beside words for one kind of event. */
 function isOfEventOfStory(left: Sided<Time>, right: Sided<Time>): boolean {
-  return boundOf(left) === boundOf(right) && isOnlyDay(left) && isOnlyDay(right) && eventsMeet(left, right) === 'same';
+  if (boundOf(left) !== boundOf(right) || eventsMeet(left, right) !== 'same') return false;
+  return (
+    (isOnlyDay(left) && isOnlyDay(right)) ||
+    ([left, right].every((side) => !isOneOfMore(side) && isOfOnce(side)) &&
+      inCommon(left.statement, right.statement) > 0)
+  );
 }
+
+/** "Founded in 1988", "set up in 1995": of what happens once a year is enough. */
+const isOfOnce = (side: Sided<Time>): boolean => [...eventsOf(side)].some((event) => ONCE.has(event));
+const ONCE: ReadonlySet<string> = new Set(['born', 'found', 'build']);
 
 const isOnlyDay = ({ mention, statement }: Sided<Time>): boolean =>
   fixes(mention) && statement.claim.mentions.every((m) => m === mention || m.kind !== 'time' || !fixes(m));
 
 /** Which end of something a time is; "since Sunday, when it came into force" tells when it did. */
 const boundOf = ({ mention, statement }: Sided<Time>): Time['bound'] =>
-  /^,? when\b/u.test(statement.document.text.slice(mention.end, mention.end + WHEN)) ? undefined : mention.bound;
+  /^,? when\b/u.test(statement.document.text.slice(mention.end, mention.end + WHEN)) ||
+  /\bdat(?:es|ed|ing) (?:back )?(?:from|to) $/u.test(
+    statement.document.text.slice(Math.max(0, mention.start - DATES), mention.start),
+  )
+    ? undefined
+    : mention.bound;
 /** Letters of ", when ". */
 const WHEN = 7;
+/** Letters of "dating back from ". */
+const DATES = 18;
 
 /** "Was still missing on Monday" tells how things stood, not when something happened. */
 const isState = (side: Sided<Time>): boolean => {
@@ -152,6 +168,28 @@ const isOfThisDay = ({ mention, statement }: Sided<Time>): boolean =>
   !statement.claim.mentions.some(
     (m) => m.kind === 'quotation' && m.direct && m.start <= mention.start && m.end >= mention.end,
   );
+/** Whether the claim has another day that may be meant; "born in 1958, died on Friday" has one of a birth. */
+const isOneOfMore = (side: Sided<Time>): boolean => {
+  const days = datesOf(side);
+  if (days.length < 2) return false;
+  const own = verbOf(side);
+  return (
+    !ONCE_IN_A_LIFE.test(own) ||
+    side.statement.claim.mentions.some(
+      (m) => m.kind === 'time' && m !== side.mention && verbOf({ ...side, mention: m }) === own,
+    )
+  );
+};
+
+/** The word before a day and its preposition. */
+const verbOf = ({ mention: { start }, statement: { claim, document } }: Sided<Time>): string =>
+  /(?<verb>\p{L}+) (?:in|on) $/u
+    .exec(document.text.slice(Math.max(claim.start, start - VERB_REACH), start))
+    ?.groups?.['verb']?.toLowerCase() ?? '';
+const VERB_REACH = 24;
+/** What happens once, so that its day is its own whatever other days stand beside it. */
+const ONCE_IN_A_LIFE = /^(?:born|founded|built|established|died|opened)$/u;
+
 const DAY_PARTS: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year']);
 
 /** The distinct days that a claim gives its events. */

@@ -4,7 +4,7 @@ import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
-import { areLengthsApart, areOfOnlyOne, areToldExactly } from '../lengths.ts';
+import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter } from '../lengths.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -139,7 +139,7 @@ function isTaken(side: Sided<Time>): boolean {
   // "Stores open for a year" and "in the 13 weeks to August" tell which ones and when.
   if (/^the\b/iu.test(side.mention.text) || goesOn(side)) return false;
   const { before, after } = wordsBeside(side);
-  if (LASTING.has(before[0] ?? '')) return true;
+  if (LASTING.has(before[0] ?? '') || endsAfter(before)) return true;
   const [next, second] = after;
   if (OFFSET.has(before[0] ?? '') || OFFSET.has(next ?? '') || (next === 'of' && OFFSET.has(second ?? '')))
     return false;
