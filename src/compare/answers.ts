@@ -131,7 +131,7 @@ const daysIn = (statement: Statement): readonly Asked[] =>
 
 /** What seldom happens on more than one day of a story. */
 const ONE_DAY: ReadonlySet<string> = new Set(
-  'find resign sign found born marry launch sink crash collapse rob swear deadline convict trial free arrest ban approve open walkout poll quake deliver force file perform'.split(
+  'find resign sign found born marry launch sink crash collapse rob swear deadline convict trial free arrest ban approve open walkout poll quake deliver force file perform close'.split(
     ' ',
   ),
 );

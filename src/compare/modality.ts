@@ -32,8 +32,13 @@ function reaches({ document }: Statement, denial: Polarity, { start, end }: Span
   if (denial.scope.start > start || denial.scope.end < end) return false;
   if (!/^no$/iu.test(denial.text)) return true;
   if (end <= denial.start) return denial.start - end <= VERB_BESIDE;
-  return !GOES_ON.test(document.text.slice(denial.end, start));
+  const between = document.text.slice(denial.end, start);
+  return !GOES_ON.test(between) || NO_PLAN.test(between);
 }
+
+/** "There are no plans to reopen it": what nobody means to do is denied with the plan. */
+const NO_PLAN =
+  /^ (?:(?:current|immediate|present|further) )?(?:plans?|intentions?|wish|desire|prospects?|question) (?:to|of|for) $/iu;
 
 /** Letters between a verb and the "no" behind it, with room for an adverb. */
 const VERB_BESIDE = 12;
@@ -62,7 +67,7 @@ export const isSurelyDenied = (
   return BY_SUBJECT.test(before) || RIGHT_BEFORE.test(before);
 };
 const BY_SUBJECT =
-  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
+  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no (?:\p{L}+ ){1,2}(?:is|are|was|were|has|have|had|will)\b|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
 const RIGHT_BEFORE = /\b(?:not|never|\p{L}+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/iu;
 
 /** Whether two denials stand before a place, or one before words that deny: "it is not true that it was never inspected". */

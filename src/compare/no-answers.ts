@@ -21,7 +21,12 @@ export function isNoAnswer(
   const token = tokens[at] ?? last;
   return (
     (clause.telling && !OF_TELLING.has(question)) ||
-    (question === 'going-on' && token.lower === 'lasted') ||
+    (question === 'going-on' && (token.lower === 'lasted' || isGoingElsewhere(text, token.start))) ||
+    (question !== 'possibility' &&
+      question !== 'option' &&
+      RULING_OUT.test(text.slice(token.start, last.end)) &&
+      LEFT_OPEN.test(text.slice(Math.max(clause.start, token.start - OPEN_REACH), token.start))) ||
+    CALLED_FOR.test(text.slice(token.start, last.end)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
@@ -43,6 +48,22 @@ const OF_TELLING: ReadonlySet<string> = new Set([
   'guilt',
   'unity',
 ]);
+
+/** "Go on strike", "went on trial": what begins so does not go on. */
+const isGoingElsewhere = (text: string, start: number): boolean =>
+  /^(?:go|goes|going|gone|went) on (?:strike|trial|sale|show|display|holiday|leave|record|air|hunger|the)\b/iu.test(
+    text.slice(start, start + GOING_REACH),
+  );
+const GOING_REACH = 24;
+
+/** "Have not ruled out a strike", "refused to rule out a recount": it is left open. */
+const RULING_OUT = /^(?:rul(?:e|es|ed|ing)\b.* out|rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing))\b/iu;
+const LEFT_OPEN =
+  /(?:\b(?:not|never|cannot|without|(?:refus|declin)\p{L}+ to|yet to|fail\p{L}* to)|n['’]t)\s+(?:yet\s+)?$/iu;
+const OPEN_REACH = 24;
+
+/** "Called for early elections": what is asked for is not done. */
+const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;
 
 /** What is nearly so is not so: "all but bankrupt". */
 const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;

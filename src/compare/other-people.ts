@@ -11,6 +11,8 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     ranksDiffer(left, a, right, b) ||
     chambersDiffer(left, a, right, b) ||
     courtsDiffer(left, a, right, b) ||
+    isOnlyBySome(left, a, b) ||
+    isOnlyBySome(right, b, a) ||
     isOneVote(left, a, b) ||
     isOneVote(right, b, a)
   );
@@ -116,3 +118,12 @@ const isOneVote = ({ document }: Statement, pole: Pole, other: Pole): boolean =>
   subjectsMatch(pole, other) !== 'same';
 const BODY =
   /\b(?:parliament|council|senate|house|chamber|assembly|congress|committee|board|court|cabinet|government|electorate|country|nation|union|panel|commission|jury|majority|party|town|city|island|state)\b/iu;
+
+/** "Must still be signed by the queen", "two ministers signed it": not yet by one, but by others. */
+function isOnlyBySome({ document }: Statement, pole: Pole, other: Pole): boolean {
+  if (!pole.denied || !pole.passive || other.passive) return false;
+  const by = BY.exec(document.text.slice(pole.end, pole.clause.end));
+  const doer = by && pole.clause.terms.find((term) => term.start >= pole.end + by.index && term.tag.startsWith('NN'));
+  return !!doer && subjectOf(other).length > 0 && !other.clause.terms.some((term) => areAlike(term, doer));
+}
+const BY = /^ by\b/iu;

@@ -114,7 +114,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
         question: pattern.question,
         answer: pattern.answer,
         clause,
-        denied: isDeniedBy(statement, span),
+        denied: isDeniedBy(statement, span) || isStillToCome(statement, span.start),
         passive: isPassive(tokens, tags, at),
         state: isState(tags[at] ?? ''),
         intended: isIntended(tokens, tags, at),
@@ -124,6 +124,13 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   }
   return found;
 }
+
+/** "Must still be ratified", "has yet to be approved": what is still to come has not been. */
+const isStillToCome = ({ document, claim }: Statement, start: number): boolean =>
+  STILL_TO_COME.test(document.text.slice(Math.max(claim.start, start - STILL_REACH), start));
+const STILL_TO_COME =
+  /\b(?:(?:must|ha(?:s|ve|d) to|needs? to|needed to|is to|are to|was to|were to) (?:first |still )+be|still (?:must|ha(?:s|ve|d) to|needs? to|to) (?:first )?be|(?:remains?|remained|yet) to be) $/iu;
+const STILL_REACH = 32;
 
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
 const APART = 3;
@@ -171,12 +178,16 @@ const DONE = new Set([
 /** Whether an infinitive tells only what was meant to be done: "agreed to reopen"; not "forced the school to close". */
 function isIntended(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
   if (tokens[at - 1]?.lower !== 'to') return false;
+  // "No plans to reopen": nothing is meant to be done.
+  if (PLANS.has(tokens[at - 2]?.lower ?? '') && tokens[at - 3]?.lower === 'no') return false;
   for (let before = at - 2; before >= 0 && before >= at - 1 - GOVERNED; before--) {
     if (lemmasOf(tokens[before]?.lower ?? '').some((word) => DONE.has(word))) return false;
     if (tags[before]?.startsWith('VB') === true) return true;
   }
   return true;
 }
+
+const PLANS: ReadonlySet<string> = new Set(['plan', 'plans', 'intention', 'intentions', 'wish', 'desire']);
 
 /** Words that may stand between such a verb and its infinitive: "rang his rival to concede". */
 const GOVERNED = 4;
@@ -242,4 +253,7 @@ function endOf(tokens: readonly Token[], at: number, words: readonly string[]): 
 }
 
 const isForm = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && (token.lower === word || lemmasOf(token.lower).includes(word));
+  token !== undefined && (token.lower === word || (!PARTICLES.has(word) && lemmasOf(token.lower).includes(word)));
+
+/** Words that have no forms: "pay off" does not stand in "pay offer". */
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'out', 'up', 'down', 'in', 'on', 'over', 'back', 'through']);

@@ -6,6 +6,7 @@ import { answersByQuestion } from './in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { agree, excludes, isCalledUntrue, isDenial, namesClash, valueOf, type Opposition } from './opposed.ts';
+import { areOfOneMatter, OF_ONE_MATTER } from './of-one-matter.ts';
 import { areOfOtherThings } from './other-things.ts';
 import { areOfOtherTimes } from './other-times.ts';
 import { readPoles, type Pole } from './poles.ts';
@@ -119,7 +120,8 @@ function opposedAnswers(
   const how = oppositionOf(lexicon);
   return answersByQuestion(left, right, how.poles).flatMap(([l, r]): Found[] => {
     const [a, b] = [l[0], r[0]];
-    if (a === undefined || b === undefined || !questions.has(a.question) || !agree(l) || !agree(r)) return [];
+    if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
+    if (!questions.has(a.question) && !(OF_ONE_MATTER.has(a.question) && areOfOneMatter(left, a, right, b))) return [];
     const { question } = a;
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.

@@ -13,3 +13,8 @@ export function sizeOf({ name }: Party): 'city' | 'wide' | undefined {
   return known.get(name) ?? (WIDE.test(name) ? 'wide' : undefined);
 }
 const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|peninsula|coast|republic|sea)\b/iu;
+
+/** Whether a place is a country by one of its names. */
+export const isCountry = ({ name }: Party): boolean =>
+  (countries ??= new Set(wordGroups('countries').keys())).has(name);
+let countries: ReadonlySet<string> | undefined;

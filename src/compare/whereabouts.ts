@@ -6,7 +6,7 @@ import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { remembered } from './remembered.ts';
-import { sizeOf } from './sizes-of-places.ts';
+import { isCountry, sizeOf } from './sizes-of-places.ts';
 
 /** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
 export interface Whereabouts {
@@ -67,8 +67,14 @@ function townBehind({ claim }: Statement, { end, clause }: Pole): Found | undefi
     (m): m is Party => m.kind === 'party' && m.type === 'place' && m.start >= end && m.end <= clause.end + BEYOND,
   );
   const [first] = places;
-  if (first === undefined || first.start - end > REACH || sizeOf(first) === 'wide' || STREET.test(first.name))
-    return undefined;
+  if (first === undefined || first.start - end > REACH || STREET.test(first.name)) return undefined;
+  // "To Norland": two countries are two places; that one of them is wider than a town shows nothing.
+  if (isCountry(first))
+    return {
+      where: `country ${first.name.toLowerCase()}`,
+      passage: { start: first.start, end: first.end, text: first.text },
+    };
+  if (sizeOf(first) === 'wide') return undefined;
   // A town that nobody knows may be a part of one that is known.
   const sort = sizeOf(first) === 'city' ? 'city' : 'town';
   return {

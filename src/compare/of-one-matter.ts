@@ -1,0 +1,36 @@
+import type { Statement, Term } from '../model/comparison.ts';
+import { areAlike } from './alike.ts';
+import type { Pole } from './poles.ts';
+import { subjectOf } from './themes.ts';
+
+/**
+ * Questions that articles ask of many things, and two short texts of one matter where their nouns show that it is one: who turned what down, who
+ * took which side. "The union accepted the rise", "members of the union turned down the offer".
+ */
+export const OF_ONE_MATTER: ReadonlySet<string> = new Set(['approval', 'office']);
+
+/** Nouns beside two answers that must meet. */
+const LEAST_SHARED = 2;
+
+/** Whether the nouns beside two answers show them to be given of one thing, a word of one subject among them. */
+export function areOfOneMatter(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [nounsBeside(left, a), nounsBeside(right, b)];
+  // Who rejects an appeal against a ruling upholds the ruling.
+  if (left.terms.some(isAgainst) !== right.terms.some(isAgainst)) return false;
+  const shared = l.filter((term) => r.some((other) => areAlike(term, other)));
+  const bySubject = [...subjectOf(a), ...subjectOf(b)].some((term) => shared.some((noun) => areAlike(noun, term)));
+  return bySubject && new Set(shared.map(({ stem }) => stem)).size >= LEAST_SHARED;
+}
+
+const isAgainst = ({ lower }: Term): boolean => AGAINST.test(lower);
+/** What is brought against a decision, a law or a person. */
+const AGAINST =
+  /^(?:appeal|challenge|complaint|objection|petition|lawsuit|suit|claim|request|plea|bid|motion|protest|veto|ban|opposition|amendment)s?$/u;
+
+const nounsBeside = ({ terms, claim }: Statement, { start, end }: Pole): readonly Term[] =>
+  terms.filter(
+    (term) =>
+      term.tag.startsWith('NN') &&
+      (term.end <= start || term.start >= end) &&
+      !claim.mentions.some((m) => m.kind === 'time' && term.start >= m.start && term.end <= m.end),
+  );
