@@ -16,16 +16,22 @@ const LEAST_SHARED = 2;
 export function areOfOneMatter(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [l, r] = [nounsBeside(left, a), nounsBeside(right, b)];
   // Who rejects an appeal against a ruling upholds the ruling.
-  if (left.terms.some(isAgainst) !== right.terms.some(isAgainst)) return false;
+  if (bringsAgainst(left, right) || bringsAgainst(right, left)) return false;
+  if (TURNED.test(left.claim.text) || TURNED.test(right.claim.text)) return false;
   const shared = l.filter((term) => r.some((other) => areAlike(term, other)));
   const bySubject = [...subjectOf(a), ...subjectOf(b)].some((term) => shared.some((noun) => areAlike(noun, term)));
   return bySubject && new Set(shared.map(({ stem }) => stem)).size >= LEAST_SHARED;
 }
 
-const isAgainst = ({ lower }: Term): boolean => AGAINST.test(lower);
+const bringsAgainst = (one: Statement, other: Statement): boolean =>
+  one.terms.some((term) => AGAINST.test(term.lower) && !other.terms.some((each) => areAlike(term, each)));
 /** What is brought against a decision, a law or a person. */
 const AGAINST =
   /^(?:appeal|challenge|complaint|objection|petition|lawsuit|suit|claim|request|plea|bid|motion|protest|veto|ban|opposition|amendment)s?$/u;
+
+/** "Had refused", "has now agreed": one came after the other. */
+const TURNED =
+  /\b(?:now|since|later|again|first|initially|originally|had|finally|eventually|after|before|until|earlier|at last|then|once|second)\b/iu;
 
 const nounsBeside = ({ terms, claim }: Statement, { start, end }: Pole): readonly Term[] =>
   terms.filter(
