@@ -202,7 +202,9 @@ function ofPronoun(scene: Scene, numeral: Numeral): Age | undefined {
 const PRONOUNS = new Set(['he', 'she', 'who']);
 /** Of whom a story tells as of one. */
 const ONES = new Set(
-  'victim suspect driver pilot attacker gunman defendant accused killer man woman boy girl teenager passenger'.split(' '),
+  'victim suspect driver pilot attacker gunman defendant accused killer man woman boy girl teenager passenger'.split(
+    ' ',
+  ),
 );
 
 function isMark(scene: Scene, at: number): boolean {
