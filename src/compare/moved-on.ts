@@ -28,7 +28,7 @@ export function hasMovedOn(
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
   if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
-  if (earlier !== undefined && a.question === 'holding' && areSeasonsApart(left, right)) return true;
+  if (earlier !== undefined && OF_SEASONS.has(a.question) && areSeasonsApart(left, right)) return true;
   return earlier !== undefined && (isMeasure || OF_EVENTS.has(a.question) || comesTo(earlier));
 }
 
@@ -48,9 +48,24 @@ const isSince = ({ document, claim }: Statement, { clause, end }: Pole): boolean
 const SINCE_REACH = 60;
 
 /** Questions about a meeting or a match, of which there are several: another day is another one. */
-const OF_EVENTS: ReadonlySet<string> = new Set(['crowd', 'contest', 'unity', 'openness', 'attendance', 'timing']);
+const OF_EVENTS: ReadonlySet<string> = new Set([
+  'crowd',
+  'contest',
+  'unity',
+  'openness',
+  'attendance',
+  'timing',
+  'event',
+  'audience',
+  'trouble',
+  'course',
+  'mood',
+]);
 
-/** "The fair was cancelled last year", "the fair takes place on Saturday": what is held every year. */
+/** Questions that are asked anew every year. */
+const OF_SEASONS: ReadonlySet<string> = new Set(['holding', 'keeping', 'litter', 'star', 'hammer', 'title', 'doping']);
+
+/** "The fair was cancelled last year", "the fair takes place on Saturday": what a story tells of two seasons is told of two times. */
 function areSeasonsApart(left: Statement, right: Statement): boolean {
   const [l, r] = [daysOf(left), daysOf(right)];
   if (l === undefined || r === undefined || !l.stated || !r.stated) return false;

@@ -3,6 +3,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { areOfOtherPeople } from './other-people.ts';
+import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
 import { areToldApart } from './told-apart.ts';
@@ -22,7 +23,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isMeantItself(left, a, b) ||
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
-    areOfOtherPeople(left, a, right, b)
+    areOfOtherPeople(left, a, right, b) ||
+    areOfOtherParticipants(left, a, right, b)
   );
 }
 
@@ -150,17 +152,21 @@ const besideOf = ({ clause }: Pole, noun: Term): Term | undefined =>
 /** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
 const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
 /** What is allowed at one place is forbidden at another: "in the garden", "in the hall". */
-const PLACE = /\b(?<word>in|at|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+const PLACE = /\b(?<word>in|at|on|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
 const ALLOWING = /^(?:allow|permit|ban|bar|barr|forb[ia]d|prohibit|outlaw|welcom|serv|sell|sold)/iu;
 const AIM_REACH = 24;
 
 export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
-  const isLeave = ALLOWING.test(left.document.text.slice(a.start, a.end));
+  const isLeave =
+    ALLOWING.test(left.document.text.slice(a.start, a.end)) || ALLOWING.test(right.document.text.slice(b.start, b.end));
   return ([behindOf, beforeOf] as const).some((place) =>
     (isLeave ? [AIM, PLACE] : [AIM]).some((pattern) => {
       const [mine, theirs] = [aimIn(left, place(a), a, pattern), aimIn(right, place(b), b, pattern)];
       return (
-        mine !== undefined && theirs !== undefined && mine.word === theirs.word && !areAlike(mine.noun, theirs.noun)
+        mine !== undefined &&
+        theirs !== undefined &&
+        (mine.word === theirs.word || pattern === PLACE) &&
+        !areAlike(mine.noun, theirs.noun)
       );
     }),
   );

@@ -188,6 +188,14 @@ const SETTLED: ReadonlySet<string> = new Set([
   'verdict cleared',
   'verdict guilty',
   'payment paid',
+  'flights running',
+  'availability now',
+  'hammer sold',
+  'restitution yes',
+  'company-of-mate together',
+  'arrival there',
+  'title lost',
+  'suit filed',
 ]);
 const NONE: ReadonlySet<string> = new Set();
 const oppositionOf = (lexicon: string): Opposition => ({

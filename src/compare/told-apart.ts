@@ -10,16 +10,31 @@ import { remembered } from './remembered.ts';
  * "the south end", "the north end"; "on Sundays", "on weekdays"; "the band's drummer", "the band".
  */
 export function areToldApart(left: Statement, l: Span, right: Statement, r: Span): boolean {
-  if (marksClash(left, right) || times(left, right, HABITS) || times(left, right, ENDS)) return true;
+  if (
+    marksClash(left, right) ||
+    tellOtherwise(left, right, HABITS) ||
+    tellOtherwise(left, right, ENDS) ||
+    tellOtherwise(left, right, SIDES)
+  )
+    return true;
   const [a, b] = [clauseAt(left, l.start), clauseAt(right, r.start)];
   if (a === undefined || b === undefined) return false;
   const [mine, theirs] = [subjectAt(a, l), subjectAt(b, r)];
   return (
+    isTurned(dayOf(left, a, l), dayOf(right, b, r)) ||
     areOfOtherOnes(left, { ...l, clause: a }, right, { ...r, clause: b }) ||
     isOwned(left, mine, theirs, right) ||
     isOwned(right, theirs, mine, left)
   );
 }
+
+const isTurned = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
+
+/** The day that tells which of several is meant: "the concert on Friday", "Friday's concert". */
+const dayOf = ({ document }: Statement, { start }: Clause, place: Span): string | undefined =>
+  DAY.exec(document.text.slice(start, place.start))?.[1]?.toLowerCase();
+const DAY = /\b(?:on )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
 const subjectAt = ({ subject }: Clause, { start }: Span): readonly Term[] => subject.filter(({ end }) => end <= start);
 
@@ -97,8 +112,8 @@ const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new M
   }),
 );
 
-/** Whether both claims tell when by words of one kind, and by none in common. */
-function times(left: Statement, right: Statement, kind: RegExp): boolean {
+/** Whether both claims tell when or where by words of one kind, and by none in common. */
+function tellOtherwise(left: Statement, right: Statement, kind: RegExp): boolean {
   const [l, r] = [left, right].map(({ claim }) => [...claim.text.slice(0, LONGEST).matchAll(kind)].map(valueOf));
   return l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !l.some((word) => r.includes(word));
 }
@@ -111,3 +126,4 @@ const HABITS =
   /\b(?:(?<sunday>on sundays|on saturdays|at weekends?|at the weekend)|(?<weekday>on weekdays|on (?:mon|tues|wednes|thurs|fri)days|during the week)|(?<summer>in (?:the )?summer)|(?<winter>in (?:the )?winter)|(?<night>at night|overnight)|(?<day>by day|in the daytime|during the day))\b/giu;
 const ENDS =
   /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/giu;
+const SIDES = /\b(?:(?<inside>inside the|indoors)|(?<outside>outside the|outdoors))\b/giu;

@@ -24,7 +24,7 @@ export const opposite = defineClaimRule({
 const read = (): Opposition => ({
   lexicon: 'opposed-outcomes',
   poles: readPoles('opposed-outcomes'),
-  ofSubject: new Set(['change', 'contest', 'stance', 'marking', 'pace', 'success', 'timing']),
+  ofSubject: new Set(['change', 'contest', 'stance', 'marking', 'pace', 'success', 'timing', 'spot-kick']),
   ofTheme: new Set([
     'approval',
     'backing',
