@@ -185,6 +185,7 @@ const SETTLED: ReadonlySet<string> = new Set([
   'completion done',
   'decision made',
   'holding dropped',
+  'approval given',
   'verdict cleared',
   'verdict guilty',
   'payment paid',
