@@ -1,4 +1,4 @@
-import type { Statement } from '../model/comparison.ts';
+import type { Statement, Term } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { actorsIn } from './actors.ts';
@@ -12,6 +12,7 @@ import { fixes } from './rules/date.ts';
 import { agedIn } from './sexes.ts';
 import { OF_STORY } from './story-questions.ts';
 import { headOf, singular } from './surroundings.ts';
+import { subjectOf } from './themes.ts';
 import { eventsOf, measuresOf } from './topics.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 
@@ -59,6 +60,7 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...figuresIn(statement),
   ...storyQuestionsIn(statement),
   ...thingsIn(statement),
+  ...fatesIn(statement),
   ...daysIn(statement),
   ...peopleIn(statement),
   ...lengthsIn(statement),
@@ -115,6 +117,25 @@ const answerOf = (statement: Statement, pole: Pole): Answer => ({
   at: pole,
   value: `${pole.denied ? 'not ' : ''}${pole.answer}`,
 });
+
+/** What a claim tells of the state of a thing that it takes for known: "the driver was killed", "its driver lives". */
+const fatesIn = (statement: Statement): readonly Asked[] =>
+  isOfLongAgo(statement)
+    ? []
+    : polesIn(statement, readPoles('states')).flatMap((pole): readonly Asked[] => {
+        if (pole.hedge !== undefined || pole.intended || (pole.denied && !isSurelyDenied(statement, pole))) return [];
+        return subjectOf(pole)
+          .filter((term) => isKnown(statement, term))
+          .map((term): Asked => [`fate ${pole.question} ${term.stem}`, answerOf(statement, pole)]);
+      });
+
+/** Whether a noun is of one thing that is known: "the driver", "its driver", "Karel Hruby"; not "the other driver". */
+const isKnown = ({ document, claim }: Statement, { tag, start, end }: Term): boolean =>
+  claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= start && m.end === end) ||
+  (tag === 'NN' &&
+    /(?:^|[\s“"])(?:the|its|his|her|their)\s$/iu.test(document.text.slice(Math.max(0, start - KNOWN), start)));
+/** Letters of a short word and a space. */
+const KNOWN = 7;
 
 /** The days that a claim gives to events of which a story has one. */
 const daysIn = (statement: Statement): readonly Asked[] =>

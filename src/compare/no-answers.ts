@@ -35,6 +35,10 @@ export function isNoAnswer(
     SUPPOSED.test(text.slice(clause.start, token.start)) ||
     (CONDITIONAL.has(question) && ON_CONDITION.test(text.slice(last.end, last.end + CONDITION_REACH))) ||
     isWished(text, tokens, tags, at) ||
+    (question === 'life' &&
+      LIVING.test(token.lower) &&
+      !LIVED.test(text.slice(clause.start, last.end + LIVED_REACH))) ||
+    (question === 'death-by' && (statement.claim.text.match(VIOLENCE) ?? []).length > 1) ||
     (words.length === 1 && !OF_ATTRIBUTES.has(question) && isAttribute(tokens, tags, at))
   );
 }
@@ -131,6 +135,16 @@ const CONDITIONAL: ReadonlySet<string> = new Set(['water-safe', 'validity', 'fit
 const ON_CONDITION =
   /^(?: to \p{L}+(?: it)?)?,? (?:(?:but )?only )?(?:after|once|if|when|provided|as long as|so long as|unless|until) /iu;
 const CONDITION_REACH = 48;
+
+/** "Its driver lived" tells that he did not die, "lived in Modena" and "the house where he lived" do not. */
+const LIVING = /^liv(?:e|es|ed|ing)$/u;
+const LIVED =
+  /^(?!.*\b(?:where|which|whom|whose|as|how|while)\b).*\bliv(?:es|ed)\s?(?:[.;,]|$|(?:but|while|though|and)\b)/iu;
+const LIVED_REACH = 6;
+
+/** "Was stabbed and shot" leaves open which of the two killed. */
+const VIOLENCE =
+  /\b(?:stabbed|knifed|shot|gunned|beaten|strangled|throttled|bludgeoned|burn(?:ed|t)|poisoned|kicked|drowned|hanged)\b/giu;
 
 /** Participles of these endings stand before a noun to tell it apart, not to tell news: "the fallen stand", "a banned insecticide". */
 const PARTICIPLE = /(?:ed|en|wn|ught|ing)$|^(?:lost|paid|sold|hurt|held)$/u;

@@ -118,7 +118,9 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
         passive: isPassive(tokens, tags, at),
         state: isState(tags[at] ?? ''),
         intended: isIntended(tokens, tags, at),
-        hedge: hedgeOf(statement, span)?.value ?? (isIntended(tokens, tags, at) ? 'planned' : undefined),
+        hedge:
+          (hedgeOf(statement, span) ?? hedgeAtEnd(statement, pattern, last))?.value ??
+          (isIntended(tokens, tags, at) ? 'planned' : undefined),
       });
     }
   }
@@ -131,6 +133,16 @@ const isStillToCome = ({ document, claim }: Statement, start: number): boolean =
 const STILL_TO_COME =
   /\b(?:(?:must|ha(?:s|ve|d) to|needs? to|needed to|is to|are to|was to|were to) (?:first |still )+be|still (?:must|ha(?:s|ve|d) to|needs? to|to) (?:first )?be|(?:remains?|remained|yet) to be) $/iu;
 const STILL_REACH = 32;
+
+/** "The brakes may have failed": what is said of the last word of an answer is said of all of it, unless the answer has it itself ("could be due to chance"). */
+function hedgeAtEnd(statement: Statement, { words }: Pattern, last: Token): Certainty | undefined {
+  const found = words.length === 1 ? undefined : hedgeOf(statement, last);
+  return found === undefined ||
+    found.value === 'planned' ||
+    words.includes(found.text.toLowerCase().split(' ')[0] ?? '')
+    ? undefined
+    : found;
+}
 
 /** How many words may stand between a participle and the form of "be" that makes it passive: "was, he said, later". */
 const APART = 3;

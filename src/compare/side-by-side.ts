@@ -1,4 +1,5 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
+import { otherActors } from './actors.ts';
 import { isCounted, isDeniedOfSome } from './counted.ts';
 import { isDispute } from './disputes.ts';
 import { isExcepted, isOfPartOnly } from './exceptions.ts';
@@ -12,6 +13,7 @@ import { areOfOtherTimes } from './other-times.ts';
 import { readPoles, type Pole } from './poles.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './set-apart.ts';
+import { otherWhereabouts } from './whereabouts.ts';
 import { TO_COME } from './story-questions.ts';
 
 type Found = Omit<Comparison, 'rule'>;
@@ -44,7 +46,13 @@ const MORE: ReadonlyMap<string, (left: Statement, right: Statement) => readonly 
   ],
   ['opposite', (left: Statement, right: Statement) => opposedAnswers(left, right, 'opposed-outcomes', OUTCOMES)],
   ['polarity', setApart],
+  ['place', (left: Statement, right: Statement) => told(otherWhereabouts(left, right))],
+  ['person', (left: Statement, right: Statement) => told(otherActors(left, right))],
 ]);
+
+/** What only a story shows of its claims: two texts of one matter are a story. */
+const told = (found: readonly Found[]): readonly Found[] =>
+  found.map(({ outcome, reason, confidence, left, right }) => ({ outcome, reason, confidence, left, right }));
 
 /**
  * Questions that two texts of one matter ask of one thing, however it is called. Of 2,100 pairs of far paraphrase opposed answers to them are
@@ -77,6 +85,7 @@ const STATES: ReadonlySet<string> = new Set([
   'departure',
   'acquaintance',
   'truce',
+  'death-by',
 ]);
 /** What a story asks once, but for tolls and arrests, which go up. */
 const OF_STORY: Pick<ReadonlySet<string>, 'has'> = { has: (question) => !COUNTS.has(question) };
