@@ -4,7 +4,7 @@ import { areAlike } from './alike.ts';
 import { movesOn } from './as-of.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { areRanksOfIt, isExplained } from './figure-excuses.ts';
-import { relate } from './intervals.ts';
+import { ratioOf, relate, widened } from './intervals.ts';
 import { rememberedBeside } from './remembered.ts';
 import { defineRuleFor, type Judgement, type Rule, type Sided } from './rule.ts';
 import { timesApart } from './scope.ts';
@@ -138,7 +138,7 @@ function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
     l.change === r.change &&
     // None of the deputies is none at all.
     (isPart(l) === isPart(r) || l.max === 0 || r.max === 0 || areAllAndSome(left, right)) &&
-    periodOf(left) === periodOf(right) &&
+    areOfOnePeriod(left, right) &&
     (l.point === 'from') === (r.point === 'from') &&
     (l.role === '' || r.role === '' || l.role === r.role)
   );
@@ -179,6 +179,21 @@ const deedsBeside = ({ mention, statement: { terms } }: Sided<Quantity>): readon
   );
 /** Letters from a number to its verb: "reached, by their own account, all". */
 const DEED_REACH = 32;
+
+/** "13 euros an hour", "the minimum wage rises to 12.50 euros": of one measure by its name the time that one leaves out is the other's, if the figures are near. */
+function areOfOnePeriod(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [periodOf(left), periodOf(right)];
+  if (l === r) return true;
+  const { measure } = left.mention;
+  return (
+    (l === '' || r === '') &&
+    measure !== undefined &&
+    measure === right.mention.measure &&
+    ratioOf(widened(left.mention), widened(right.mention)) < OTHER_PERIOD
+  );
+}
+/** Figures for a month and for a year are further apart than this. */
+const OTHER_PERIOD = 1.6;
 
 /** The time that a figure is reckoned by: "2 million a year", "an annual cost of 2 million". */
 function periodOf(side: Sided<Quantity>): string {

@@ -4,7 +4,7 @@ import type { Party } from '../model/mention.ts';
 let known: ReadonlyMap<string, 'city' | 'wide'> | undefined;
 
 /** Whether a place is a city or holds cities, as far as is known. */
-export function sizeOf({ name }: Party): 'city' | 'wide' | undefined {
+export function sizeOf({ name }: Pick<Party, 'name'>): 'city' | 'wide' | undefined {
   known ??= new Map(
     [...wordGroups('places')]
       .flatMap(([size, names]) => names.map((each) => [each, size === 'city' ? 'city' : 'wide'] as const))

@@ -85,8 +85,26 @@ export function objectOf({ clause, end }: Placed): readonly Term[] {
   // "Narrow the island's gap": who owns it is not it.
   const isOwner = found !== undefined && next !== undefined && next.start - found.end === OWNED;
   const first = isOwner && !heads.includes(found) ? undefined : found;
-  return first === undefined || first.start > end + NEAR || heads.includes(first) ? heads : [first, ...heads];
+  // "Rejected the findings of the report": the report.
+  const held =
+    first !== undefined && CONTENTS.has(first.lower) && next !== undefined && next.start - first.end < OF ? [next] : [];
+  return first === undefined || first.start > end + NEAR || heads.includes(first)
+    ? [...heads, ...held]
+    : [first, ...heads, ...held];
 }
+
+/** What stands in a thing, and is approved or rejected with it. */
+const CONTENTS: ReadonlySet<string> = new Set([
+  'findings',
+  'conclusions',
+  'recommendations',
+  'terms',
+  'contents',
+  'provisions',
+  'results',
+]);
+/** Letters of " of the " and the like. */
+const OF = 10;
 
 /** Letters between an owner and what is owned: "'s ". */
 const OWNED = 3;

@@ -103,13 +103,25 @@ function spotBehind({ document }: Statement, { end, clause }: Pole): Found | und
         if (word === undefined) continue;
         const passage = { start: end + preposition.index, end: end + start + word.length };
         return {
-          where: `spot ${kind}`,
+          where: `${sortOf(kind)} ${kind}`,
           passage: { ...passage, text: document.text.slice(passage.start, passage.end) },
         };
       }
   }
   return undefined;
 }
+
+/** A kitchen lies on a floor, and both lie in a hotel: only kinds of one sort exclude each other. */
+const sortOf = (kind: string): string => (FLOORS.has(kind) ? 'floor' : ROOMS.has(kind) ? 'room' : 'spot');
+const FLOORS: ReadonlySet<string> = new Set([
+  'basement',
+  'ground-floor',
+  'first-floor',
+  'upper-floors',
+  'attic',
+  'roof',
+]);
+const ROOMS: ReadonlySet<string> = new Set(['kitchen', 'bedroom', 'bathroom', 'galley', 'engine-room']);
 
 const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /giu;
 const WORD = /\w/u;

@@ -4,6 +4,7 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { otherActors } from '../actors.ts';
 import { otherRole, otherWords } from '../copies.ts';
+import { otherNationality } from '../nationalities.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherSex } from '../sexes.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -32,6 +33,8 @@ export const person = defineClaimRule({
     if (actors.length > 0) return actors;
     const sexes = otherSex(left, right);
     if (sexes.length > 0) return sexes;
+    const nations = otherNationality(left, right);
+    if (nations.length > 0) return nations;
     const found = substitution(left, right, 'person');
     if (found === undefined || !isFull(found.left.name, found.left.role) || !isFull(found.right.name, found.right.role))
       return [];

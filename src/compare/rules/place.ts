@@ -4,6 +4,7 @@ import { areOpposite } from '../alike.ts';
 import { hasBearing, opposedBearings } from '../bearings.ts';
 import { denialsIn } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
+import { otherRoutes } from '../routes.ts';
 import { otherWhereabouts } from '../whereabouts.ts';
 import { sizeOf } from '../sizes-of-places.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -24,6 +25,8 @@ export const place = defineClaimRule({
     const bearings = opposedBearings(left, right);
     // "North of Sorvik" and "south of Hamra" may be one spot.
     if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
+    const routes = otherRoutes(left, right);
+    if (routes.length > 0) return routes;
     const found = substitution(left, right, 'place');
     if (found === undefined || tellOtherwise(left, right)) return otherWhereabouts(left, right);
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
