@@ -2,6 +2,7 @@ import { wordGroups } from '../language/lexicon.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
+import type { Clause } from './clauses.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
@@ -185,10 +186,15 @@ function aimIn(
 ): { readonly word: string; readonly noun: Term } | undefined {
   for (const noun of clause.terms) {
     if (noun.start < start || noun.end > end || !/^NNS?$/u.test(noun.tag)) continue;
-    const word = pattern.exec(document.text.slice(Math.max(start, noun.start - AIM_REACH), noun.start))?.groups?.[
-      'word'
-    ];
+    const from = Math.max(start, noun.start - AIM_REACH);
+    const found = pattern.exec(document.text.slice(from, noun.start));
+    const word = found?.groups?.['word'];
+    // "The decree on trade" limits a decree; "attacked on the climb" tells where.
+    if (/^on$/iu.test(word ?? '') && pattern === AIM && !isBehindNoun(clause, from + (found?.index ?? 0))) continue;
     if (word !== undefined) return { word: word.toLowerCase(), noun };
   }
   return undefined;
 }
+
+const isBehindNoun = ({ terms }: Clause, at: number): boolean =>
+  terms.some(({ end, tag }) => end === at - 1 && tag.startsWith('NN'));

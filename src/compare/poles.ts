@@ -6,6 +6,7 @@ import type { Statement } from '../model/comparison.ts';
 import type { Certainty } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { clauseAt, clausesOf, type Clause } from './clauses.ts';
+import { endOf } from './gaps.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
 import { isNoAnswer } from './no-answers.ts';
 import { remembered } from './remembered.ts';
@@ -228,44 +229,3 @@ const isVerbAt = (tokens: readonly Token[], tags: readonly string[], at: number)
   tags[at - 1] === 'MD' && tokens[at - 1]?.kind === 'word';
 
 const TAGS: Readonly<Record<string, string>> = { V: 'VB', N: 'NN', J: 'JJ', R: 'RB' };
-
-/** What a `*` does not stand for: "gets no money back" is not "gets money back". */
-const DENIALS: ReadonlySet<string> = new Set([
-  'no',
-  'not',
-  'never',
-  'none',
-  'without',
-  'nobody',
-  'neither',
-  'nor',
-  'n’t',
-  "n't",
-]);
-
-/** How many words a `*` may stand for. */
-const GAP = 3;
-
-/** The token behind a pattern that begins at `at`; 0 where it does not match. */
-function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number {
-  // Patterns are looked up by their first word.
-  let here = at + 1;
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i] ?? '';
-    if (word === '*') {
-      const wanted = words[i + 1] ?? '';
-      const stop = Math.min(here + GAP, tokens.length - 1);
-      while (here < stop && !isForm(tokens[here], wanted) && !DENIALS.has(tokens[here]?.lower ?? '')) here++;
-      continue;
-    }
-    if (!isForm(tokens[here], word)) return 0;
-    here++;
-  }
-  return here;
-}
-
-const isForm = (token: Token | undefined, word: string): boolean =>
-  token !== undefined && (token.lower === word || (!PARTICLES.has(word) && lemmasOf(token.lower).includes(word)));
-
-/** Words that have no forms: "pay off" does not stand in "pay offer". */
-const PARTICLES: ReadonlySet<string> = new Set(['off', 'out', 'up', 'down', 'in', 'on', 'over', 'back', 'through']);
