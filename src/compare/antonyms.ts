@@ -1,9 +1,10 @@
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import { areAlike, areOpposite, hasOpposites } from './alike.ts';
-import { clausesOf } from './clauses.ts';
+import { clauseAt, clausesOf } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { hedgeOf, isDenied } from './modality.ts';
 import { passageAt } from './passage-at.ts';
+import { areTiedApart } from './tied-nouns.ts';
 
 /** Share of the other words of the longer claim that the shorter must have, so that the antonyms make all the difference. */
 const TWINS = 0.75;
@@ -19,6 +20,8 @@ export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 
       if (!areOpposite(a, b) || !areToldPlainly(left, a, right, b)) continue;
       if (right.terms.some((term) => areAlike(a, term)) || left.terms.some((term) => areAlike(b, term))) continue;
       if (!areTwins(left.terms, a, right.terms, b)) continue;
+      const [here, there] = [clauseAt(left, a.start), clauseAt(right, b.start)];
+      if (here === undefined || there === undefined || areTiedApart(left, here, right, there)) continue;
       return [
         {
           outcome: isDispute(left, a, right, b) ? 'different' : 'incompatible',

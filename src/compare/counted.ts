@@ -39,16 +39,21 @@ const COUNTED = new Set([
 /** "Two countries have not signed": the others may have. */
 export const isDeniedOfSome = ({ claim, document }: Statement, { denied, clause, start }: Pole): boolean =>
   denied &&
-  claim.mentions.some(
-    (m) =>
-      m.kind === 'quantity' &&
-      m.dimension === 'count' &&
-      m.max !== 0 &&
-      m.start >= clause.start &&
-      m.end <= start &&
-      !/\ball\s(?:the\s|of the\s)?$|\bboth\b/iu.test(document.text.slice(clause.start, m.start)) &&
-      DENIED_NEXT.test(document.text.slice(m.end, start)),
-  );
+  (isOneOfThem(document.text.slice(clause.start, start)) ||
+    claim.mentions.some(
+      (m) =>
+        m.kind === 'quantity' &&
+        m.dimension === 'count' &&
+        m.max !== 0 &&
+        m.start >= clause.start &&
+        m.end <= start &&
+        !/\ball\s(?:the\s|of the\s)?$|\bboth\b/iu.test(document.text.slice(clause.start, m.start)) &&
+        DENIED_NEXT.test(document.text.slice(m.end, start)),
+    ));
+/** "The third director has not been charged": two others may have been. */
+/** Whether the words before an answer pick one of several: "the third director". */
+export const isOneOfThem = (before: string): boolean => ONE_OF_THEM.test(before);
+const ONE_OF_THEM = /^\W*(?:but |and |while )?the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b/iu;
 const DENIED_NEXT =
   /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail\p{L}*|refus\p{L}*|declin\p{L}*)\b|^[^,;:]{0,40}n['’]t\b/iu;
 

@@ -25,14 +25,14 @@ function behindGap(tokens: readonly Token[], from: number, wanted: string): numb
   let here = from;
   for (; here < tokens.length - 1; here++) {
     const isJoined = here > from && (tokens[here]?.text === '-' || tokens[here - 1]?.text === '-');
-    if ((left === 0 && !isJoined) || isForm(tokens[here], wanted) || DENIALS.has(tokens[here]?.lower ?? '')) break;
+    if ((left === 0 && !isJoined) || isForm(tokens[here], wanted) || PARTING.has(tokens[here]?.lower ?? '')) break;
     if (!isJoined) left--;
   }
   return here;
 }
 
-/** What a `*` does not stand for: "gets no money back" is not "gets money back". */
-const DENIALS: ReadonlySet<string> = new Set([
+/** What a `*` does not stand for: "gets no money back" is not "gets money back", "taxes could go up" leaves it open. */
+const PARTING: ReadonlySet<string> = new Set([
   'no',
   'not',
   'never',
@@ -43,6 +43,9 @@ const DENIALS: ReadonlySet<string> = new Set([
   'nor',
   'n’t',
   "n't",
+  'could',
+  'may',
+  'might',
 ]);
 
 const isForm = (token: Token | undefined, word: string): boolean =>

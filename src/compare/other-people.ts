@@ -1,6 +1,7 @@
 import type { Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import type { Pole } from './poles.ts';
+import { isCountry } from './sizes-of-places.ts';
 import { subjectOf, subjectsMatch } from './themes.ts';
 
 /** Whether words beside two answers show that they are given of two people or two bodies: "the suspect's brother" and the suspect. */
@@ -13,6 +14,7 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     courtsDiffer(left, a, right, b) ||
     isOnlyBySome(left, a, b) ||
     isOnlyBySome(right, b, a) ||
+    countriesDiffer(left, a, right, b) ||
     isOneVote(left, a, b) ||
     isOneVote(right, b, a)
   );
@@ -127,3 +129,21 @@ function isOnlyBySome({ document }: Statement, pole: Pole, other: Pole): boolean
   return !!doer && subjectOf(other).length > 0 && !other.clause.terms.some((term) => areAlike(term, doer));
 }
 const BY = /^ by\b/iu;
+
+/** "Norland and Sudmark signed it", "Ostmark did not sign it": what each country does for itself. */
+function countriesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [mine, theirs] = [countriesBefore(left, a), countriesBefore(right, b)];
+  return mine.length > 0 && theirs.length > 0 && !mine.some((name) => theirs.includes(name));
+}
+
+const countriesBefore = ({ claim }: Statement, pole: Pole): readonly string[] =>
+  pole.passive
+    ? []
+    : claim.mentions.flatMap((m) =>
+        m.kind === 'party' &&
+        m.type === 'place' &&
+        isCountry(m) &&
+        subjectOf(pole).some(({ start, end }) => m.start <= start && m.end >= end)
+          ? [m.name]
+          : [],
+      );

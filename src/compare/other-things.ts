@@ -3,10 +3,12 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
+import { isOneOfThem } from './counted.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
+import { areTiedApart } from './tied-nouns.ts';
 import { areToldApart } from './told-apart.ts';
 
 /** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
@@ -25,9 +27,13 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
     areOfOtherPeople(left, a, right, b) ||
-    areOfOtherParticipants(left, a, right, b)
+    areOfOtherParticipants(left, a, right, b) ||
+    (a.question !== 'unity' && isOneOfThem(before(left, a)) !== isOneOfThem(before(right, b))) ||
+    areTiedApart(left, a.clause, right, b.clause)
   );
 }
+
+const before = ({ document }: Statement, { clause, start }: Pole): string => document.text.slice(clause.start, start);
 
 /** "The concert itself began on time": what is named so is set against what goes with it, such as the doors. */
 function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolean {

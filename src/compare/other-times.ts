@@ -9,9 +9,12 @@ export const areOfOtherTimes = (left: Statement, a: Pole, right: Statement, b: P
 
 /** "A loss in the first quarter", "a profit for the year": what a firm's books show of two stretches of time. */
 export function areOfOtherPeriods({ claim: left }: Statement, { claim: right }: Statement): boolean {
+  if (FORMERLY.test(left.text) !== FORMERLY.test(right.text)) return true;
   const [l, r] = [PERIOD.exec(left.text)?.[0].toLowerCase(), PERIOD.exec(right.text)?.[0].toLowerCase()];
   return (l === undefined) !== (r === undefined) ? (l ?? r) !== 'year' : l !== r;
 }
+const FORMERLY =
+  /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season))\b/iu;
 const PERIOD = /\b(?:quarter|half|month|year)\b/iu;
 
 /** "Left without a deal", "signed the deal a month later": how it stood before does not deny what came in the end. */

@@ -16,7 +16,7 @@ export function isOfStory(lexicon: string, question: string): boolean {
 
 /** Questions of what is to come as often as of what has been done: "ruled out a snap election", "will go to the polls". */
 export const TO_COME: ReadonlySet<string> = new Set(
-  'next-talks early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend strike-call parting extradition sanctions repayment'.split(
+  'next-talks early-vote refund compensation discipline taxes brand recount return-home inquiry fare jobs appeal dividend strike-call parting extradition sanctions repayment pay-round settlement envoys immunity'.split(
     ' ',
   ),
 );

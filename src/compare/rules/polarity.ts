@@ -2,6 +2,7 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike, isNameOf, isUnder } from '../alike.ts';
+import { isOneOfThem } from '../counted.ts';
 import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
 import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
@@ -53,6 +54,8 @@ export const polarity = defineClaimRule({
           () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
         ).filter(
           (found) =>
+            !isOfOneOfThem(left, found.left) &&
+            !isOfOneOfThem(right, found.right) &&
             !isLaterOn(left, found.left) &&
             !isLaterOn(right, found.right) &&
             !areToldApart(left, found.left.passage, right, found.right.passage) &&
@@ -77,6 +80,10 @@ const GENERIC: ReadonlySet<string> = new Set(
 );
 
 type Found = Omit<Comparison, 'rule'>;
+
+const isOfOneOfThem = (statement: Statement, { value, passage }: Found['left']): boolean =>
+  value.startsWith('not ') &&
+  isOneOfThem(statement.document.text.slice(clauseAround(statement, passage).start, passage.start));
 
 const clauseAround = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
 

@@ -90,7 +90,7 @@ const ownerOf = ({ mention, statement: { claim, document } }: Sided<Quantity>): 
   OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - OWNER_REACH), mention.start))?.groups?.[
     'owner'
   ]?.toLowerCase();
-const OWNER = /(?<owner>\p{L}+)['’]s?\s+(?:\p{L}+\s+){1,3}$/u;
+const OWNER = /(?<owner>\p{L}+)['’]s?\s+(?:\p{L}+\s+){1,4}$/u;
 /** Letters between an owner and a change: "women's weekly wages rose by". */
 const OWNER_REACH = 60;
 
