@@ -22,8 +22,11 @@ export const isOfPartOnly = (left: Statement, l: Span, right: Statement, r: Span
   (isOfHalf(left, l) && isOfHalf(right, r));
 
 const isOfPart = ({ document }: Statement, { start, end }: Span): boolean => PART.test(document.text.slice(start, end));
+/** "Half the staff"; not "the second half", "at half-time". */
 const isOfHalf = ({ document }: Statement, { start, end }: Span): boolean =>
-  /\bhalf\b/iu.test(document.text.slice(start, end));
+  /(?<!\b(?:first|second|opening|final)[ -])\bhalf\b(?![ -](?:time|past|hour|back|an? ))/iu.test(
+    document.text.slice(start, end),
+  );
 const isOfAll = ({ document }: Statement, { start, end }: Span): boolean => ALL.test(document.text.slice(start, end));
 
 const PART =

@@ -55,7 +55,7 @@ const OF_EVENTS: ReadonlySet<string> = new Set([
   'openness',
   'attendance',
   'timing',
-  'event',
+
   'audience',
   'trouble',
   'course',

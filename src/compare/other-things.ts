@@ -64,7 +64,8 @@ const TELLING = /another|earlier|previous|separate|rival|similar|\ban? (?:second
 
 const marksOf = ({ document }: Statement, pole: Pole): string =>
   pole.clause.terms
-    .filter(({ tag }) => /^NNS?$/u.test(tag))
+    // "Have gone their separate ways" tells of no others.
+    .filter(({ tag, lower }) => /^NNS?$/u.test(tag) && lower !== 'ways')
     .flatMap(({ start, lower }) => {
       const found = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups;
       // "Another loss" is one more of them, "another man" somebody else.

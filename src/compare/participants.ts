@@ -28,14 +28,15 @@ const ASKED_OF_PLACES: ReadonlySet<string> = new Set(['holding', 'crowd', 'sold-
 
 /** Questions that a story may ask of several people, teams, animals or things. */
 const ASKED_OF_EACH: ReadonlySet<string> = new Set(
-  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout way-out company-of-mate availability battery star arrival flights course finish mood recall'.split(
+  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout way-out company-of-mate availability star arrival flights course finish mood recall'.split(
     ' ',
   ),
 );
 
 /** The common nouns for whom or what an answer is of; none where a name or a pronoun stands for it. */
 function whoOf(pole: Pole): readonly Term[] {
-  const objects = pole.passive ? [] : objectOf(pole).filter(({ start }) => start <= pole.end + NEAR);
+  const isPassive = pole.passive || /^(?:is|are|was|were|be|been|being)\b/iu.test(pole.text);
+  const objects = isPassive ? [] : objectOf(pole).filter(({ start }) => start <= pole.end + NEAR);
   const isDoneToThem = DONE_TO.has(pole.question) && objects.length > 0;
   // "Pensioners applauded", "the vote was received in silence": who applauds is not what is applauded.
   if (pole.question === 'mood' && objects.length === 0) return [];
@@ -43,7 +44,7 @@ function whoOf(pole: Pole): readonly Term[] {
   const common = found.filter(({ tag }) => /^NNS?$/u.test(tag));
   return common.at(-1) === found.at(-1) ? common : [];
 }
-const DONE_TO: ReadonlySet<string> = new Set(['penalised', 'event', 'course', 'mood', 'recall']);
+const DONE_TO: ReadonlySet<string> = new Set(['penalised', 'event', 'course', 'mood', 'recall', 'restitution']);
 /** Letters behind a verb in which its object stands. */
 const NEAR = 24;
 

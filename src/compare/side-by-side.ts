@@ -200,6 +200,7 @@ const SETTLED: ReadonlySet<string> = new Set([
   'payment paid',
   'flights running',
   'availability now',
+  'event dropped',
   'hammer sold',
   'restitution yes',
   'company-of-mate together',

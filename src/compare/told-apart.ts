@@ -32,8 +32,8 @@ const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
 /** The day that tells which of several is meant: "the concert on Friday", "Friday's concert". */
-const dayOf = ({ document }: Statement, { start }: Clause, place: Span): string | undefined =>
-  DAY.exec(document.text.slice(start, place.start))?.[1]?.toLowerCase();
+const dayOf = ({ document }: Statement, { start }: Clause, { end }: Span): string | undefined =>
+  DAY.exec(document.text.slice(start, end))?.[1]?.toLowerCase();
 const DAY = /\b(?:on )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
 
 const subjectAt = ({ subject }: Clause, { start }: Span): readonly Term[] => subject.filter(({ end }) => end <= start);

@@ -160,6 +160,7 @@ const readOfStory = (): Opposition => ({
     'sanctions lifted',
     'flights running',
     'availability now',
+    'event dropped',
     'hammer sold',
     'restitution yes',
     'company-of-mate together',
