@@ -9,11 +9,12 @@ import { ratioOf, relate, widened } from './intervals.ts';
 import { areInTrade } from './market.ts';
 import { picksAnother } from './one-of-several.ts';
 import { remembered, rememberedBeside } from './remembered.ts';
+import { areOfOtherRows } from './rank-excuses.ts';
 import type { Sided } from './rule.ts';
 import { otherParties, timesApart } from './scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from './standing.ts';
 import { partOf } from './subject.ts';
-import { headOf, shareOf, singular } from './surroundings.ts';
+import { headOf, shareOf } from './surroundings.ts';
 
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
 const FAR_APART = 10;
@@ -47,9 +48,10 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     picksAnother(left, right) ||
     areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
-    areOtherParts(left, right) ||
+    areOfOtherRows(left, right) ||
     areOtherPlaces(left, right) ||
-    otherContest(left, right) ||
+    isStep(left, right) ||
+    isStep(right, left) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
     otherParties(left, right)
@@ -146,26 +148,6 @@ const accountOf = remembered(({ claim }: Statement): readonly Quantity[] =>
 /** Figures of a claim that are looked at: what has more is a table. */
 const LONGEST_ACCOUNT = 24;
 
-/** "The second round" and "the fourth round" are two rounds, unless the claims tell the same of them. */
-const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
-  left.mention.dimension === 'ordinal' &&
-  ((isEdition(left) && isEdition(right)) ||
-    (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
-    (isOfRow(left) && isOfRow(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
-    (isOneOfMany(left) && isOneOfMany(right) && !haveVerbInCommon(left.statement, right.statement)));
-
-/** "Rejected the first offer", "accepted the second offer": what has a number in a row, and other things done to it. */
-const isOneOfMany = ({ mention: { start, of }, statement: { document } }: Sided<Quantity>): boolean =>
-  NUMBERED.has(singular(headOf(of))) && /\bthe\s$/iu.test(document.text.slice(Math.max(0, start - 4), start));
-const NUMBERED: ReadonlySet<string> = new Set(
-  'offer bid vote ballot reading attempt proposal test trial hearing draft tranche wave meeting session deal contract question suspect defendant victim shot blast call letter report motion clause article paragraph part'.split(
-    ' ',
-  ),
-);
-
-const haveVerbInCommon = (left: Statement, right: Statement): boolean =>
-  left.terms.some((term) => term.tag.startsWith('VB') && right.terms.some((other) => areAlike(term, other)));
-
 /** "Nobody on the ground", "three people on board": where those were of whom there were none. */
 const areOtherPlaces = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {
   if (left.mention.max !== 0 && right.mention.max !== 0) return false;
@@ -180,22 +162,6 @@ const whereOf = ({ mention, statement: { terms, document } }: Sided<Quantity>): 
 };
 const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )\p{L}+/iu;
 
-const isOfRow = ({ mention }: Sided<Quantity>): boolean => SERIAL.has(singular(headOf(mention.of)));
-
-/** "The first launch failed": a rank that says which one the claim is about. */
-const isName = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /^\W*(?:the|its|his|her|their) $/iu.test(document.text.slice(claim.start, mention.start));
-
-/** "The 79th Harbour Games": a number in a name. */
-const isEdition = ({ mention }: Sided<Quantity>): boolean => /^\S+ \p{Lu}\p{Ll}+ \p{Lu}/u.test(mention.text);
-
-/** What stands in a row, so that a number only says which of them is meant. */
-const SERIAL: ReadonlySet<string> = new Set(
-  'round half quarter period inning set lap leg stage phase movie film book album volume chapter episode season installment instalment part act'.split(
-    ' ',
-  ),
-);
-
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
 const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
   // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
@@ -204,6 +170,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { after: /^\s*(?:\p{L}+\s+)?since\b/iu },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
+  // "800 workers in all": here and elsewhere.
+  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
   // "The other two unions": those that are left of all.
   { before: /\bother\s+$/iu },
   // "His first 17 passes", "its next 23 games": a stretch of a row.
@@ -248,27 +216,12 @@ const NOT_NEXT =
 const complements = (l: Quantity, r: Quantity): boolean =>
   l.dimension === 'percent' && Math.abs((l.min ?? 0) + (r.min ?? 0) - 100) <= 1 && l.min !== r.min;
 
-/** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
-function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (left.mention.dimension !== 'ordinal' || left.mention.of !== '' || right.mention.of !== '') return false;
-  const [l, r] = [termsBehind(left)[0], termsBehind(right)[0]];
-  return l !== undefined && r !== undefined && !areAlike(l, r) && !areRanksOfIt(left, right);
-}
-
-/** Whether two ranks are of one row: "it is the first with a European state", "the deal is the fourth of its type that … with a European state". */
-export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (left.mention.dimension !== 'ordinal' || !isSaidOfIt(left) || !isSaidOfIt(right)) return false;
-  const theirs = termsBehind(right);
-  return termsBehind(left).filter((term) => theirs.some((each) => areAlike(term, each))).length >= LIMITS_MET;
-}
-/** Words that limit both ranks of one row. */
-const LIMITS_MET = 2;
-
-const termsBehind = ({ mention, statement: { terms } }: Sided<Quantity>): readonly Term[] =>
-  terms.filter(({ start, lower }) => start >= mention.end && !OF_ITS_KIND.has(lower));
-const OF_ITS_KIND: ReadonlySet<string> = new Set(['type', 'kind', 'sort']);
-
-const isSaidOfIt = ({ mention, statement: { document, claim } }: Sided<Quantity>): boolean =>
-  /\b(?:is|was|are|were|be|becomes?|became|makes? it|made it) (?:only |just )?the $/iu.test(
+/** "Rises to 13 euros" and "is now 12": two steps of one row. */
+const isStep = (
+  { mention: { point } }: Sided<Quantity>,
+  { mention, statement: { claim, document } }: Sided<Quantity>,
+): boolean =>
+  point === 'to' &&
+  /\b(?:now|currently|at present|today|so far)\s+(?:\p{L}+\s+){0,2}$/iu.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );

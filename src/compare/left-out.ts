@@ -47,8 +47,11 @@ export function leftOut(denier: Statement, other: Statement): Omit<Comparison, '
     if (match === undefined || there === undefined) continue;
     const isMet = (term: Term): boolean => other.terms.some((each) => each !== match && areAlike(term, each));
     if (limits.length > 0 && !limits.some(isMet)) continue;
+    // "The sale to children", "the sale to adults".
+    if (!limits.every(isMet) && hasOwnLimits(match, there, [thing, ...limits, ...subject])) continue;
     const isNamed = subject.some(isMet);
-    if (!isNamed && limits.length === 0) continue;
+    // "The insurer will cover the cost" is not of the deal.
+    if (!isNamed && (limits.length === 0 || !match.tag.startsWith('VB'))) continue;
     return [
       {
         outcome: isDispute(denier, thing, other, match) ? 'different' : 'incompatible',
@@ -65,6 +68,11 @@ export function leftOut(denier: Statement, other: Statement): Omit<Comparison, '
   }
   return [];
 }
+
+const hasOwnLimits = (match: Term, { terms }: Clause, known: readonly Term[]): boolean =>
+  terms.some(
+    (term) => term.start > match.end && /^NNS?$/u.test(term.tag) && !known.some((each) => areAlike(each, term)),
+  );
 
 function verbBehind({ text, end }: Polarity, { terms }: Statement): Term | undefined {
   if (!/^(?:not|n['’]t)$/iu.test(text)) return undefined;

@@ -57,7 +57,11 @@ export function areLengthsApart(left: Sided<Time>, right: Sided<Time>): boolean 
   const [l, r] = [exactly(left), exactly(right)];
   if (l === undefined || r === undefined) return false;
   const isOneUnit = left.mention.granularity === right.mention.granularity;
-  if (Math.max(l, r) / Math.min(l, r) < (isOneUnit ? APART : APART_IN_UNITS)) return false;
+  return Math.max(l, r) / Math.min(l, r) >= (isOneUnit ? APART : APART_IN_UNITS) && haveOneTopic(left, right);
+}
+
+/** Whether both lengths are of one thing by the words beside them. */
+export function haveOneTopic(left: Sided<Time>, right: Sided<Time>): boolean {
   const theirs = lengthsOf(right);
   return [...lengthsOf(left)].some((topic) => theirs.has(topic));
 }

@@ -28,6 +28,7 @@ export function isNoAnswer(
       LEFT_OPEN.test(text.slice(Math.max(clause.start, token.start - OPEN_REACH), token.start))) ||
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
+    isPutOff(text, clause, token.start, last.end) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
     isPartOfTime(statement, question, token, last.end) ||
@@ -68,6 +69,13 @@ const OPEN_REACH = 24;
 
 /** "Called for early elections": what is asked for is not done. */
 const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;
+
+/** "Will not open before June" says that it opens. */
+const isPutOff = (text: string, clause: Clause, start: number, end: number): boolean =>
+  DENIED.test(text.slice(clause.start, start)) && BEFORE.test(text.slice(end, end + BEFORE_REACH));
+const DENIED = /\b(?:not|never|cannot|nobody|no one)\b|n['’]t\b/iu;
+const BEFORE = /^(?: \p{L}+){0,4} (?:before|earlier than) /iu;
+const BEFORE_REACH = 40;
 
 /** What is nearly so is not so: "all but bankrupt". */
 const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;

@@ -3,6 +3,7 @@ import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
 import { remembered } from './remembered.ts';
+import { areToldApart } from './told-apart.ts';
 import { sizeOf } from './sizes-of-places.ts';
 
 /** From where to where somebody or something is told to go. */
@@ -18,6 +19,7 @@ const SURE = 0.7;
 export function otherRoutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   const [l, r] = [routeIn(left), routeIn(right)];
   if (l === undefined || r === undefined || (l.from === r.from) === (l.to === r.to)) return [];
+  if (areToldApart(left, l.passage, right, r.passage)) return [];
   // Norway holds Oslo.
   const [mine, theirs] = l.from === r.from ? [l.to, r.to] : [l.from, r.from];
   if ((sizeOf({ name: mine }) === 'wide') !== (sizeOf({ name: theirs }) === 'wide')) return [];

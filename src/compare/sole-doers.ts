@@ -113,7 +113,12 @@ function areOfOne(only: Statement, sole: Sole, other: Statement, clause: Clause,
   )
     return false;
   if (isPassive(only, sole.act) !== isPassive(other, act)) return false;
-  return mine.length === 0 ? theirs.length === 0 : mine.some((x) => theirs.some((y) => areAlike(x, y)));
+  const rest = (own: readonly Term[], others: readonly Term[]): readonly Term[] =>
+    own.filter((x) => !others.some((y) => areAlike(x, y)));
+  const [left, right] = [rest(mine, theirs), rest(theirs, mine)];
+  // "In committee", "in the plenary".
+  if (left.length > 0 && right.length > 0) return false;
+  return mine.length === 0 ? theirs.length === 0 : left.length < mine.length;
 }
 
 const nounsBehind = (terms: readonly Term[], act: Term): readonly Term[] =>

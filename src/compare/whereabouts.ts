@@ -21,7 +21,7 @@ const SURE = 0.65;
 
 /** Other places of one act: "arrested in Aska", "picked up in Norby". */
 export function otherWhereabouts(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(left, right, true) !== undefined) return [];
+  if (earlierOf(left, right, true) !== undefined || isAnother(left) !== isAnother(right)) return [];
   const theirs = whereaboutsIn(right);
   const [found] = whereaboutsIn(left).flatMap((a) =>
     theirs
@@ -41,6 +41,11 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
     },
   ];
 }
+
+/** "A second fire started in the barn". */
+const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
+const ANOTHER = /\b(?:another|a (?:second|third|fourth|further|fresh|new|separate)) \p{Ll}/iu;
+const LONGEST = 600;
 
 /** Whether two places are of one sort and others: two towns, two kinds of place. */
 export const exclude = (a: string, b: string): boolean => a !== b && a.split(' ')[0] === b.split(' ')[0];

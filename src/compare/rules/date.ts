@@ -1,4 +1,7 @@
+import type { Statement } from '../../model/comparison.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
+import { areAlike } from '../alike.ts';
+import { areOfOwnerAndOwned } from '../owner-and-owned.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { opensTooEarly } from '../reopening.ts';
 import { eventsMeet, eventsOf } from '../topics.ts';
@@ -61,7 +64,8 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     shifted(right, left)
   )
     return 0;
-  if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right)) return 0;
+  if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
+    return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;
@@ -96,8 +100,13 @@ const BY_STORY = 0.8;
 function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const bounded = boundOf(left) !== boundOf(right);
   if (isOneOfMore(left) || isOneOfMore(right)) return false;
+  if (bounded && !nounsMeet(left.statement, right.statement)) return false;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
 }
+
+/** "The first phase opens in March", "the tunnel will not open before May". */
+const nounsMeet = (left: Statement, right: Statement): boolean =>
+  left.terms.some((term) => term.tag.startsWith('NN') && right.terms.some((other) => areAlike(term, other)));
 
 /** Whether nothing but a story shows that both days are of one event. */
 const isByStory = (left: Sided<Time>, right: Sided<Time>): boolean =>

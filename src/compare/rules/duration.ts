@@ -4,7 +4,7 @@ import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
-import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter } from '../lengths.ts';
+import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -100,9 +100,13 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
+  if ((endsSo(left) || endsSo(right)) && !haveOneTopic(left, right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
 }
+
+/** "Resigned after three years in office" says nothing of 20 years in parliament. */
+const endsSo = (side: Sided<Time>): boolean => endsAfter(wordsBeside(side).before);
 
 /** Whether both are told of one subject: the banker's six years are not his accomplice's four. */
 function areOfOneSubject(left: Sided<Time>, right: Sided<Time>): boolean {

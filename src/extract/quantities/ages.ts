@@ -171,10 +171,13 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 function ofPerson(scene: Scene, numeral: Numeral): Age | undefined {
   const noun = lower(scene, numeral.first - 2);
   if (numeral.value > OLDEST || lower(scene, numeral.first - 1) !== 'of') return undefined;
-  if (!PERSONS.has(noun) && !isTrade(scene, numeral, noun)) return undefined;
+  if (PARENTS.has(noun) || (!PERSONS.has(noun) && !isTrade(scene, numeral, noun))) return undefined;
   if (tag(scene, numeral.next).startsWith('N') && tag(scene, numeral.next) !== 'NNP') return undefined;
   return plain(numeral, numeral.value, { next: numeral.next, of: noun });
 }
+
+/** "A father of two" has two children. */
+const PARENTS = new Set(['father', 'mother', 'parent', 'grandfather', 'grandmother', 'dad', 'mum', 'mom']);
 
 // "a beekeeper of 22": a noun of trade behind "a", and nothing that the number could count
 const TRADE = /(?:er|or|ist|ian|man|woman|ess|eer|ee)$/u;
