@@ -34,6 +34,7 @@ const COUNTED = new Set([
   'attendance',
   'participation',
   'backing',
+  'isolation',
 ]);
 
 /** "Two countries have not signed": the others may have. */

@@ -25,9 +25,20 @@ export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb 
   const share = shareOf(left.statement, right.statement);
   const [l, r] = [verbsOf(left), verbsOf(right)];
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
-  if (share >= OTHER_VERB && !sameVerb && eventsMeet(left, right) !== 'other') return true;
+  if (share >= OTHER_VERB && !sameVerb && eventsMeet(left, right) !== 'other' && !areElsewhere(l, r, left, right))
+    return true;
   return share >= WITH_VERB && l.some((verb) => r.some((other) => areAlike(verb, other)));
 }
+
+/** Whether the act of one time stands in the other claim, and with no time there: "broke apart on Tuesday", "ran aground on Monday after its mast broke". */
+const areElsewhere = (l: readonly Term[], r: readonly Term[], left: Sided<Passage>, right: Sided<Passage>): boolean =>
+  isElsewhere(l, r, right.statement) || isElsewhere(r, l, left.statement);
+const isElsewhere = (verbs: readonly Term[], theirs: readonly Term[], other: Statement): boolean =>
+  verbs.some(
+    ({ stem }) =>
+      !theirs.some((verb) => verb.stem === stem) &&
+      other.terms.some((term) => term.stem === stem && term.tag.startsWith('VB')),
+  );
 
 /** How surely two times that show what happened at them stand in claims of one thing. */
 const VOUCHED = 0.65;

@@ -4,10 +4,12 @@ import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
+import { clauseAt } from './clauses.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { areInTrade } from './market.ts';
 import { picksAnother } from './one-of-several.ts';
+import { areOfOtherOnes } from './other-ones.ts';
 import { remembered, rememberedBeside } from './remembered.ts';
 import { areOfOtherRows } from './rank-excuses.ts';
 import type { Sided } from './rule.ts';
@@ -52,6 +54,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     areOtherPlaces(left, right) ||
     isStep(left, right) ||
     isStep(right, left) ||
+    areOfOthers(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
     otherParties(left, right)
@@ -153,6 +156,16 @@ const areOtherPlaces = (left: Sided<Quantity>, right: Sided<Quantity>): boolean 
   if (left.mention.max !== 0 && right.mention.max !== 0) return false;
   const [l, r] = [whereOf(left), whereOf(right)];
   return l !== undefined && r !== undefined && !areAlike(l, r);
+};
+
+/** "Six killed in the north", "nobody killed in the south". */
+const areOfOthers = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {
+  const [l, r] = [left, right].map(({ statement, mention }) => clauseAt(statement, mention.start));
+  return (
+    l !== undefined &&
+    r !== undefined &&
+    areOfOtherOnes(left.statement, { ...left.mention, clause: l }, right.statement, { ...right.mention, clause: r })
+  );
 };
 
 /** The noun of the place that stands right behind a count. */

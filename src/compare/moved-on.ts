@@ -81,10 +81,15 @@ const SEASON = 60 * 86_400_000;
 const isUndone = (left: Statement, a: Pole, right: Statement, b: Pole, settled: ReadonlySet<string>): boolean =>
   isTurnedBy(left, b, right) ||
   wentOn(right, b) ||
+  (isNow(left, a) && isPast(right, b)) ||
   (AGAIN.test(left.document.text.slice(a.start, a.end + AGAIN_REACH)) && !isSwift(left, a) && isPast(right, b)) ||
   (isSettled(a, settled) && hadBeen(right, b) && !hadBeen(left, a) && !isReported(right, b));
 
-const AGAIN = /^(?:re-?open|resum|restart|restor|return|recover|reinstat)|\b(?:again|back)\b/iu;
+const AGAIN = /^(?:re-?open|re-?gain|resum|restart|restor|return|recover|reinstat)|\b(?:again|back)\b/iu;
+/** "Is now breathing on his own": what was so before is over. */
+const isNow = ({ document }: Statement, { clause, end }: Pole): boolean =>
+  /\b(?:is|are|has|have) now\b/iu.test(document.text.slice(clause.start, end));
+
 /** Letters behind an answer in which "again" stands. */
 const AGAIN_REACH = 24;
 
@@ -98,15 +103,14 @@ const SWIFT_REACH = 80;
 
 const isPast = ({ document }: Statement, { clause, start, text }: Pole): boolean => {
   const before = document.text.slice(clause.start, start);
-  return (
-    (/\b(?:was|were|had)\b/iu.test(before) || (ENDED.test(text) && !LASTING.test(before))) &&
-    !/\bstill\b/iu.test(before)
-  );
+  // "Visitors were barred" has its verb within the answer.
+  const isSo = /\b(?:was|were|had)\b/iu.test(before) || /\b(?:was|were)\b/iu.test(text);
+  return (isSo || (ENDED.test(text) && !LASTING.test(before))) && !/\bstill\b/iu.test(before);
 };
 /** "Has been suspended" holds still. */
 const LASTING = /\b(?:has|have|is|are|be|been|remains?|stays?)\b/iu;
 /** Verbs of breaking off, whose past lets the same go on again. */
-const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|broke off|called off|adjourned|shelved|ceased)\b/iu;
+const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|lost|broke off|called off|adjourned|shelved|ceased)\b/iu;
 
 const hadBeen = ({ document }: Statement, { clause, start }: Pole): boolean =>
   /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:\p{L}+ )?$/iu.test(

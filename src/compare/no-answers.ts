@@ -39,6 +39,7 @@ export function isNoAnswer(
     (question === 'life' &&
       LIVING.test(token.lower) &&
       !LIVED.test(text.slice(clause.start, last.end + LIVED_REACH))) ||
+    FEARED.test(text.slice(Math.max(clause.start, token.start - FEARED_REACH), token.start)) ||
     (question === 'death-by' && (statement.claim.text.match(VIOLENCE) ?? []).length > 1) ||
     (words.length === 1 && !OF_ATTRIBUTES.has(question) && isAttribute(tokens, tags, at))
   );
@@ -149,6 +150,11 @@ const LIVING = /^liv(?:e|es|ed|ing)$/u;
 const LIVED =
   /^(?!.*\b(?:where|which|whom|whose|as|how|while)\b).*\bliv(?:es|ed)\s?(?:[.;,]|$|(?:but|while|though|and)\b)/iu;
 const LIVED_REACH = 6;
+
+/** "Doctors fear she has caught it": what is feared need not be so. */
+const FEARED =
+  /\b(?<!\b(?:for|of|the|a) )fears? (?:that )?(?:(?:he|she|it|they|the|his|her|their) )?(?:\p{L}+ ){0,2}$/iu;
+const FEARED_REACH = 40;
 
 /** "Was stabbed and shot" leaves open which of the two killed. */
 const VIOLENCE =

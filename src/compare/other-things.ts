@@ -4,6 +4,7 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
+import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
@@ -23,6 +24,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     tellsElsewhere(right, b, a) ||
     aimsDiffer(left, a, right, b) ||
     areToldApart(left, a, right, b) ||
+    areOfOtherKinds(left, a, right, b) ||
     isMeantItself(left, a, b) ||
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
