@@ -183,6 +183,8 @@ function reversed(left: Utterance, right: Utterance): boolean {
   const negation = l[0] ?? r[0];
   if (negation === undefined || l.length + r.length !== 1) return false;
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
+  // "Lost the battle but not the war" sets two things against each other, of which the other remark may mean either.
+  if (/\bbut $/iu.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
   const [said, there] = [stemsOf(denier.terms), stemsOf(other.terms)];
   const shared = [...said].filter((word) => there.has(word)).length;
   const { start, end } = negation.scope;
