@@ -8,8 +8,9 @@ export const isExcepted = remembered(({ claim }: Statement): boolean => {
   return EXCEPTED.test(text) || ELLIPSIS.test(text);
 });
 
+/** "Kept apart from the herd" sets nothing aside. */
 const EXCEPTED =
-  /\b(?:only|one) (?:time|occasion|exception)\b|^unlike\b|[,;] unlike\b|\b(?:except|apart from|aside from|with the exception of)\b/iu;
+  /\b(?:only|one) (?:time|occasion|exception)\b|^unlike\b|[,;] unlike\b|\b(?:except|(?<!\b(?:keeps?|kept|keeping|lived?|living|stay|stays|stayed|stands?|stood|held|set|tell|told|far) )apart from|aside from|with the exception of)\b/iu;
 /** "He was not wearing a helmet and his passenger was.", "the pilot survived; his co-pilot did not". */
 const ELLIPSIS =
   /(?:[,;]|\b(?:and|but|while|whereas|though)) (?:\p{L}[\p{L}’'-]* ){1,5}(?:was|were|did|does|do|is|are|had|has|have|will|would|can|could)(?: not|n['’]t)?[.;]?["”]?$/iu;

@@ -28,7 +28,7 @@ const ASKED_OF_PLACES: ReadonlySet<string> = new Set(['holding', 'crowd', 'sold-
 
 /** Questions that a story may ask of several people, teams, animals or things. */
 const ASKED_OF_EACH: ReadonlySet<string> = new Set(
-  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout way-out company-of-mate availability star arrival flights course finish mood recall'.split(
+  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout company-of-mate availability star arrival flights course finish mood recall'.split(
     ' ',
   ),
 );
@@ -36,7 +36,9 @@ const ASKED_OF_EACH: ReadonlySet<string> = new Set(
 /** The common nouns for whom or what an answer is of; none where a name or a pronoun stands for it. */
 function whoOf(pole: Pole): readonly Term[] {
   const isPassive = pole.passive || /^(?:is|are|was|were|be|been|being)\b/iu.test(pole.text);
-  const objects = isPassive ? [] : objectOf(pole).filter(({ start }) => start <= pole.end + NEAR);
+  const objects = isPassive
+    ? []
+    : [...payersIn(pole), ...objectOf(pole).filter(({ start }) => start <= pole.end + NEAR)];
   const isDoneToThem = DONE_TO.has(pole.question) && objects.length > 0;
   // "Pensioners applauded", "the vote was received in silence": who applauds is not what is applauded.
   if (pole.question === 'mood' && objects.length === 0) return [];
@@ -45,6 +47,12 @@ function whoOf(pole: Pole): readonly Term[] {
   return common.at(-1) === found.at(-1) ? common : [];
 }
 const DONE_TO: ReadonlySet<string> = new Set(['penalised', 'event', 'course', 'mood', 'recall', 'restitution']);
+/** "Ordered the club to pay": who is to pay stands within the words that tell the answer. */
+const payersIn = ({ clause, start, end, text }: Pole): readonly Term[] =>
+  /^order/iu.test(text)
+    ? clause.terms.filter((term) => term.start > start && term.end <= end && term.tag.startsWith('NN'))
+    : [];
+
 /** Letters behind a verb in which its object stands. */
 const NEAR = 24;
 

@@ -116,7 +116,8 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
         answer: pattern.answer,
         clause,
         denied: isDeniedBy(statement, span) || isStillToCome(statement, span.start),
-        passive: isPassive(tokens, tags, at),
+        // "Stayed open throughout the search": what a state lasts for is no object.
+        passive: isPassive(tokens, tags, at) || (pattern.words.length > 1 && isStaying(token)),
         state: isState(tags[at] ?? ''),
         intended: isIntended(tokens, tags, at),
         hedge:
@@ -151,6 +152,8 @@ const BEING = new Set(['be', 'get']);
 /** "Were all covered". */
 const FLOATING = new Set(['all', 'both', 'each']);
 const STAYING = new Set(['remain', 'stay', 'lie', 'stand', 'become']);
+
+const isStaying = ({ lower }: Token): boolean => /^(?:stay|remain)/u.test(lower);
 
 /** Whether a verb is a passive participle: "was acquitted", "has been formally approved". */
 function isPassive(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
