@@ -47,7 +47,10 @@ interface Standing {
 const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
   const { before, after } = wordsBeside(side);
   // "Not a single sheep could be saved": where none could be, none was.
-  const words = [...before, ...after].filter((word) => !isNone(side.mention) || !ABLE.has(word));
+  const isTold = isReported(side);
+  const words = [...before, ...after].filter(
+    (word) => (!isNone(side.mention) || !ABLE.has(word)) && !(isTold && word === 'would'),
+  );
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   const hedged = side.statement.claim.mentions.some(
     (m) =>
@@ -55,6 +58,7 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
       m.value !== 'certain' &&
       m.value !== 'alleged' &&
       !SETTLED.test(m.text) &&
+      !(isTold && WOULD.test(m.text)) &&
       m.scope.start <= side.mention.start &&
       m.scope.end >= side.mention.end,
   );
@@ -75,6 +79,13 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
     counting: isMoney(side.mention) && has(COUNTING),
   };
 });
+
+/** "She said it would cost 12 million": "will" as it was heard. */
+const isReported = ({ mention, statement: { claim } }: Sided<Passage>): boolean =>
+  isMoney(mention) && REPORTED.test(claim.text.slice(0, LONGEST));
+const REPORTED = /\b(?:said|announced|confirmed|promised|pledged|added|according to)\b/iu;
+const WOULD = /^would\b/iu;
+const LONGEST = 600;
 
 /** "Not before May", "no earlier than May": the denial is part of the time. */
 const isLimit = ({ mention, statement: { document } }: Sided<Passage>): boolean =>

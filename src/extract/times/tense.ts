@@ -66,6 +66,8 @@ function isOccasion(line: Line, from: number): boolean {
 function verbAt(line: Line, at: number): Leaning | undefined {
   const lower = lowerAt(line, at);
   if (WILL.has(lower) || AHEAD.has(lower)) return 'future';
+  // "The deadline is 31 May", not "missed the deadline on 31 May".
+  if (lower === 'deadline' && lowerAt(line, at + 1) === 'is') return 'future';
   if (AHEAD_TO.has(lower) && /^(?:to|for)$/u.test(lowerAt(line, at + 1))) return 'future';
   switch (line.tags[at]) {
     case 'MD':
