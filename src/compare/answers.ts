@@ -123,11 +123,15 @@ const fatesIn = (statement: Statement): readonly Asked[] =>
   isOfLongAgo(statement)
     ? []
     : polesIn(statement, readPoles('states')).flatMap((pole): readonly Asked[] => {
+        if (!FATES.has(pole.question)) return [];
         if (pole.hedge !== undefined || pole.intended || (pole.denied && !isSurelyDenied(statement, pole))) return [];
         return subjectOf(pole)
           .filter((term) => isKnown(statement, term))
           .map((term): Asked => [`fate ${pole.question} ${term.stem}`, answerOf(statement, pole)]);
       });
+
+/** States that a story tells the end of; who has spoken is silent of something else, and what was shut opens. */
+const FATES: ReadonlySet<string> = new Set(['life', 'building', 'detonation']);
 
 /** Whether a noun is of one thing that is known: "the driver", "its driver", "Karel Hruby"; not "the other driver". */
 const isKnown = ({ document, claim }: Statement, { tag, start, end }: Term): boolean =>
