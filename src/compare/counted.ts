@@ -6,7 +6,7 @@ export const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): 
   (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
 
 const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:\p{L}+|\d+)\b(?! (?:but|except))/iu.test(
+  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:[a-zà-ÿ]+|\d+)\b(?! (?:but|except))/iu.test(
     document.text.slice(clause.start, start),
   );
 
@@ -56,7 +56,7 @@ export const isDeniedOfSome = ({ claim, document }: Statement, { denied, clause,
 export const isOneOfThem = (before: string): boolean => ONE_OF_THEM.test(before);
 const ONE_OF_THEM = /^\W*(?:but |and |while )?the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b/iu;
 const DENIED_NEXT =
-  /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail\p{L}*|refus\p{L}*|declin\p{L}*)\b|^[^,;:]{0,40}n['’]t\b/iu;
+  /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail[a-zà-ÿ]*|refus[a-zà-ÿ]*|declin[a-zà-ÿ]*)\b|^[^,;:]{0,40}n['’]t\b/iu;
 
 /** "Married three times", "has won twice", "lost three games": so many events make no state and no outcome. */
 const REPEATED: ReadonlySet<string> = new Set(['marriage', 'contest']);

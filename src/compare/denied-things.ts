@@ -119,7 +119,7 @@ const ABSENT =
 export const staysAway = ({ document }: Statement, { end }: Term): boolean =>
   STAYED_AWAY.test(document.text.slice(end, end + BEFORE));
 const STAYED_AWAY =
-  /^,? (?:\p{L}+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/iu;
+  /^,? (?:[a-zà-ÿ]+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/iu;
 /** "A guide", "its own guide"; a bare singular names a kind. */
 const DETERMINED = /(?:\b(?:an?|the|its|his|her|their|our|one|this|that)|'s|’s)\s+(?:\S+\s+){0,2}$/iu;
 const SUPPOSED = /\b(?:which|when|whenever|if|whether|unless|until|should|could|would|might|may)\b/iu;

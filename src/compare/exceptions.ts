@@ -13,7 +13,7 @@ const EXCEPTED =
   /\b(?:only|one) (?:time|occasion|exception)\b|^unlike\b|[,;] unlike\b|\b(?:except|(?<!\b(?:keeps?|kept|keeping|lived?|living|stay|stays|stayed|stands?|stood|held|set|tell|told|far) )apart from|aside from|with the exception of)\b/iu;
 /** "He was not wearing a helmet and his passenger was.", "the pilot survived; his co-pilot did not". */
 const ELLIPSIS =
-  /(?:[,;]|\b(?:and|but|while|whereas|though)) (?:\p{L}[\p{L}’'-]* ){1,5}(?:was|were|did|does|do|is|are|had|has|have|will|would|can|could)(?: not|n['’]t)?[.;]?["”]?$/iu;
+  /(?:[,;]|\b(?:and|but|while|whereas|though)) (?:[a-zà-ÿ][\p{L}’'-]* ){1,5}(?:was|were|did|does|do|is|are|had|has|have|will|would|can|could)(?: not|n['’]t)?[.;]?["”]?$/iu;
 const LONGEST = 1000;
 
 /** Whether one claim tells something of a part only, and the other not of all or of none: "two of the three were freed", "one of them was charged". */

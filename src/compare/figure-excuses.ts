@@ -66,7 +66,7 @@ const bearsRole = ({ mention: { of, role, start }, statement: { claim, document 
   role.length >= ROLE &&
   headOf(of).startsWith(role.slice(0, ROLE)) &&
   HAVING.test(document.text.slice(Math.max(claim.start, start - HAVING_REACH), start));
-const HAVING = /\b(?:has|have|had|with)\s+(?:\p{L}+\s+){0,2}$/iu;
+const HAVING = /\b(?:has|have|had|with)\s+(?:[a-zà-ÿ]+\s+){0,2}$/iu;
 const HAVING_REACH = 32;
 /** Letters of a role that the noun for its bearers begins with: "employees", "survivors". */
 const ROLE = 6;
@@ -173,16 +173,16 @@ const whereOf = ({ mention, statement: { terms, document } }: Sided<Quantity>): 
   const place = WHERE.exec(document.text.slice(mention.end, mention.end + REACH))?.[0];
   return place === undefined ? undefined : terms.find(({ end }) => end === mention.end + place.length);
 };
-const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )\p{L}+/iu;
+const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )[a-zà-ÿ]+/iu;
 
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
 const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
   // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
   { before: FORMERLY, after: FORMERLY },
   // "The eight matches since he came": what is counted from some time on is no count of all.
-  { after: /^\s*(?:\p{L}+\s+)?since\b/iu },
+  { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/iu },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
-  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|\p{L}+est)\b/iu },
+  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
   // "800 workers in all": here and elsewhere.
   { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
   // "The other two unions": those that are left of all.
@@ -195,7 +195,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "28 punches in the round", "seven points in the first half": a part of a match.
   {
     after:
-      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:\p{L}+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
+      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:[a-zà-ÿ]+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
   },
   // "2,117 career points": of all years, not of one.
   {
@@ -203,7 +203,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
     after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
   },
   // "Of that, 3 million goes to schools": a part is not the whole.
-  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: \p{L}+)?,?(?: \p{L}+)? ?$/iu },
+  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/iu },
 ];
 
 /** Which of the limits stand beside a figure, as bits. */
@@ -223,7 +223,7 @@ const isOfThoseNot = rememberedBeside(
     dimension === 'count' && role === '' && NOT_NEXT.test(document.text.slice(end, Math.min(claim.end, end + REACH))),
 );
 const NOT_NEXT =
-  /^(?: (?:of|in|from|the|its|their|other|more|\p{L}+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/iu;
+  /^(?: (?:of|in|from|the|its|their|other|more|[a-zà-ÿ]+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/iu;
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>
@@ -235,6 +235,6 @@ const isStep = (
   { mention, statement: { claim, document } }: Sided<Quantity>,
 ): boolean =>
   point === 'to' &&
-  /\b(?:now|currently|at present|today|so far)\s+(?:\p{L}+\s+){0,2}$/iu.test(
+  /\b(?:now|currently|at present|today|so far)\s+(?:[a-zà-ÿ]+\s+){0,2}$/iu.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );

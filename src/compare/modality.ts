@@ -67,8 +67,8 @@ export const isSurelyDenied = (
   return BY_SUBJECT.test(before) || RIGHT_BEFORE.test(before);
 };
 const BY_SUBJECT =
-  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no (?:\p{L}+ ){1,2}(?:is|are|was|were|has|have|had|will)\b|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
-const RIGHT_BEFORE = /\b(?:not|never|\p{L}+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/iu;
+  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no (?:[a-zà-ÿ]+ ){1,2}(?:is|are|was|were|has|have|had|will)\b|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
+const RIGHT_BEFORE = /\b(?:not|never|[a-zà-ÿ]+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/iu;
 
 /** Whether two denials stand before a place, or one before words that deny: "it is not true that it was never inspected". */
 export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: Passage): boolean => {
@@ -80,10 +80,10 @@ export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: P
   return (`${before}${text}`.match(EACH_DENIAL) ?? []).length > 1;
 };
 const EACH_DENIAL =
-  /\b(?:no|not|never|nobody|none|without|cannot|false|untrue|wrong|den(?:y|ies|ied))\b|\p{L}n['’]t\b/giu;
+  /\b(?:no|not|never|nobody|none|without|cannot|false|untrue|wrong|den(?:y|ies|ied))\b|[a-zà-ÿ]n['’]t\b/giu;
 
 const DENYING =
-  /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|\p{L}n(?:['’]| ['’] )t\b/iu;
+  /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|[a-zà-ÿ]n(?:['’]| ['’] )t\b/iu;
 /** Letters in which a denial that may reach a word is looked for before it. */
 const DENIAL_REACH = 100;
 /** What ends its reach for certain. */
@@ -98,7 +98,7 @@ export const isDeniedWithout = ({ document, claim }: Statement, { start, text }:
   /^without$/iu.test(text) && TWICE.test(document.text.slice(Math.max(claim.start, start - TWICE_REACH), start));
 
 const TWICE =
-  /\b(?:not|never|nothing|nobody|hardly|barely|scarcely|rarely|seldom|impossible|cannot|\p{L}+n['’]t)\b[^.;:]*$/iu;
+  /\b(?:not|never|nothing|nobody|hardly|barely|scarcely|rarely|seldom|impossible|cannot|[a-zà-ÿ]+n['’]t)\b[^.;:]*$/iu;
 /** Letters before it in which the other denial stands. */
 const TWICE_REACH = 120;
 

@@ -113,7 +113,7 @@ const LASTING = /\b(?:has|have|is|are|be|been|remains?|stays?)\b/iu;
 const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|lost|broke off|called off|adjourned|shelved|ceased)\b/iu;
 
 const hadBeen = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:\p{L}+ )?$/iu.test(
+  /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:[a-zà-ÿ]+ )?$/iu.test(
     document.text.slice(clause.start, start),
   );
 
@@ -138,7 +138,7 @@ const isTurnedBy = (statement: Statement, pole: Pole, other: Statement): boolean
     ),
   );
 const TURNING =
-  /\b(?:despite|in spite of|notwithstanding|overr(?:ode|ides?|idden|iding)|overrul\p{L}+|overturn\p{L}*|revers\p{L}+|quash\p{L}*|lift(?:ed|s|ing)?|defied|defying|ignor\p{L}+|withdr\p{L}+|revok\p{L}+|cancel\p{L}*) (?:\S+ ){0,3}$/iu;
+  /\b(?:despite|in spite of|notwithstanding|overr(?:ode|ides?|idden|iding)|overrul[a-zà-ÿ]+|overturn[a-zà-ÿ]*|revers[a-zà-ÿ]+|quash[a-zà-ÿ]*|lift(?:ed|s|ing)?|defied|defying|ignor[a-zà-ÿ]+|withdr[a-zà-ÿ]+|revok[a-zà-ÿ]+|cancel[a-zà-ÿ]*) (?:\S+ ){0,3}$/iu;
 const TURNING_REACH = 60;
 
 const isSettled = (

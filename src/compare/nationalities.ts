@@ -43,12 +43,13 @@ const WHO: ReadonlyMap<string, string> = new Map(ONES.flatMap((row) => row.map((
 
 /** "The gunman was a 30-year-old American", "the driver, a Polish national,"; "the Polish driver". */
 const TOLD = new RegExp(
-  `\\b(?:the|a|an) (?<first>\\p{Lu}\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
-  'giu',
+  `\\b(?:[Tt]he|[Aa]n?) (?<first>\\p{Lu}\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
+  'gu',
 );
 const LONGEST = 600;
 
-const nationalIn = remembered(({ claim }: Statement): National | undefined => {
+const nationalIn = remembered(({ claim, terms }: Statement): National | undefined => {
+  if (!terms.some(({ lower }) => WHO.has(lower))) return undefined;
   const found = [...claim.text.slice(0, LONGEST).matchAll(TOLD)].map((match): National | undefined => {
     const { first, who = '', behind } = match.groups ?? {};
     const word = [first?.trim(), behind].find((each) => each !== undefined && countryOf(each) !== undefined) ?? '';

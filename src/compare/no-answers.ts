@@ -65,7 +65,7 @@ const GOING_REACH = 24;
 /** "Have not ruled out a strike", "refused to rule out a recount": it is left open. */
 const RULING_OUT = /^(?:rul(?:e|es|ed|ing)\b.* out|rul(?:e|es|ed|ing) out|exclud(?:e|es|ed|ing))\b/iu;
 const LEFT_OPEN =
-  /(?:\b(?:not|never|cannot|without|(?:refus|declin)\p{L}+ to|yet to|fail\p{L}* to)|n['’]t)\s+(?:yet\s+)?$/iu;
+  /(?:\b(?:not|never|cannot|without|(?:refus|declin)[a-zà-ÿ]+ to|yet to|fail[a-zà-ÿ]* to)|n['’]t)\s+(?:yet\s+)?$/iu;
 const OPEN_REACH = 24;
 
 /** "Called for early elections": what is asked for is not done. */
@@ -75,7 +75,7 @@ const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;
 const isPutOff = (text: string, clause: Clause, start: number, end: number): boolean =>
   DENIED.test(text.slice(clause.start, start)) && BEFORE.test(text.slice(end, end + BEFORE_REACH));
 const DENIED = /\b(?:not|never|cannot|nobody|no one)\b|n['’]t\b/iu;
-const BEFORE = /^(?: \p{L}+){0,4} (?:before|earlier than) /iu;
+const BEFORE = /^(?: [a-zà-ÿ]+){0,4} (?:before|earlier than) /iu;
 const BEFORE_REACH = 40;
 
 /** What is nearly so is not so: "all but bankrupt". */
@@ -99,7 +99,7 @@ const isBeside = (tags: readonly string[], at: number): boolean =>
 /** "Fired 11 shots" is no dismissal. */
 const DISMISSAL: ReadonlySet<string> = new Set(['office', 'employment']);
 const SHOOTING =
-  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d+|(?:\p{L}+ )?(?:\p{L}+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
+  /^fir(?:e[sd]?|ing) (?:on|at|back|into|towards?|a total|\d+|(?:[a-zà-ÿ]+ )?(?:[a-zà-ÿ]+ )?(?:shots?|rounds?|bullets?|rockets?|missiles?|guns?|pistols?|rifles?|shells?|volleys?|tear gas|gas|cannons?|weapons?))\b/iu;
 const SHOOTING_REACH = 60;
 
 /** "Early Friday", "late in the fourth quarter": which part of a time it was, not whether it came too soon. */
@@ -142,7 +142,7 @@ const OF_ATTRIBUTES: ReadonlySet<string> = new Set(['crowd', 'soundness', 'truth
 /** Questions about what may be done with a thing, which what must be done first leaves unanswered: "safe after boiling". */
 const CONDITIONAL: ReadonlySet<string> = new Set(['water-safe', 'validity', 'fitness', 'return-home', 'leave']);
 const ON_CONDITION =
-  /^(?: to \p{L}+(?: it)?)?,? (?:(?:but )?only )?(?:after|once|if|when|provided|as long as|so long as|unless|until) /iu;
+  /^(?: to [a-zà-ÿ]+(?: it)?)?,? (?:(?:but )?only )?(?:after|once|if|when|provided|as long as|so long as|unless|until) /iu;
 const CONDITION_REACH = 48;
 
 /** "Its driver lived" tells that he did not die, "lived in Modena" and "the house where he lived" do not. */
@@ -153,7 +153,7 @@ const LIVED_REACH = 6;
 
 /** "Doctors fear she has caught it": what is feared need not be so. */
 const FEARED =
-  /\b(?<!\b(?:for|of|the|a) )fears? (?:that )?(?:(?:he|she|it|they|the|his|her|their) )?(?:\p{L}+ ){0,2}$/iu;
+  /\b(?<!\b(?:for|of|the|a) )fears? (?:that )?(?:(?:he|she|it|they|the|his|her|their) )?(?:[a-zà-ÿ]+ ){0,2}$/iu;
 const FEARED_REACH = 40;
 
 /** "Was stabbed and shot" leaves open which of the two killed. */

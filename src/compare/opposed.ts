@@ -148,7 +148,7 @@ const isView = ({ claim, document }: Statement, { start, end, clause }: Pole): b
 
 /** Verbs by which somebody takes a thing for something. */
 const TAKING =
-  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)\p{L}*\s[^.;]*$/iu;
+  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)[a-zà-ÿ]*\s[^.;]*$/iu;
 
 const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =>
   terms.filter(
@@ -173,7 +173,7 @@ const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at firs
 
 /** "It is not true that the lift was never tested": what a claim calls untrue is no answer of it. */
 export const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
-  /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:\p{L}+ )?that\b[^.;]*$/iu.test(
+  /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:[a-zà-ÿ]+ )?that\b[^.;]*$/iu.test(
     document.text.slice(Math.max(claim.start, start - UNTRUE), start),
   );
 /** Letters before an answer in which it is called untrue. */

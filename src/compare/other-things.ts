@@ -117,7 +117,7 @@ function tellsElsewhere({ terms, document, claim }: Statement, { start }: Pole, 
   );
 }
 
-const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:\p{L}+ )?$/iu;
+const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:[a-zà-ÿ]+ )?$/iu;
 const AGAINST_REACH = 32;
 
 /** "Cut its forecast" and "left its rates unchanged": what an act does something to, and what it leaves as it was. */
@@ -134,7 +134,7 @@ function resultOf({ document }: Statement, { clause, start }: Pole): Term | unde
   return noun !== undefined && LEAVING.test(document.text.slice(clause.start, noun.start)) ? noun : undefined;
 }
 
-const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:\p{L}+ ){0,3}$/iu;
+const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[a-zà-ÿ]+ ){0,3}$/iu;
 
 /** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
 function compoundsDiffer(a: Pole, b: Pole): boolean {

@@ -48,4 +48,4 @@ const isBeside = (term: Term, next: Term | undefined): boolean =>
 
 /** Words behind a noun among which the tied one stands. */
 const LONGEST = 4;
-const TYING = /^ (?<by>on|in|at) (?:the |an? |its |their |his |her )?(?:\p{L}+ ){0,2}$/iu;
+const TYING = /^ (?<by>on|in|at) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/iu;

@@ -58,7 +58,7 @@ export const isOwner = ({ document }: Statement, { end }: Term): boolean =>
   /^['’]s? \p{L}/u.test(document.text.slice(end, end + 4));
 
 /** What stands between an owner and what it owns: "the zoo's older lion". */
-const OWNING = /^['’]s? (?:\p{L}+ )?$/iu;
+const OWNING = /^['’]s? (?:[a-zà-ÿ]+ )?$/iu;
 const OWNER_REACH = 40;
 
 /** A word that picks one of several, with the sort of words that exclude it and the noun behind it. */

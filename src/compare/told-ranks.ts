@@ -78,15 +78,15 @@ const MEDAL =
   /\b(?:(gold|silver|bronze)[ -]medal\b|(?:win|wins|won|take|takes|took|claim|claimed|earned|secured|for|with|the) (gold|silver|bronze)(?=[.,;:)]|$| (?:in|at|behind|for|after|on|to)\b))/giu;
 /** "No woman had ever", "no other nation has yet", "no Icelander had won … before". */
 const NO_ONE =
-  /\bno (?:other )?(\p{L}+) (?:has|had|have) (?:(?:ever|yet|previously)\b|(?=[^.;]*\b(?:before|until now|previously)\b))/giu;
+  /\bno (?:other )?([a-zà-ÿ]+) (?:has|had|have) (?:(?:ever|yet|previously)\b|(?=[^.;]*\b(?:before|until now|previously)\b))/giu;
 /** "Had never before held the office". */
 const NEVER = /\bnever (?:before|previously|yet)\b/giu;
 /** "Only one woman before her", "only three countries had done so before". */
-const ONLY = /\bonly (\p{L}+) (?:other )?(\p{L}+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
+const ONLY = /\bonly ([a-zà-ÿ]+) (?:other )?([a-zà-ÿ]+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
 
 /** "Had won the title twice before", "had already been champions four times". */
 const SO_OFTEN =
-  /\b(?:(once|twice)|(\p{L}+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|(\p{L}+) times)\b/giu;
+  /\b(?:(once|twice)|([a-zà-ÿ]+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|([a-zà-ÿ]+) times)\b/giu;
 
 const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[] => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
