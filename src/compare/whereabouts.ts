@@ -21,8 +21,9 @@ const SURE = 0.65;
 
 /** Other places of one act: "arrested in Aska", "picked up in Norby". */
 export function otherWhereabouts(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(left, right, true) !== undefined || isAnother(left) !== isAnother(right)) return [];
   const theirs = whereaboutsIn(right);
+  if (theirs.length === 0 || earlierOf(left, right, true) !== undefined) return [];
+  if (isAnother(left) !== isAnother(right)) return [];
   const [found] = whereaboutsIn(left).flatMap((a) =>
     theirs
       .filter((b) => a.act === b.act && exclude(a.where, b.where) && !names(right, a) && !names(left, b))
