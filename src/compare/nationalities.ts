@@ -43,7 +43,7 @@ const WHO: ReadonlyMap<string, string> = new Map(ONES.flatMap((row) => row.map((
 
 /** "The gunman was a 30-year-old American", "the driver, a Polish national,"; "the Polish driver". */
 const TOLD = new RegExp(
-  `\\b(?:[Tt]he|[Aa]n?) (?<first>\\p{Lu}\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
+  `\\b(?:[Tt]he|[Aa]n?) (?<first>\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
   'gu',
 );
 const LONGEST = 600;
