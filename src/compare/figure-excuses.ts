@@ -185,6 +185,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
   // "800 workers in all": here and elsewhere.
   { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
+  // "12 were kept in overnight": a part of those who were treated.
+  { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/iu },
   // "The other two unions": those that are left of all.
   { before: /\bother\s+$/iu },
   // "His first 17 passes", "its next 23 games": a stretch of a row.

@@ -9,7 +9,7 @@ import { areOfOtherPeople } from './other-people.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
-import { areTiedApart } from './tied-nouns.ts';
+import { areOfOtherOffences, areTiedApart } from './tied-nouns.ts';
 import { areToldApart } from './told-apart.ts';
 
 /** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
@@ -31,7 +31,10 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     areOfOtherPeople(left, a, right, b) ||
     areOfOtherParticipants(left, a, right, b) ||
     (a.question !== 'unity' && isOneOfThem(before(left, a)) !== isOneOfThem(before(right, b))) ||
-    areTiedApart(left, a.clause, right, b.clause)
+    areTiedApart(left, a.clause, right, b.clause) ||
+    areOfOtherOffences(left, a, right, b) ||
+    areOtherGuests(a, b) ||
+    isOfOtherEnd(left, a, right, b)
   );
 }
 
@@ -48,6 +51,27 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
 const DRAFT = /^(?:draft|proposal)s?$/u;
+
+/** "Left an hour late", "arrived on time". */
+function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [[left, a.clause] as const, [right, b.clause] as const].map(([{ document }, { start, end }]) =>
+    document.text.slice(start, end),
+  );
+  return (
+    l !== undefined &&
+    r !== undefined &&
+    ((DEPARTING.test(l) && ARRIVING.test(r)) || (ARRIVING.test(l) && DEPARTING.test(r)))
+  );
+}
+const DEPARTING = /\b(?:left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
+const ARRIVING = /\b(?:arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
+
+/** "The king did not attend", "the queen attended": who was there is asked of each. */
+function areOtherGuests(a: Pole, b: Pole): boolean {
+  if (a.question !== 'attendance' && a.question !== 'participation') return false;
+  const [l, r] = [subjectOf(a).at(-1), subjectOf(b).at(-1)];
+  return l?.tag === 'NN' && r?.tag === 'NN' && !areAlike(l, r);
+}
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
 const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;

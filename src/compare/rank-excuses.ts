@@ -17,6 +17,7 @@ export const areOfOtherRows = (left: Sided<Quantity>, right: Sided<Quantity>): b
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
+    isIntroduced(left) !== isIntroduced(right) ||
     (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (((isOfRow(left) && isOfRow(right)) ||
       (isGoverned(left) && isDefinite(right)) ||
@@ -45,6 +46,12 @@ const isName = ({ mention, statement: { claim, document } }: Sided<Quantity>): b
 /** "Of the first crash", "after the second crash": the rank only says which of them is meant. */
 const isGoverned = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
   /\b(?:of|in|at|during|after|before|from|on) the $/iu.test(
+    document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
+  );
+
+/** "A second test two days later": another one, whatever is told of the first. */
+const isIntroduced = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  /(?:^|[;,:] |\b(?:when|and|but|while|after|before|then|that) )an? $/iu.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
 

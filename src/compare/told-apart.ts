@@ -12,6 +12,7 @@ import { remembered } from './remembered.ts';
 export function areToldApart(left: Statement, l: Span, right: Statement, r: Span): boolean {
   if (
     marksClash(left, right) ||
+    daysClash(left, right) ||
     tellOtherwise(left, right, HABITS) ||
     tellOtherwise(left, right, ENDS) ||
     tellOtherwise(left, right, SIDES)
@@ -77,6 +78,17 @@ function marksClash(left: Statement, right: Statement): boolean {
     isOther(r, l, left)
   );
 }
+
+/** "Closed on Mondays", "open until nine on Thursdays". */
+function daysClash(left: Statement, right: Statement): boolean {
+  const [l, r] = [daysIn(left), daysIn(right)];
+  return l.length > 0 && r.length > 0 && !l.some((day) => r.includes(day));
+}
+
+const daysIn = remembered(({ claim }: Statement): readonly string[] =>
+  [...claim.text.slice(0, LONGEST).matchAll(DAYS)].map(([day]) => day.toLowerCase()),
+);
+const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/giu;
 
 /** "The other lorry" is not the lorry of which the other claim tells. */
 const isOther = (marks: readonly Mark[], others: readonly Mark[], other: Statement): boolean =>
