@@ -34,7 +34,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     areTiedApart(left, a.clause, right, b.clause) ||
     areOfOtherOffences(left, a, right, b) ||
     areOtherGuests(a, b) ||
-    isOfOtherEnd(left, a, right, b)
+    isOfOtherEnd(left, a, right, b) ||
+    purposesDiffer(left, a, right, b)
   );
 }
 
@@ -51,6 +52,19 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
 const DRAFT = /^(?:draft|proposal)s?$/u;
+
+/** "Safe to swim in", "not safe to drink". */
+function purposesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [purposeOf(left, a), purposeOf(right, b)];
+  return l !== undefined && r !== undefined && l.stem !== r.stem && !areAlike(l, r);
+}
+
+function purposeOf({ document, terms }: Statement, { start, clause }: Pole): Term | undefined {
+  const to = FIT_TO.exec(document.text.slice(start, clause.end));
+  return to === null ? undefined : terms.find((term) => term.start === start + to[0].length);
+}
+const FIT_TO =
+  /^[^.;,]{0,24}?\b(?:safe|unsafe|fit|unfit|ready|free|able|unable|allowed|forbidden|cleared)\b[^.;,]{0,16}?\bto /iu;
 
 /** "Left an hour late", "arrived on time". */
 function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): boolean {

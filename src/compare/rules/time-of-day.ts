@@ -2,6 +2,7 @@ import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
 import { toldMinutes } from '../hours.ts';
 import { meet, type Interval } from '../intervals.ts';
+import { areToldApart } from '../told-apart.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -52,6 +53,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (meetInDay(a, b)) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
   if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
+  if (areToldApart(left.statement, left.mention, right.statement, right.mention)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;
