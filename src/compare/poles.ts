@@ -131,7 +131,10 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
 
 /** "Must still be ratified", "has yet to be approved": what is still to come has not been. */
 const isStillToCome = ({ document, claim }: Statement, start: number): boolean =>
+  /\bbe $/i.test(document.text.slice(Math.max(claim.start, start - BE), start)) &&
   STILL_TO_COME.test(document.text.slice(Math.max(claim.start, start - STILL_REACH), start));
+/** Letters of " be ". */
+const BE = 4;
 const STILL_TO_COME =
   /\b(?:(?:must|ha(?:s|ve|d) to|needs? to|needed to|is to|are to|was to|were to) (?:first |still )+be|still (?:must|ha(?:s|ve|d) to|needs? to|to) (?:first )?be|(?:remains?|remained|yet) to be) $/iu;
 const STILL_REACH = 32;
