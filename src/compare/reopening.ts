@@ -11,7 +11,8 @@ const COMMON = 2;
 export const opensTooEarly = (left: Sided<Time>, right: Sided<Time>): boolean =>
   nounsInCommon(left.statement, right.statement) >= COMMON && (opensBefore(left, right) || opensBefore(right, left));
 
-const nounsInCommon = (left: Statement, right: Statement): number => {
+/** How many nouns, but those that tell when, stand in both claims. */
+export const nounsInCommon = (left: Statement, right: Statement): number => {
   const theirs = nounsOf(right);
   return nounsOf(left).filter((noun) => theirs.some((other) => areAlike(noun, other))).length;
 };

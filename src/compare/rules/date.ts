@@ -1,9 +1,8 @@
-import type { Statement } from '../../model/comparison.ts';
-import type { Quantity, Time } from '../../model/mention.ts';
-import { areAlike } from '../alike.ts';
+import type { Time } from '../../model/mention.ts';
 import { areOfOwnerAndOwned } from '../owner-and-owned.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
-import { opensTooEarly } from '../reopening.ts';
+import { reachesOtherLevel } from '../levels.ts';
+import { nounsInCommon, opensTooEarly } from '../reopening.ts';
 import { eventsMeet, eventsOf } from '../topics.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
@@ -78,21 +77,6 @@ const ANOTHER =
   /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
 const LONGEST = 600;
 
-/** "Raised its rate to 4 percent in May", "to 4.5 percent in July": two steps of one row. */
-const reachesOtherLevel = (left: Sided<Time>, right: Sided<Time>): boolean =>
-  levelsOf(left).some((a) => levelsOf(right).some((b) => a.unit === b.unit && a.min !== b.min && a.max !== b.max));
-
-const levelsOf = ({ statement: { claim, document } }: Sided<Time>): readonly Quantity[] =>
-  claim.mentions.filter(
-    (m): m is Quantity =>
-      m.kind === 'quantity' &&
-      (m.point === 'to' || RAISED.test(document.text.slice(Math.max(claim.start, m.start - RAISED_REACH), m.start))),
-  );
-const RAISED =
-  /\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|hik(?:e[sd]?|ing))\b[^.;,]*\bto\s+$/iu;
-/** Letters between such a verb and the level: "raised its offer for the brewery to". */
-const RAISED_REACH = 60;
-
 /** How surely two days are of one event where the words beside both name its kind and the claims are surely of one story. */
 const BY_STORY = 0.8;
 
@@ -100,13 +84,10 @@ const BY_STORY = 0.8;
 function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const bounded = boundOf(left) !== boundOf(right);
   if (isOneOfMore(left) || isOneOfMore(right)) return false;
-  if (bounded && !nounsMeet(left.statement, right.statement)) return false;
+  // "The first phase opens in March", "the tunnel will not open before May".
+  if (bounded && nounsInCommon(left.statement, right.statement) === 0) return false;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
 }
-
-/** "The first phase opens in March", "the tunnel will not open before May". */
-const nounsMeet = (left: Statement, right: Statement): boolean =>
-  left.terms.some((term) => term.tag.startsWith('NN') && right.terms.some((other) => areAlike(term, other)));
 
 /** Whether nothing but a story shows that both days are of one event. */
 const isByStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
@@ -129,7 +110,7 @@ const ONCE: ReadonlySet<string> = new Set(['born', 'found', 'build']);
 const isOnlyDay = ({ mention, statement }: Sided<Time>): boolean =>
   fixes(mention) && statement.claim.mentions.every((m) => m === mention || m.kind !== 'time' || !fixes(m));
 
-/** Which end of something a time is; "since Sunday, when it came into force" tells when it did. */
+/** Which end of something a time is; "since Sunday, when it came into force" and "dates from 1810" tell when it did. */
 const boundOf = ({ mention, statement }: Sided<Time>): Time['bound'] =>
   /^,? when\b/u.test(statement.document.text.slice(mention.end, mention.end + WHEN)) ||
   /\bdat(?:es|ed|ing) (?:back )?(?:from|to) $/u.test(
