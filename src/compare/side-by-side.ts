@@ -14,7 +14,7 @@ import { readPoles, type Pole } from './poles.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './set-apart.ts';
 import { otherWhereabouts } from './whereabouts.ts';
-import { TO_COME } from './story-questions.ts';
+import { COMES_TO_PASS, TO_COME } from './story-questions.ts';
 
 type Found = Omit<Comparison, 'rule'>;
 
@@ -198,15 +198,7 @@ const SETTLED: ReadonlySet<string> = new Set([
   'verdict cleared',
   'verdict guilty',
   'payment paid',
-  'flights running',
-  'availability now',
-  'event dropped',
-  'hammer sold',
-  'restitution yes',
-  'company-of-mate together',
-  'arrival there',
-  'title lost',
-  'suit filed',
+  ...COMES_TO_PASS,
 ]);
 const NONE: ReadonlySet<string> = new Set();
 const oppositionOf = (lexicon: string): Opposition => ({

@@ -20,3 +20,16 @@ export const TO_COME: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Answers of a story that another naturally comes to in time: what was to be held is called off. */
+export const COMES_TO_PASS: readonly string[] = [
+  'flights running',
+  'availability now',
+  'event dropped',
+  'hammer sold',
+  'restitution yes',
+  'company-of-mate together',
+  'arrival there',
+  'title lost',
+  'suit filed',
+];

@@ -1,7 +1,7 @@
 import { opposedIn, type Opposition } from '../opposed.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
-import { TO_COME } from '../story-questions.ts';
+import { COMES_TO_PASS, TO_COME } from '../story-questions.ts';
 import { polarity } from './polarity.ts';
 
 let opposition: Opposition | undefined;
@@ -158,15 +158,7 @@ const readOfStory = (): Opposition => ({
     'calm broken',
     'confidence lost',
     'sanctions lifted',
-    'flights running',
-    'availability now',
-    'event dropped',
-    'hammer sold',
-    'restitution yes',
-    'company-of-mate together',
-    'arrival there',
-    'title lost',
-    'suit filed',
+    ...COMES_TO_PASS,
     'signals kept',
     'recorder found',
     'withdrawal gone',
