@@ -50,6 +50,6 @@ const hourOf = remembered(({ claim }: Statement): (Interval & { readonly day: st
   const [hour, ...others] = claim.mentions.filter(
     (m): m is Time => m.kind === 'time' && m.type === 'time-of-day' && m.bound !== 'since',
   );
-  const told = hour === undefined || others.length > 0 ? undefined : toldMinutes(hour);
+  const told = hour === undefined || others.length > 0 || hour.clock?.either === true ? undefined : toldMinutes(hour);
   return told && { ...told, day: hour?.earliest?.slice(0, 10) };
 });

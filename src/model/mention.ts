@@ -111,8 +111,8 @@ export interface Time extends Passage {
   readonly stated: readonly (
     'year' | 'quarter' | 'season' | 'month' | 'day' | 'weekday' | 'part-of-day' | 'hour' | 'minute' | 'zone'
   )[];
-  /** For a clock time: minutes after midnight as written and the zone's offset from UTC in minutes, where one is named. */
-  readonly clock?: { readonly minute: number; readonly offset?: number };
+  /** For a clock time: minutes after midnight as written and the zone's offset from UTC in minutes, where one is named; `either` where it may be twelve hours later: "at half past eight". */
+  readonly clock?: { readonly minute: number; readonly offset?: number; readonly either?: true };
   /** For a duration: seconds, as an interval. */
   readonly seconds?: { readonly min: number | null; readonly max: number | null };
   /** True for "about", "shortly before", "around". */

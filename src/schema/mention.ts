@@ -88,7 +88,9 @@ export const time = passage
     stated: z.array(
       z.enum(['year', 'quarter', 'season', 'month', 'day', 'weekday', 'part-of-day', 'hour', 'minute', 'zone']),
     ),
-    clock: z.object({ minute: z.number(), offset: z.number().optional() }).optional(),
+    clock: z
+      .object({ minute: z.number(), offset: z.number().optional(), either: z.literal(true).optional() })
+      .optional(),
     seconds: z.object({ min: bound, max: bound }).optional(),
     approximate: z.boolean(),
     bound: z.enum(['since', 'until', 'by', 'before', 'after']).optional(),

@@ -5,6 +5,7 @@ import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
+import { areOfOneRace, areTimed, areTimedApart } from '../timed.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
@@ -33,6 +34,8 @@ const ABOUT = 0.25;
 const LITTLE_MORE = 1.25;
 /** Two lengths that differ by less than this are told of one thing by people with other watches. */
 const MATERIAL = 1.3;
+/** The same where the claims have all other words in common: eleven hours are not seven. */
+const IN_SAME_WORDS = 1.15;
 /** Lengths this many times each other are of other things. */
 const ABSURD = 150;
 /** Words in common from which on two lengths of one kind are of one event, and how sure that is. */
@@ -92,11 +95,14 @@ const OF_STORY = 0.75;
 function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const [a, b] = [lengthOf(left), lengthOf(right)];
   const ratio = ratioOf(a, b);
+  if (areTimed(left, right) && !(areTimedApart(left, right) && areOfOneRace(left, right))) return false;
+  if (areTimed(left, right)) return isLone(left) && isLone(right) && areOfOneStanding(left, right);
   // A sentence is told to the year, a journey by people with other watches.
   const isMaterial =
     (!meet(a, b) && ratio >= MATERIAL) ||
+    (!meet(a, b) && ratio >= IN_SAME_WORDS && sameFrame(left, right)) ||
     (areLengthsApart(left, right) && areToldExactly(left, right) && areOfOneSubject(left, right));
-  if (!isMaterial || ratio > ABSURD || !sameStanding(left, right) || apartInScope(left, right)) return false;
+  if (!isMaterial || ratio > ABSURD || !areOfOneStanding(left, right)) return false;
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
@@ -104,6 +110,9 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
 }
+
+const areOfOneStanding = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  sameStanding(left, right) && !apartInScope(left, right);
 
 /** "Resigned after three years in office" says nothing of 20 years in parliament. */
 const endsSo = (side: Sided<Time>): boolean => endsAfter(wordsBeside(side).before);

@@ -13,6 +13,8 @@ import { eventsMeet } from '../topics.ts';
 const SLACK = 10;
 /** The same where the words say "about" or "shortly after". */
 const ABOUT = 45;
+/** Minutes that "shortly before" reaches at the most. */
+const SOON = 60;
 const MIDNIGHT = 1440;
 
 export const timeOfDay = defineRule({
@@ -25,7 +27,7 @@ export const timeOfDay = defineRule({
   pairs: strength,
   compare: (left, right): Judgement => {
     const [a, b] = [minutesOf(left, right), minutesOf(right, left)];
-    if (a === undefined || b === undefined || meetInDay(a, b))
+    if (a === undefined || b === undefined || meetInDay(a, b, areEither(left.mention, right.mention)))
       return isSame(left.mention, right.mention)
         ? { outcome: 'same', reason: 'the same time of day', confidence: 1 }
         : { outcome: 'compatible', reason: 'one time of day holds the other', confidence: 0.8 };
@@ -43,14 +45,19 @@ export const timeOfDay = defineRule({
   reading: ({ clock, text }) =>
     clock === undefined
       ? text
-      : `${String(Math.floor(clock.minute / 60)).padStart(2, '0')}:${String(clock.minute % 60).padStart(2, '0')}`,
+      : clock.either === true
+        ? `${onClock(clock.minute)} or ${onClock(clock.minute + MIDNIGHT / 2)}`
+        : onClock(clock.minute),
 });
+
+const onClock = (minute: number): string =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 function strength(left: Sided<Time>, right: Sided<Time>): number {
   const [a, b] = [minutesOf(left, right), minutesOf(right, left)];
   if (a === undefined || b === undefined || !sameDay(left.mention, right.mention)) return 0;
   if (opposite(left.mention, right.mention)) return 0;
-  if (meetInDay(a, b)) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
+  if (meetInDay(a, b, areEither(left.mention, right.mention))) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
   if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
   if (areToldApart(left.statement, left.mention, right.statement, right.mention)) return 0;
@@ -93,13 +100,17 @@ const isLone = ({ statement }: Sided<Time>): boolean =>
   statement.claim.mentions.filter((m) => m.kind === 'time' && m.type === 'time-of-day').length === 1;
 
 /** Minutes after midnight, in UTC where the text names a zone; open on the side that a bound leaves open. */
-function minutesOf({ mention }: Sided<Time>, other: Sided<Time>): Interval | undefined {
+function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Interval | undefined {
   const { type, approximate } = mention;
   // Two curfews from eight and from ten begin at different times, though ten comes after eight.
   const bound = mention.bound === other.mention.bound ? undefined : mention.bound;
   const told = type === 'time-of-day' ? toldMinutes(mention) : undefined;
   if (told === undefined) return undefined;
   const slack = approximate ? ABOUT : SLACK;
+  if ((bound === 'before' || bound === 'after') && isClose({ mention, statement }))
+    return bound === 'before'
+      ? { min: told.min - SOON, max: told.max + SLACK }
+      : { min: told.min - SLACK, max: told.max + SOON };
   const opensBefore = bound === 'by' || bound === 'before' || bound === 'until';
   return {
     min: opensBefore ? Math.min(0, told.min - MIDNIGHT / 2) : told.min - slack,
@@ -107,9 +118,17 @@ function minutesOf({ mention }: Sided<Time>, other: Sided<Time>): Interval | und
   };
 }
 
+/** "Shortly before noon" is no hour of the early morning. */
+const isClose = (side: Sided<Time>): boolean => CLOSE.test(wordsBeside(side).before[1] ?? '');
+const CLOSE = /^(?:shortly|just|soon|right|immediately|moments|minutes)$/u;
+
 /** Whether two stretches of a day meet, those after midnight also as the small hours of the same day. */
-const meetInDay = (a: Interval, b: Interval): boolean =>
-  [-MIDNIGHT, 0, MIDNIGHT].some((shift) => meet(a, { min: b.min + shift, max: b.max + shift }));
+const meetInDay = (a: Interval, b: Interval, either: boolean): boolean =>
+  (either ? HALF_DAYS : DAYS).some((shift) => meet(a, { min: b.min + shift, max: b.max + shift }));
+const DAYS: readonly number[] = [-MIDNIGHT, 0, MIDNIGHT];
+/** "Half past eight" may be that of the morning or that of the evening. */
+const HALF_DAYS: readonly number[] = [...DAYS, -MIDNIGHT / 2, MIDNIGHT / 2];
+const areEither = (left: Time, right: Time): boolean => left.clock?.either === true || right.clock?.either === true;
 
 /** Whether no day is told, or the same one: other days are the matter of the rule on dates. */
 const sameDay = (left: Time, right: Time): boolean =>

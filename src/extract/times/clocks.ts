@@ -11,6 +11,7 @@ interface Reading {
   readonly minute: number;
   readonly second?: number;
   readonly exact: boolean;
+  readonly either?: boolean;
 }
 
 /** Clock times that begin with a number: "2 p.m.", "2.30pm", "14:00 ET", "0600 GMT", "3:30-4:30pm", "6 o'clock", "5 in the morning". */
@@ -29,15 +30,24 @@ export function clocks(line: Line, at: number): readonly Expression[] {
   if (half !== undefined && !bare) return expressionFor(line, at, half.to, { ...reading, hour: half.hour });
   if (!reading.exact) return oClock(line, at, reading);
   if (!isBareClock(line, at, reading)) return [];
-  return expressionFor(line, at, reading.to, reading);
+  return expressionFor(line, at, reading.to, { ...reading, either: leavesHalfOpen(line, at, reading) });
 }
+
+/** "Kicked off at 7:30" may be half past seven in the evening; "07:30" and "7:30 GMT" are read from a clock of 24 hours. */
+const leavesHalfOpen = (line: Line, at: number, { hour, to }: Reading): boolean =>
+  hour > 0 &&
+  hour <= 12 &&
+  line.tokens[at]?.text.startsWith('0') === false &&
+  lowerAt(line, to) !== 'hours' &&
+  zoneAt(line, to) === undefined;
 
 function expressionFor(line: Line, from: number, end: number, reading: Reading): readonly Expression[] {
   const zone = zoneAt(line, end);
   const clock: Clock = {
-    minute: reading.hour * 60 + reading.minute,
+    minute: (reading.either === true ? reading.hour % 12 : reading.hour) * 60 + reading.minute,
     exact: reading.exact,
     named: undefined,
+    ...(reading.either === true ? { either: true } : {}),
     ...(reading.second === undefined ? {} : { second: reading.second }),
     ...(zone === undefined ? {} : { zone: zone.zone }),
   };

@@ -96,6 +96,8 @@ export interface Clock {
   readonly second?: number;
   /** True where minutes are written out: "14:00" but not "2 p.m.". */
   readonly exact: boolean;
+  /** True where morning or evening is left open: "half past eight", "at 9.15". */
+  readonly either?: boolean;
   /** "noon" and "midnight" are names, not readings of a clock. */
   readonly named: 'noon' | 'midnight' | undefined;
   readonly zone?: Zone;

@@ -1,4 +1,5 @@
 import { wordTest } from '../../language/forms.ts';
+import { bareHours, HOUR_WORDS } from './bare-hours.ts';
 import { clocks } from './clocks.ts';
 import { DECADE_WORDS, decades, spokenDecades } from './decades.ts';
 import { earlyHours } from './early-hours.ts';
@@ -8,6 +9,7 @@ import { months } from './months.ts';
 import { HOLIDAY_STARTS, holidays, namedDays } from './named-days.ts';
 import { daysOfMonth, numericDates } from './numeric-dates.ts';
 import { namedHours, partsOfDay, PART_WORDS } from './parts-of-day.ts';
+import { raceTimes } from './race-times.ts';
 import { SEASON_WORDS, seasons } from './seasons.ts';
 import { halves, shortSections } from './sections.ts';
 import { spokenYears } from './spoken-years.ts';
@@ -20,7 +22,7 @@ import { MONTHS, SET_WORDS, UNITS, WEEKDAYS } from './words.ts';
 /** Reads the expressions around one token; tokens before `floor` belong to an expression already. */
 type Recogniser = (line: Line, at: number, floor: number) => readonly Expression[];
 
-const NUMBERS: readonly Recogniser[] = [numericDates, clocks, daysOfMonth, decades, years];
+const NUMBERS: readonly Recogniser[] = [numericDates, raceTimes, clocks, bareHours, daysOfMonth, decades, years];
 /** Which words begin or carry an expression; the first recogniser of a word that finds something wins. */
 const TRIGGERS = new Map<string, Recogniser[]>();
 const trigger = (words: Iterable<string>, recogniser: Recogniser): void => {
@@ -39,6 +41,8 @@ trigger(['hours'], earlyHours);
 trigger(UNITS.keys(), units);
 trigger(PART_WORDS, partsOfDay);
 trigger(SEASON_WORDS, seasons);
+// "Half", "quarter" and the numbers up to twelve begin an hour in words.
+trigger([...HOUR_WORDS, 'half', 'quarter', 'twenty'], bareHours);
 trigger(['half'], halves);
 trigger(['q', 'h'], shortSections);
 trigger(['eighteen', 'nineteen', 'twenty', 'two'], spokenYears);

@@ -1,6 +1,6 @@
 import { dateOf } from './calendar.ts';
 import type { Context } from './choose.ts';
-import type { Clock, Meaning, Zone } from './meaning.ts';
+import type { Clock, Expression, Meaning, Zone } from './meaning.ts';
 import type { Place, Stated } from './place.ts';
 import type { Day } from './calendar.ts';
 
@@ -12,18 +12,35 @@ export function clockPlace(clock: Clock, within: Place | undefined, context: Con
   const offset = clock.zone === undefined ? undefined : offsetOf(clock.zone, day);
   // Midnight of a day is its first or its last minute: nothing but the day is sure.
   const minutes: readonly [number, number] =
-    clock.named === 'midnight' ? [0, MINUTES - 1] : [clock.minute, clock.minute];
+    clock.named === 'midnight'
+      ? [0, MINUTES - 1]
+      : [clock.minute, clock.minute + (clock.either === true ? MINUTES / 2 : 0)];
   return {
     type: 'time-of-day',
     granularity: clock.second !== undefined ? 'second' : clock.exact ? 'minute' : 'hour',
     stated,
-    clock: { minute: clock.minute, ...(offset === undefined ? {} : { offset }) },
+    clock: {
+      minute: clock.minute,
+      ...(offset === undefined ? {} : { offset }),
+      ...(clock.either === true ? { either: true as const } : {}),
+    },
     ...(day === undefined ? {} : { days: { first: day, last: day }, minutes }),
     ...(clock.named === 'midnight' ? { approximate: true } : {}),
   };
 }
 
 const MINUTES = 24 * 60;
+
+/** The hour that "half past eight on Tuesday evening" means; as it is where no part of a day is told, or none that holds it. */
+export function inPart(clock: Clock, within: Expression | undefined): Clock {
+  if (clock.either !== true || within?.meaning.kind !== 'part-of-day') return clock;
+  const { first, last } = within.meaning;
+  const { either: _, ...sure } = clock;
+  const minute = [clock.minute, clock.minute + MINUTES / 2].find((each) => each >= first && each <= last);
+  if (minute !== undefined) return { ...sure, minute };
+  // "At two on Tuesday night" is after midnight.
+  return last >= MINUTES - 1 ? sure : clock;
+}
 
 /** "Tuesday morning", "in the morning" of the day the paragraph spoke of last. */
 export function partOfDayPlace(

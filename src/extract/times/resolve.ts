@@ -3,7 +3,7 @@ import { chooseYear, type Context } from './choose.ts';
 import { holidayIn, isFixed } from './holiday-rules.ts';
 import type { Expression, Meaning } from './meaning.ts';
 import { datePlace, granularityOf, type Place } from './place.ts';
-import { clockPlace, partOfDayPlace } from './resolve-clock.ts';
+import { clockPlace, inPart, partOfDayPlace } from './resolve-clock.ts';
 import { namedDate } from './resolve-date.ts';
 import { durationPlace } from './resolve-duration.ts';
 import { offsetPlace } from './resolve-offset.ts';
@@ -13,12 +13,13 @@ import { unitAround } from './spans-of-units.ts';
 /** Where an expression lies in the calendar, as far as the words, the publication and the text before it tell. */
 export function resolve(expression: Expression, context: Context): Place {
   const within = expression.within === undefined ? undefined : resolve(expression.within, context);
-  const place = placeOf(expression.meaning, within, context);
+  const place = placeOf(expression, within, context);
   if (within === undefined || expression.meaning.kind === 'ending') return place;
   return { ...place, stated: [...new Set([...within.stated, ...place.stated])] };
 }
 
-function placeOf(meaning: Meaning, within: Place | undefined, context: Context): Place {
+function placeOf(expression: Expression, within: Place | undefined, context: Context): Place {
+  const { meaning } = expression;
   switch (meaning.kind) {
     case 'date':
       return namedDate(meaning, within?.days, context);
@@ -50,7 +51,7 @@ function placeOf(meaning: Meaning, within: Place | undefined, context: Context):
     case 'part-of-day':
       return partOfDayPlace(meaning, within, context);
     case 'clock':
-      return clockPlace(meaning.clock, within, context);
+      return clockPlace(inPart(meaning.clock, expression.within), within, context);
     case 'duration':
       return durationPlace(meaning, context);
     case 'set': {
