@@ -1,13 +1,14 @@
+import { lemmasOf } from '../language/lemmas.ts';
 import { wordGroups } from '../language/lexicon.ts';
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { PartyType } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
+import { subjectHead } from './deeds.ts';
 import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { passageAt } from './passage-at.ts';
 import { remembered } from './remembered.ts';
-import { subjectOf } from './themes.ts';
 
 /** Who a claim says did what a story tells of one doer: "a contractor noticed the crack". */
 export interface Actor {
@@ -67,10 +68,11 @@ export const actorsIn = remembered((statement: Statement): readonly Actor[] =>
 );
 
 /** The word before the act that says what its doer is, the first of a sentence that begins with "It was". */
-function doerBefore({ claim, terms }: Statement, pole: Pole): Term | undefined {
+function doerBefore(statement: Statement, pole: Pole): Term | undefined {
+  const { claim, terms } = statement;
   const before = terms.filter((term) => term.end <= pole.start && kindOf(term) !== undefined);
   if (IT_WAS.test(claim.text)) return before[0];
-  return subjectOf(pole).at(-1) ?? before.findLast(({ start }) => start >= pole.start - BEHIND);
+  return subjectHead(statement, pole) ?? before.findLast(({ start }) => start >= pole.start - BEHIND);
 }
 const IT_WAS = /^\W*it was\b/iu;
 
@@ -104,7 +106,14 @@ function namedDoer(statement: Statement, pole: Pole, types: readonly PartyType[]
 
 let kinds: ReadonlyMap<string, string> | undefined;
 
-function kindOf({ lower }: Term): string | undefined {
+/** What somebody is whom news credits with an act, the same for nouns that tell the same; undefined for all other words. */
+export function kindOf({ lower }: Term): string | undefined {
   kinds ??= new Map([...wordGroups('doers')].flatMap(([kind, words]) => words.map((word) => [word, kind] as const)));
-  return kinds.get(lower);
+  const own = kinds.get(lower);
+  return (
+    own ??
+    lemmasOf(lower)
+      .map((lemma) => kinds?.get(lemma))
+      .find((kind) => kind !== undefined)
+  );
 }

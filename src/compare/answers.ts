@@ -7,6 +7,7 @@ import { lengthsOf } from './lengths.ts';
 import { isOfLongAgo } from './long-ago.ts';
 import { isSurelyDenied } from './modality.ts';
 import { relate } from './intervals.ts';
+import { soleDeedsIn } from './one-doer.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { fixes } from './rules/date.ts';
 import { agedIn } from './sexes.ts';
@@ -68,6 +69,11 @@ const answersIn = (statement: Statement): readonly Asked[] => [
     `where ${act} ${where.split(' ')[0]}`,
     { statement, at: passage, value: where },
   ]),
+  ...soleDeedsIn(statement).flatMap((done): readonly Asked[] => {
+    const [doers, sufferers] = [done.doers, done.sufferers].map((terms) => terms.at(-1));
+    if (doers === undefined || sufferers === undefined) return [];
+    return [[`deed ${done.deed} ${sufferers.stem}`, { statement, at: doers, value: doers.stem }]];
+  }),
   ...actorsIn(statement).map(({ act, who, passage }): Asked => [`act ${act}`, { statement, at: passage, value: who }]),
 ];
 

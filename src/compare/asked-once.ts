@@ -45,7 +45,7 @@ const ONE_QUESTION = 0.85;
 /** How surely a rule must find the conflict. */
 const SURE = 0.55;
 /** As many aligned pairs show that two documents tell of one story. */
-const PAIRS_OF_STORY = 2;
+const PAIRS_OF_STORY = 1;
 
 const TELLING: ReadonlySet<string> = new Set([
   'quantity',

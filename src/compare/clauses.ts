@@ -144,7 +144,8 @@ function piecesOf(tokens: readonly Token[], tags: readonly string[], whole: Span
     const tag = tags[at] ?? '';
     if (hasVerb && (MARKS.has(token.text) || isLink(tokens, at))) cut ??= token.start;
     if (hasVerb && tag === 'CC') joint = token.start;
-    if (!tag.startsWith('VB') && tag !== 'MD' && !AUXILIARIES.has(token.lower)) return;
+    // "In May" is a month.
+    if (tag === 'NNP' || (!tag.startsWith('VB') && tag !== 'MD' && !AUXILIARIES.has(token.lower))) return;
     const end = cut ?? joint;
     if (end !== undefined) {
       pieces.push({ start, end });

@@ -31,6 +31,7 @@ export function isNoAnswer(
     isPutOff(text, clause, token.start, last.end) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
+    (question === 'arrests' && !token.lower.endsWith('ed') && NOT_NOW.test(text.slice(clause.start, token.start))) ||
     isPartOfTime(statement, question, token, last.end) ||
     (ACCUSED.has(question) && isOnlyCharged(text, clause, token.start)) ||
     SUPPOSED.test(text.slice(clause.start, token.start)) ||
@@ -70,6 +71,9 @@ const OPEN_REACH = 24;
 
 /** "Called for early elections": what is asked for is not done. */
 const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;
+
+/** "Is not in custody": who was detained may have been let go. */
+const NOT_NOW = /\b(?:(?:not|no longer)|(?:is|are|was|were)n['’]t)(?: [a-z]+)? $/u;
 
 /** "Will not open before June" says that it opens. */
 const isPutOff = (text: string, clause: Clause, start: number, end: number): boolean =>

@@ -8,6 +8,7 @@ import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
+import { areOfOtherStandards, purposesDiffer } from './standards.ts';
 import { objectOf, subjectOf, type Placed } from './themes.ts';
 import { areOfOtherOffences, areTiedApart } from './tied-nouns.ts';
 import { areToldApart } from './told-apart.ts';
@@ -35,7 +36,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     areOfOtherOffences(left, a, right, b) ||
     areOtherGuests(a, b) ||
     isOfOtherEnd(left, a, right, b) ||
-    purposesDiffer(left, a, right, b)
+    purposesDiffer(left, a, right, b) ||
+    areOfOtherStandards(left, a, right, b)
   );
 }
 
@@ -52,19 +54,6 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
 const DRAFT = /^(?:draft|proposal)s?$/u;
-
-/** "Safe to swim in", "not safe to drink". */
-function purposesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [l, r] = [purposeOf(left, a), purposeOf(right, b)];
-  return l !== undefined && r !== undefined && l.stem !== r.stem && !areAlike(l, r);
-}
-
-function purposeOf({ document, terms }: Statement, { start, clause }: Pole): Term | undefined {
-  const to = FIT_TO.exec(document.text.slice(start, clause.end));
-  return to === null ? undefined : terms.find((term) => term.start === start + to[0].length);
-}
-const FIT_TO =
-  /^[^.;,]{0,24}?\b(?:safe|unsafe|fit|unfit|ready|free|able|unable|allowed|forbidden|cleared)\b[^.;,]{0,16}?\bto /iu;
 
 /** "Left an hour late", "arrived on time". */
 function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
@@ -194,8 +183,15 @@ const tiedTo = (pole: Pole): readonly Term[] => {
   );
 };
 
-const besideOf = ({ clause }: Pole, noun: Term): Term | undefined =>
-  clause.terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag));
+/** The noun right before a noun, or behind it and "of the": "the lorry driver", "the driver of the lorry". */
+const besideOf = ({ clause: { terms } }: Pole, noun: Term): Term | undefined =>
+  terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag)) ??
+  terms.find(
+    ({ start, tag }) => OF_THE.has(start - noun.end) && tag === 'NN' && noun.tag === 'NN' && DOER.test(noun.lower),
+  );
+/** Letters of " of a ", " of an " and " of the ". */
+const OF_THE: ReadonlySet<number> = new Set([6, 7, 8]);
+const DOER = /(?:er|or|man|woman)$/u;
 
 /** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
 const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;

@@ -90,25 +90,30 @@ const daysIn = remembered(({ claim }: Statement): readonly string[] =>
 );
 const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/giu;
 
-/** "The other lorry" is not the lorry of which the other claim tells. */
+/** "The other lorry", "a second lorry" is not the lorry of which the other claim tells. */
 const isOther = (marks: readonly Mark[], others: readonly Mark[], other: Statement): boolean =>
   marks.some(
     ({ sort, noun }) =>
       sort === 'other' &&
-      !others.some((mark) => mark.sort === 'other' && areAlike(mark.noun, noun)) &&
+      !others.some((mark) => (mark.sort === 'other' || mark.sort === 'rank') && areAlike(mark.noun, noun)) &&
       other.terms.some((term) => term.tag.startsWith('NN') && areAlike(term, noun)),
   );
 
 const marksIn = remembered(({ terms, document }: Statement): readonly Mark[] =>
   terms.flatMap((noun) => {
     if (!noun.tag.startsWith('NN') || noun.tag.startsWith('NNP')) return [];
-    const word = BEFORE.exec(document.text.slice(Math.max(0, noun.start - REACH), noun.start))?.[1]?.toLowerCase();
+    const before = document.text.slice(Math.max(0, noun.start - REACH), noun.start);
+    const further = FURTHER.test(before) && !STRETCH.test(noun.lower) ? [{ sort: 'other', value: 'other', noun }] : [];
+    const word = BEFORE.exec(before)?.[1]?.toLowerCase();
     const [sort, value] = (word === undefined ? undefined : MARKS.get(word)) ?? [];
-    return sort === undefined || value === undefined ? [] : [{ sort, value, noun }];
+    return sort === undefined || value === undefined ? further : [...further, { sort, value, noun }];
   }),
 );
 const BEFORE = /(?:^|[^\p{L}-])(\p{L}+(?:['’]s)?)\s$/u;
 const REACH = 14;
+const FURTHER = /\b[Aa] (?:second|third|fourth|further|separate) $/u;
+/** "Shut for a fourth day" is of the same road. */
+const STRETCH = /^(?:day|night|week|month|year|season|time|term|hour|spell|half|try|attempt)$/u;
 
 /** Words of each row exclude each other before one noun; those of one value are joined by "/". */
 const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new Map(

@@ -5,6 +5,7 @@ import type { Party } from '../../model/mention.ts';
 import { otherActors } from '../actors.ts';
 import { otherRole, otherWords } from '../copies.ts';
 import { otherNationality } from '../nationalities.ts';
+import { otherDoers } from '../one-doer.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherSex } from '../sexes.ts';
 import { sidesOf, substitution } from '../substitution.ts';
@@ -29,6 +30,8 @@ export const person = defineClaimRule({
   compare: (left, right): Omit<Comparison, 'rule'>[] => {
     const role = otherRole(left, right, 'person');
     if (role !== undefined) return [otherWords(role)];
+    const doers = otherDoers(left, right);
+    if (doers.length > 0) return doers;
     const actors = otherActors(left, right);
     if (actors.length > 0) return actors;
     const sexes = otherSex(left, right);

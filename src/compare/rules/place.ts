@@ -1,13 +1,16 @@
-import type { Comparison, Statement } from '../../model/comparison.ts';
+import { stem } from '../../language/stems.ts';
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
-import { areOpposite } from '../alike.ts';
+import { areAlike, areOpposite, isUnder } from '../alike.ts';
 import { hasBearing, opposedBearings } from '../bearings.ts';
+import { clauseAt } from '../clauses.ts';
 import { denialsIn } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherRoutes } from '../routes.ts';
 import { otherWhereabouts } from '../whereabouts.ts';
 import { sizeOf } from '../sizes-of-places.ts';
 import { sidesOf, substitution } from '../substitution.ts';
+import { subjectOf } from '../themes.ts';
 
 /** Likeness of two claims without their names from which they are copies but for the place. */
 const COPIES = 0.75;
@@ -28,7 +31,8 @@ export const place = defineClaimRule({
     const routes = otherRoutes(left, right);
     if (routes.length > 0) return routes;
     const found = substitution(left, right, 'place');
-    if (found === undefined || tellOtherwise(left, right)) return otherWhereabouts(left, right);
+    if (found === undefined || tellOtherwise(left, right) || areOtherActs(left, found.left, right, found.right))
+      return otherWhereabouts(left, right);
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
     const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike >= SAME_MEETING;
     // A town of no known size may lie in a region, never in another town of which one says the same words.
@@ -48,6 +52,35 @@ export const place = defineClaimRule({
 const before = ({ document }: Statement, { start }: Party): string =>
   /(?<word>\p{L}+)\s+$/u.exec(document.text.slice(Math.max(0, start - 30), start))?.groups?.['word']?.toLowerCase() ??
   '';
+
+/** "Signed in Lisbon" and "ratified in Madrid", "the trial will be held in Varn" and "the murder took place in Holm". */
+function areOtherActs(left: Statement, l: Party, right: Statement, r: Party): boolean {
+  const [a, b] = [verbBefore(left, l), verbBefore(right, r)];
+  if (a === undefined || b === undefined) return false;
+  if (a.stem !== b.stem && STEPS.has(a.stem) && STEPS.has(b.stem)) return true;
+  if (!OF_ANYTHING.has(a.stem) && !OF_ANYTHING.has(b.stem)) return !isUnder(a, b) && !isUnder(b, a);
+  return isOfOther(left, a, right) || isOfOther(right, b, left);
+}
+
+/** Whether a verb says of something that it was there, of which the other claim does not speak. */
+function isOfOther(statement: Statement, verb: Term, other: Statement): boolean {
+  const clause = OF_ANYTHING.has(verb.stem) ? clauseAt(statement, verb.start) : undefined;
+  if (clause === undefined) return false;
+  const subject = subjectOf({ clause, start: verb.start, end: verb.end });
+  return subject.length > 0 && !subject.some((term) => other.terms.some((each) => areAlike(term, each)));
+}
+
+/** The last verb before a place in its claim. */
+const verbBefore = ({ terms }: Statement, { start }: Party): Term | undefined =>
+  terms.findLast((term) => term.end <= start && term.tag.startsWith('VB'));
+
+/** Stems of verbs for what is done one after the other, each at its place. */
+const STEPS: ReadonlySet<string> = new Set(
+  ['sign', 'ratify', 'initial', 'arrest', 'hold', 'detain', 'try', 'sentence', 'bear', 'raise'].map(stem),
+);
+
+/** Stems of verbs that tell of any event that it was. */
+const OF_ANYTHING: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'occur', 'stage', 'come', 'go'].map(stem));
 
 /** Whether the claims differ in more than the place: "opened a plant in Peru", "closed a plant in Chile". */
 const tellOtherwise = (left: Statement, right: Statement): boolean =>

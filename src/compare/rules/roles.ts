@@ -1,8 +1,9 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Deed } from '../deeds.ts';
 import { isDispute } from '../disputes.ts';
 import { earlierOf } from '../moments.ts';
 import { passageAt } from '../passage-at.ts';
-import { deedsIn, type Deed } from '../roles.ts';
+import { deedsIn } from '../roles.ts';
 import { defineClaimRule } from '../rule.ts';
 
 const SURE = 0.85;

@@ -128,6 +128,11 @@ export function nominalTag(context: Context, options: TagClass): string {
     if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'IN' || before === 'JJ') return 'NN';
     return first;
   }
+  // "By a cleaner in the hall", but "the older of the two".
+  if (first === 'JJR' && options.includes('NN') && BEFORE_NOUN.has(before)) {
+    const next = tokens[at + 1]?.lower ?? '';
+    return nounFollows(context) || next === 'of' || next === 'than' ? first : 'NN';
+  }
   if (options.includes('RB') && options.includes('JJ')) {
     if (nounFollows(context)) return 'JJ';
     return BE.has(tokens[at - 1]?.lower ?? '') ? 'JJ' : 'RB';
