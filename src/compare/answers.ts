@@ -9,7 +9,7 @@ import { isSurelyDenied } from './modality.ts';
 import { relate } from './intervals.ts';
 import { soleDeedsIn } from './one-doer.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
-import { fixes } from './rules/date.ts';
+import { fixes } from './days-apart.ts';
 import { agedIn } from './sexes.ts';
 import { OF_STORY } from './story-questions.ts';
 import { headOf, singular } from './surroundings.ts';

@@ -61,14 +61,16 @@ export const isOfTelling = rememberedBeside((side: Sided<Passage>): boolean => {
 });
 
 /** The verbs that a time may stand with: the last one before it; for a time that opens the claim, the first ones after it. */
-const verbsOf = rememberedBeside(({ mention, statement: { terms, document } }: Sided<Passage>): readonly Term[] => {
-  const next = terms.find(({ start }) => start >= mention.end);
-  // "Saturday's signing": what the day owns is the event.
-  if (next !== undefined && OWNS.test(document.text.slice(mention.end - 2, mention.end + 2))) return [next];
-  const verbs = terms.filter(({ tag }) => tag.startsWith('VB'));
-  const before = verbs.findLast(({ end }) => end <= mention.start);
-  return before === undefined ? verbs.filter(({ start }) => start >= mention.end).slice(0, OPENED) : [before];
-});
+export const verbsOf = rememberedBeside(
+  ({ mention, statement: { terms, document } }: Sided<Passage>): readonly Term[] => {
+    const next = terms.find(({ start }) => start >= mention.end);
+    // "Saturday's signing": what the day owns is the event.
+    if (next !== undefined && OWNS.test(document.text.slice(mention.end - 2, mention.end + 2))) return [next];
+    const verbs = terms.filter(({ tag }) => tag.startsWith('VB'));
+    const before = verbs.findLast(({ end }) => end <= mention.start);
+    return before === undefined ? verbs.filter(({ start }) => start >= mention.end).slice(0, OPENED) : [before];
+  },
+);
 
 const OWNS = /['’]s?/u;
 /** How many verbs a time at the head of a claim may go with: "On Friday a man walked in and filed for divorce". */

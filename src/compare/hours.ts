@@ -46,6 +46,18 @@ export function earlierInDay(left: Statement, right: Statement): 'left' | 'right
   return r.max < l.min ? 'right' : undefined;
 }
 
+/** Whether both claims tell an hour, and other ones: "opens at nine", "closes at six". */
+export function haveOtherHours(left: Statement, right: Statement): boolean {
+  const [l, r] = [clocksOf(left), clocksOf(right)];
+  return l.length > 0 && r.length > 0 && !l.some((minute) => r.includes(minute));
+}
+
+const clocksOf = remembered(({ claim }: Statement): readonly number[] =>
+  claim.mentions.flatMap((m) => (m.kind === 'time' && m.clock !== undefined ? [m.clock.minute % HALF_DAY] : [])),
+);
+/** Morning and evening are left open more often than not. */
+const HALF_DAY = 720;
+
 const hourOf = remembered(({ claim }: Statement): (Interval & { readonly day: string | undefined }) | undefined => {
   const [hour, ...others] = claim.mentions.filter(
     (m): m is Time => m.kind === 'time' && m.type === 'time-of-day' && m.bound !== 'since',

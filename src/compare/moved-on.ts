@@ -1,6 +1,6 @@
 import type { Statement } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
-import { earlierInDay } from './hours.ts';
+import { earlierInDay, haveOtherHours } from './hours.ts';
 import { daysOf, earlierOf, earlierThere, followsOn } from './moments.ts';
 import type { Opposition } from './opposed.ts';
 import type { Pole } from './poles.ts';
@@ -24,6 +24,7 @@ export function hasMovedOn(
   if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
     return true;
   if (isMeasure && a.answer !== b.answer && areOfOtherStretches(left, a, right, b)) return true;
+  if (a.question === 'open' && a.answer !== b.answer && haveOtherHours(left, right)) return true;
   const comesTo = (earlier: 'left' | 'right' | undefined): boolean =>
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
   if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;

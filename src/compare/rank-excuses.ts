@@ -18,12 +18,23 @@ const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
     isIntroduced(left) !== isIntroduced(right) ||
+    areOfTwoRows(left, right) ||
     (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (((isOfRow(left) && isOfRow(right)) ||
       (isGoverned(left) && isDefinite(right)) ||
       (isDefinite(left) && isGoverned(right))) &&
       shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (isOneOfMany(left) && isOneOfMany(right) && !haveVerbInCommon(left.statement, right.statement)));
+
+/** "The 12th minute of the first leg", "the 80th minute of the second leg": two moments, told by two numbers each. */
+const areOfTwoRows = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {
+  const theirs = ranksOf(right);
+  return ranksOf(left).filter((a) => theirs.some((b) => a.of === b.of && a.min !== b.min)).length > 1;
+};
+const ranksOf = ({ statement }: Sided<Quantity>): readonly Quantity[] =>
+  statement.claim.mentions.filter(
+    (m): m is Quantity => m.kind === 'quantity' && m.dimension === 'ordinal' && m.of !== '',
+  );
 
 /** "Rejected the first offer", "accepted the second offer": what has a number in a row, and other things done to it. */
 const isOneOfMany = ({ mention: { start, of }, statement: { document } }: Sided<Quantity>): boolean =>

@@ -1,5 +1,6 @@
 import type { Time } from '../model/mention.ts';
 import type { Extractor, ReadSentence } from './extractor.ts';
+import { findAfterActs } from './times/after-acts.ts';
 import { parseDay, type Day } from './times/calendar.ts';
 import type { Context } from './times/choose.ts';
 import { pairClocks } from './times/clock-pairs.ts';
@@ -56,7 +57,7 @@ function readSentence(text: string, line: ReadSentence, published: Day | undefin
 /** The expressions, joined and with the words before them that shade them. */
 function framed(line: Line, recognised: readonly Expression[]): readonly Expression[] {
   const joined: Expression[] = [];
-  for (const expression of pairClocks(line, findEndings(line, combine(line, recognised)))) {
+  for (const expression of pairClocks(line, findAfterActs(line, findEndings(line, combine(line, recognised))))) {
     joined.push(frame(line, expression, joined.at(-1)?.to ?? 0));
   }
   return joined;

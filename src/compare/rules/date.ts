@@ -1,24 +1,22 @@
+import type { Term } from '../../model/comparison.ts';
 import type { Time } from '../../model/mention.ts';
 import { areOfOwnerAndOwned } from '../owner-and-owned.ts';
-import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
+import { begunAndEnded } from '../begun-and-ended.ts';
+import { isOfTelling, sameEvent, verbsOf, vouchedEvent } from '../event.ts';
+import { dayOf, daysOf, fixes, relation, statedApart, THIS_DAY } from '../days-apart.ts';
+import { seasonsApart } from '../seasons-apart.ts';
 import { reachesOtherLevel } from '../levels.ts';
 import { nounsInCommon, opensTooEarly } from '../reopening.ts';
 import { eventsMeet, eventsOf } from '../topics.ts';
-import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { otherParties } from '../scope.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
 import { inCommon, sameFrame, wordsBeside } from '../surroundings.ts';
 
 const DAY = 86_400_000;
-/** Weekdays name days of the week around the publication only: dates further apart than this need a month beside the day. */
 const WEEK = 7;
 
-interface Days {
-  readonly from: number;
-  readonly to: number;
-}
-
-export const date = defineRule({
+const days = defineRule({
   id: 'date',
   title: 'Different dates',
   why: 'When something happened decides what caused what.',
@@ -35,6 +33,9 @@ export const date = defineRule({
       return { outcome: 'compatible', reason: 'a part of the date is only implied', confidence: 0.5 };
     if (differentSpeakers(left, right))
       return { outcome: 'different', reason: 'two speakers give two dates', confidence: 0.8 };
+    // In the south autumn begins in March; nothing in a claim tells on which side of the equator it is.
+    if (seasonsApart(left.mention, right.mention) === 'mostly')
+      return { outcome: 'different', reason: 'another time of the year', confidence: 0.8 };
     const vouched = vouchedEvent(left, right);
     return {
       outcome: 'incompatible',
@@ -52,6 +53,15 @@ export const date = defineRule({
   },
 });
 
+export const date: Rule = {
+  ...days,
+  run: (left, right) => {
+    const found = days.run(left, right);
+    if (found.some(({ outcome }) => outcome === 'incompatible' || outcome === 'different')) return found;
+    return [...found, ...begunAndEnded(left, right).map((each) => ({ ...each, rule: days.id }))];
+  },
+};
+
 function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!dates(left) || !dates(right)) return 0;
   if (relation(left.mention, right.mention) !== 'apart') return 0.9;
@@ -63,6 +73,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     shifted(right, left)
   )
     return 0;
+  if (isCeremony(left) !== isCeremony(right)) return 0;
   if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
     return 0;
   if (sameFrame(left, right)) return 1;
@@ -70,6 +81,11 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (isOfOneEvent(left, right)) return 0.9;
   return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
+
+/** "Opened to traffic in May", "was inaugurated by the king in June". */
+const isCeremony = ({ statement: { claim } }: Sided<Time>): boolean => CEREMONY.test(claim.text.slice(0, LONGEST));
+const CEREMONY =
+  /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/iu;
 
 /** "Arrested a third man on Wednesday": once more, on another day. */
 const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
@@ -83,7 +99,7 @@ const BY_STORY = 0.8;
 /** Whether what the claims themselves say shows that both dates are of one event. */
 function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const bounded = boundOf(left) !== boundOf(right);
-  if (isOneOfMore(left) || isOneOfMore(right)) return false;
+  if ((isOneOfMore(left) || isOneOfMore(right)) && !areOfOwnVerb(left, right)) return false;
   // "The first phase opens in March", "the tunnel will not open before May".
   if (bounded && nounsInCommon(left.statement, right.statement) === 0) return false;
   return sameEvent(left, right, bounded) || (!bounded && vouchedEvent(left, right) !== undefined);
@@ -150,8 +166,6 @@ function dates(side: Sided<Time>): boolean {
   return !isOfTelling(side);
 }
 
-/** "Tonight" is of the day on which it is written; "last night" may be of the day after. */
-const THIS_DAY = /\btonight$|^this (?:morning|afternoon|evening)$/iu;
 /** What somebody is quoted with may have been said on another day. */
 const isOfThisDay = ({ mention, statement }: Sided<Time>): boolean =>
   THIS_DAY.test(mention.text) &&
@@ -180,6 +194,24 @@ const VERB_REACH = 24;
 /** What happens once, so that its day is its own whatever other days stand beside it. */
 const ONCE_IN_A_LIFE = /^(?:born|founded|built|established|died|opened)$/u;
 
+/** "Married in 1994 and divorced three years later", "divorced in 2005": each day has a verb of its own, and one verb is in both. */
+function areOfOwnVerb(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [ownVerb(left), ownVerb(right)];
+  return l !== undefined && r !== undefined && l.stem === r.stem;
+}
+
+/** The verb right before a day, where no other day of the claim stands with it. */
+const ownVerb = ({ mention, statement }: Sided<Time>): Term | undefined => {
+  const [verb] = verbsOf({ mention, statement });
+  if (verb === undefined || verb.end > mention.start || mention.start - verb.end > VERB_REACH) return undefined;
+  const others = statement.claim.mentions.filter(
+    (m): m is Time => m.kind === 'time' && m !== mention && dates({ mention: m, statement }),
+  );
+  return others.some((m) => verbsOf({ mention: m, statement }).some(({ start }) => start === verb.start))
+    ? undefined
+    : verb;
+};
+
 const DAY_PARTS: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year']);
 
 /** The distinct days that a claim gives its events. */
@@ -193,7 +225,7 @@ const datesOf = ({ statement }: Sided<Time>): string[] => [
 
 /** "In 1994, 12 years after the war" dates the war to 1982. */
 function shifted({ mention, statement }: Sided<Time>, other: Sided<Time>): boolean {
-  const [from, to] = [interval(mention), interval(other.mention)];
+  const [from, to] = [daysOf(mention), daysOf(other.mention)];
   return statement.claim.mentions.some((m) => {
     if (m.kind !== 'time' || m.type !== 'duration' || m.seconds?.min === undefined || m.seconds.min === null)
       return false;
@@ -202,47 +234,3 @@ function shifted({ mention, statement }: Sided<Time>, other: Sided<Time>): boole
     return [days, -days].some((by) => from.from + by - slack <= to.to && to.from <= from.to + by + slack);
   });
 }
-
-function relation(left: Time, right: Time): 'equal' | 'within' | 'apart' {
-  const [a, b] = [interval(left), interval(right)];
-  if (a.from === b.from && a.to === b.to && turn(left) === turn(right)) return 'equal';
-  return a.from <= b.to && b.from <= a.to ? 'within' : 'apart';
-}
-
-/** The bound that tells two times apart: "shut until Friday" and "reopens on Friday" name one turn. */
-const turn = ({ bound }: Time): Time['bound'] => (bound === 'until' ? undefined : bound);
-
-/** The days that a time allows, counted from 1970: "by Monday" allows all days up to it. */
-function interval({ earliest, latest, bound }: Time): Days {
-  const from = dayOf(earliest);
-  const to = dayOf(latest);
-  if (bound === 'by' || bound === 'before') return { from: -Infinity, to };
-  return { from, to: bound === 'after' ? Infinity : to };
-}
-
-const dayOf = (time: string | undefined): number => Date.parse((time ?? '').slice(0, 10)) / DAY;
-
-/** Whether parts that both texts state themselves are enough to keep the dates apart. */
-function statedApart(left: Time, right: Time): boolean {
-  const both = (part: Time['stated'][number]) => left.stated.includes(part) && right.stated.includes(part);
-  if (both('year') && year(left) !== year(right)) return true;
-  if (left.approximate && right.approximate) return false;
-  if (both('month') && month(left) !== month(right)) return true;
-  // The same day of two years, where a year is only implied, may be one day.
-  if (both('month') && both('day')) return dayOfMonth(left) !== dayOfMonth(right);
-  const near = Math.abs(dayOf(left.earliest) - dayOf(right.earliest)) < WEEK;
-  return near && fixes(left) && fixes(right);
-}
-
-/** Whether a time says itself which day is meant. */
-export const fixes = ({ stated, granularity, text }: Time): boolean =>
-  THIS_DAY.test(text) ||
-  ((granularity === 'day' || stated.includes('weekday') || stated.includes('day')) &&
-    (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text)));
-
-/** Days counted from the publication, which a writer does not mistake. */
-const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/iu;
-
-const year = ({ earliest }: Time): string | undefined => earliest?.slice(0, 4);
-const dayOfMonth = ({ earliest, latest }: Time): string => `${earliest?.slice(8, 10)}-${latest?.slice(8, 10)}`;
-const month = ({ earliest }: Time): string | undefined => earliest?.slice(5, 7);

@@ -6,8 +6,9 @@ import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../timed.ts';
-import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
+import { otherSpans } from '../spans-of-days.ts';
 import { differentSpeakers, sameStanding } from '../standing.ts';
 import { inCommon, nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
 import { subjectsMatch } from '../themes.ts';
@@ -44,7 +45,7 @@ const VOUCHED = 0.65;
 /** Share of common words, in the claims or beside the lengths, from which on two lengths are of one event. */
 const SAME_EVENT = 0.2;
 
-export const duration = defineRule({
+const lengths = defineRule({
   id: 'duration',
   title: 'Different lengths of time',
   why: 'How long something took or is to last tells how grave it is.',
@@ -80,6 +81,14 @@ export const duration = defineRule({
         ? `${seconds.min} seconds`
         : `${seconds.min ?? 0} to ${seconds.max ?? 'any number of'} seconds`,
 });
+
+export const duration: Rule = {
+  ...lengths,
+  run: (left, right) => {
+    const found = lengths.run(left, right);
+    return found.length > 0 ? found : otherSpans(left, right).map((each) => ({ ...each, rule: lengths.id }));
+  },
+};
 
 function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!isLength(left.mention) || !isLength(right.mention) || isFraction(left) || isFraction(right)) return 0;

@@ -1,4 +1,5 @@
 import { defineMeasureRule } from '../measure.ts';
+import { otherMinutes } from '../minutes-of-play.ts';
 import type { Rule } from '../rule.ts';
 import { streaks } from '../streaks.ts';
 import { toldRanks } from '../told-ranks.ts';
@@ -18,6 +19,9 @@ export const ordinal: Rule = {
   run: (left, right) => {
     const found = [...ranks.run(left, right), ...streaks(left, right).map((streak) => ({ ...streak, rule: ranks.id }))];
     if (found.some(({ outcome }) => outcome !== 'same')) return found;
-    return [...found, ...toldRanks(left, right).map((told) => ({ ...told, rule: ranks.id }))];
+    return [
+      ...found,
+      ...[...toldRanks(left, right), ...otherMinutes(left, right)].map((told) => ({ ...told, rule: ranks.id })),
+    ];
   },
 };

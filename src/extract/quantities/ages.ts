@@ -147,19 +147,33 @@ function upperAge(scene: Scene, at: number, between: boolean): Numeral | undefin
 function inTheir(scene: Scene, numeral: Numeral): Age | undefined {
   const tens = numeral.value % 10 === 0 && numeral.value >= 20 && numeral.value <= 100;
   if (!tens || lower(scene, numeral.next) !== 's' || !isJoined(scene, numeral.next - 1)) return undefined;
-  const part = lower(scene, numeral.first - 1);
-  const owner = lower(scene, numeral.first - (PARTS.has(part) ? 2 : 1));
+  return inDecade(scene, numeral.first, numeral.value, numeral.next + 1);
+}
+
+function inDecade(scene: Scene, first: number, value: number, next: number): Age | undefined {
+  const hyphen = lower(scene, first - 1) === '-' ? 1 : 0;
+  const part = lower(scene, first - 1 - hyphen);
+  const owner = lower(scene, first - (PARTS.has(part) ? 2 + hyphen : 1));
   const [least, most] = PARTS.get(part) ?? [0, 9];
   if (owner !== 'his' && owner !== 'her' && owner !== 'their' && owner !== 'my') return undefined;
-  return {
-    years: numeral.value + least,
-    most: numeral.value + most,
-    of: '',
-    first: numeral.first,
-    next: numeral.next + 1,
-    vague: true,
-  };
+  // The teens begin at thirteen.
+  const years = value + (value === TEENS ? Math.max(least, 3) : least);
+  return { years, most: value + most, of: '', first, next, vague: true };
 }
+
+/** The age that a decade in words tells: "in her late thirties", "in their teens". */
+export function ageInWords(scene: Scene, at: number): Age | undefined {
+  const value = DECADES.get(lower(scene, at));
+  return value === undefined ? undefined : inDecade(scene, at, value, at + 1);
+}
+const TEENS = 10;
+const DECADES: ReadonlyMap<string, number> = new Map(
+  ['teens', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
+    (word, i) => [word, (i + 1) * 10] as const,
+  ),
+);
+/** The words for decades of a life. */
+export const ageWords: ReadonlySet<string> = new Set(DECADES.keys());
 
 const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['early', [0, 4]],
@@ -227,6 +241,7 @@ function besideName(scene: Scene, numeral: Numeral): Age | undefined {
   let first = numeral.first - 1;
   while (first > numeral.first - MOST_NAMES && isNamePart(scene, first - 1)) first--;
   const length = numeral.first - 1 - first;
+  if (length === 0 && !bracket && close === ',') return besidePerson(scene, numeral);
   // "Kane (34)" tells the minute of a goal
   if (length === 0 || (bracket && length < 2)) return undefined;
   // "in Paris, 34, and in Rome, 12"; "Ohio, 12"
@@ -236,6 +251,17 @@ function besideName(scene: Scene, numeral: Numeral): Age | undefined {
     next: numeral.next,
     of: textOf(scene, first, numeral.first - 1).toLowerCase(),
   });
+}
+
+/** "The victim, 47, was found", "the teacher, 52, denied it". */
+function besidePerson(scene: Scene, numeral: Numeral): Age | undefined {
+  const noun = lower(scene, numeral.first - 2);
+  const article = lower(scene, numeral.first - 3);
+  const isPerson =
+    ONES.has(noun) || PERSONS.has(noun) || (TRADE.test(noun) && !NO_TRADES.has(noun) && numeral.value >= LEAST_TRADE);
+  if (!isPerson || (article !== 'the' && article !== 'a' && article !== 'an')) return undefined;
+  if (readNumeral(scene.tokens, numeral.next + 1) !== undefined) return undefined;
+  return plain(numeral, numeral.value, { next: numeral.next, of: noun });
 }
 
 const PLACES = new Set(['in', 'at', 'from', 'near', 'to', 'of', 'around', 'outside']);

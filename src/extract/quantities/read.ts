@@ -3,7 +3,7 @@ import { beginsNumeral, readNumeral, type Numeral } from '../../language/numeral
 import { numberWords, numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Quantity } from '../../model/mention.ts';
-import { ageOf, type Age } from './ages.ts';
+import { ageInWords, ageOf, ageWords, type Age } from './ages.ts';
 import { amountOf } from './amounts.ts';
 import { chanceOf } from './chances.ts';
 import type { Found, Previous } from './counts.ts';
@@ -53,6 +53,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...zeroWords,
   ...onlyWords,
   ...majorityWords,
+  ...ageWords,
   ...vulgarFractions.keys(),
 ]);
 const isBeginning = wordTest((word) => BEGINNINGS.has(word));
@@ -77,6 +78,10 @@ function readAt(scene: Scene, at: number, previous: Previous | undefined): Found
   if (majorityWords.has(token.lower)) {
     const share = majorityAt(scene, at);
     return share === undefined ? nothing(at + 1) : only(share, behindOf(scene, at, share));
+  }
+  if (ageWords.has(token.lower)) {
+    const age = ageInWords(scene, at);
+    return age === undefined ? nothing(at + 1) : only(ageQuantity(scene, undefined, age), age.next);
   }
   const word = multipleWords.has(token.lower) ? multipleAt(scene, at) : undefined;
   if (word !== undefined) return only(multiple(scene, word, undefined), word.next);
@@ -142,13 +147,14 @@ function readPlain(scene: Scene, numeral: Numeral, previous: Previous | undefine
     : amountOf(scene, chance.numeral, { previous, ...(chance.things !== undefined && { things: chance.things }) });
 }
 
-function ageQuantity(scene: Scene, numeral: Numeral, age: Age): Quantity | undefined {
+function ageQuantity(scene: Scene, numeral: Numeral | undefined, age: Age): Quantity | undefined {
   const before = hedgesBefore(scene, age.first);
   // "aged 12 and over"
   const behind = hedgeBehind(scene, age.next);
   const hedges = behind === undefined ? before.hedges : [...before.hedges, behind.hedge];
   const kind = age.vague ? 'vague' : 'cardinal';
-  const interval = intervalOf({ ...numeral, value: age.years, most: age.most, kind }, hedges, false);
+  const read = numeral ?? { first: age.first, next: age.next, precision: 1, figures: false, scale: 1 };
+  const interval = intervalOf({ ...read, value: age.years, most: age.most, kind }, hedges, false);
   const form = age.range === true && interval.form === 'exact' ? 'range' : interval.form;
   const next = Math.max(age.next, behind?.next ?? 0);
   const place = { first: before.first, next, interval: { ...interval, form }, precision: 1 };

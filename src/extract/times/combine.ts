@@ -182,7 +182,9 @@ function distanceAndDate(left: Expression, gap: string, right: Expression): Expr
     !(isDayLike(right.meaning) || (meaning.unit === 'year' && right.meaning.kind === 'years'))
   )
     return undefined;
-  const sign = gap === 'after' || gap === 'from' || gap === 'following' ? 1 : gap === 'before' ? -1 : undefined;
+  // "A week on Friday" is the Friday after the next one.
+  const isOn = gap === 'on' && meaning.unit === 'week' && meaning.amount.min <= 3 && isWeekday(right);
+  const sign = isOn || gap === 'after' || gap === 'from' || gap === 'following' ? 1 : gap === 'before' ? -1 : undefined;
   if (sign === undefined) return undefined;
   return {
     ...left,

@@ -1,0 +1,151 @@
+import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Time } from '../model/mention.ts';
+import { areAlike } from './alike.ts';
+import { dayOf, type DayRange } from './days-apart.ts';
+import { remembered } from './remembered.ts';
+import { otherParties } from './scope.ts';
+import { sameStanding } from './standing.ts';
+import { shareOf } from './surroundings.ts';
+import { isOwner } from './told-apart.ts';
+
+/** When something began or ended, told by how long it has been so, or by the act itself. */
+interface Turn {
+  readonly mention: Time;
+  readonly days: DayRange;
+  /** `state` for "since 2011", "for the past six years", "until 2027"; else the kind of act. */
+  readonly by: 'state' | 'joining' | 'role' | 'beginning' | 'ending';
+  readonly side: 'begun' | 'ended';
+  readonly granularity: Time['granularity'];
+}
+
+/** What is so since a day on which it had not begun, or until a day before which it ends: "has led it since 2011", "joined it in 2014". */
+export function begunAndEnded(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [mine, theirs] = [turnsIn(left), turnsIn(right)];
+  if (mine.length !== 1 || theirs.length !== 1) return [];
+  const [l, r] = [mine[0], theirs[0]];
+  if (l === undefined || r === undefined || l.side !== r.side || (l.by === 'state') === (r.by === 'state')) return [];
+  const [state, act] = l.by === 'state' ? [l, r] : [r, l];
+  const [lasting, acting] = l.by === 'state' ? [left, right] : [right, left];
+  const isLater = act.days.from > state.days.to;
+  if (!isLater && !(act.days.to < state.days.from)) return [];
+  if (act.by === 'joining' && !isLater) return [];
+  if (!areOfOne(lasting, state, acting, act)) return [];
+  const [a, b] = [
+    { mention: l.mention, statement: left },
+    { mention: r.mention, statement: right },
+  ];
+  if (otherParties(a, b) || !sameStanding(a, b)) return [];
+  return [
+    {
+      outcome: 'incompatible',
+      reason: l.side === 'begun' ? 'it had not begun by then' : 'it ends on another day',
+      confidence: SURE,
+      left: readingOf(l),
+      right: readingOf(r),
+    },
+  ];
+}
+const SURE = 0.8;
+
+const readingOf = ({ mention: { start, end, text }, side, days }: Turn): Comparison['left'] => ({
+  value: `${side} ${iso(days.from)}${days.from === days.to ? '' : ` to ${iso(days.to)}`}`,
+  passage: { start, end, text },
+});
+const iso = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const DAY = 86_400_000;
+
+const turnsIn = remembered((statement: Statement): readonly Turn[] =>
+  statement.claim.mentions.flatMap((m) => {
+    const turn = m.kind === 'time' ? turnOf(m, statement) : undefined;
+    return turn === undefined ? [] : [turn];
+  }),
+);
+
+function turnOf(mention: Time, statement: Statement): Turn | undefined {
+  const { granularity, bound, earliest, latest, type, stated } = mention;
+  const before = statement.document.text.slice(Math.max(statement.claim.start, mention.start - REACH), mention.start);
+  if (type === 'duration') return lastsFor(mention, statement, before);
+  if (type !== 'date' || earliest === undefined || latest === undefined) return undefined;
+  const days = { from: dayOf(earliest), to: dayOf(latest) };
+  if (bound === 'since' && LASTING.test(before)) return { mention, days, by: 'state', side: 'begun', granularity };
+  if (bound === 'until') return { mention, days, by: 'state', side: 'ended', granularity };
+  if (bound !== undefined || (stated.length === 0 && !RELATIVE.test(mention.text))) return undefined;
+  const act = ACTS.find(([, words]) => words.test(before))?.[0];
+  return act === undefined
+    ? undefined
+    : { mention, days, by: act, side: act === 'ending' ? 'ended' : 'begun', granularity };
+}
+/** Letters before a time in which its verb stands. */
+const REACH = 90;
+const RELATIVE = /^(?:yesterday|today|last|this|earlier this|(?:a|one|two|three|four|five|six|\d+) )/iu;
+
+/** "Has been", "have led": what is so up to now. */
+const LASTING = /\b(?:has|have|['’]s|['’]ve)\b[^.;]*$/iu;
+
+/** What stands between an act and its day: no other verb and no further clause. */
+const ON = '[^.;:,]{0,48}$';
+const ACTS: readonly (readonly [Exclude<Turn['by'], 'state'>, RegExp])[] = [
+  [
+    'joining',
+    new RegExp(`\\b(?:joined|was hired|took over|took charge|took the helm|was put in charge)\\b${ON}`, 'iu'),
+  ],
+  ['role', new RegExp(`\\b(?:became|was (?:first )?(?:elected|appointed|named|made|sworn in))\\b${ON}`, 'iu')],
+  [
+    'beginning',
+    new RegExp(`\\b(?:began|started|broke out|was (?:imposed|introduced|launched|founded|set up))\\b${ON}`, 'iu'),
+  ],
+  [
+    'ending',
+    new RegExp(
+      `\\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\\b${ON}`,
+      'iu',
+    ),
+  ],
+];
+
+/** "Has been mayor for the past six years": begun as long ago, give or take what people leave out. */
+function lastsFor(mention: Time, { document, claim }: Statement, before: string): Turn | undefined {
+  const { min, max } = mention.seconds ?? { min: null, max: null };
+  const unit = UNIT[mention.granularity];
+  if (document.published === undefined || min === null || unit === undefined) return undefined;
+  if (!/\bfor (?:about |around |nearly |almost )?$/iu.test(before) || !LASTING.test(before)) return undefined;
+  // "Has been closed for two years since the fire" and "for three years until 2010" count from elsewhere.
+  if (/\b(?:since|until|before|after|from)\b/iu.test(document.text.slice(mention.end, claim.end))) return undefined;
+  const today = dayOf(document.published);
+  const days = {
+    from: max === null ? -Infinity : today - (max / SECONDS_A_DAY + unit) * LOOSE,
+    to: today - (min / SECONDS_A_DAY) * (mention.approximate ? ABOUT : ROUNDED),
+  };
+  return { mention, days, by: 'state', side: 'begun', granularity: mention.granularity };
+}
+const SECONDS_A_DAY = 86_400;
+/** "For six years" is said up to the seventh, and from a little before the sixth is over. */
+const LOOSE = 1.05;
+const ROUNDED = 0.9;
+const ABOUT = 0.75;
+const UNIT: Readonly<Partial<Record<Time['granularity'], number>>> = {
+  day: 1,
+  week: 7,
+  month: 31,
+  year: 366,
+  decade: 3660,
+};
+
+/** Whether the state is that which the act begins or ends, by the nouns of both. */
+function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn): boolean {
+  const nouns = (statement: Statement, { mention }: Turn) =>
+    statement.terms.filter(
+      ({ tag, start, end }) => tag.startsWith('NN') && (end <= mention.start || start >= mention.end),
+    );
+  const theirs = act.by === 'ending' ? lasting.terms : nouns(lasting, state);
+  const shared = nouns(acting, act).filter((noun) => theirs.some((other) => areAlike(noun, other)));
+  if (shared.length === 0) return false;
+  // "Has been mayor since", "became mayor": the office is what both name.
+  if (act.by === 'role') return /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag }) => /^NNS?$/u.test(tag));
+  if (act.by === 'joining') return true;
+  if (act.by === 'beginning' && !/\bbeen\b/iu.test(lasting.claim.text)) return false;
+  // "The rower's contract ends" ends no ban of the rower.
+  const [what] = nouns(acting, act).filter((noun) => !isOwner(acting, noun));
+  return shared.some((noun) => noun === what) && (shared.length > 1 || shareOf(lasting, acting) >= ALIKE);
+}
+const ALIKE = 0.5;

@@ -1,0 +1,126 @@
+import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Passage } from '../model/place.ts';
+import { meet, type Interval } from './intervals.ts';
+import { remembered } from './remembered.ts';
+import { apartInScope, namesOf } from './scope.ts';
+import { sameStanding } from './standing.ts';
+import { inCommon, shareOf } from './surroundings.ts';
+import { areToldApart } from './told-apart.ts';
+
+/** When in a match something happened, in minutes from its start; as wide as all games with two halves need. */
+interface Moment extends Passage, Interval {}
+
+/** Moments of a match that cannot be one, of what happens once in it: "the winner came in the 78th minute", "in the first half". */
+export function otherMinutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [l, r] = [momentOf(left), momentOf(right)];
+  if (l === undefined || r === undefined || meet(l, r) || !areOfOneAct(left, right)) return [];
+  const [a, b] = [
+    { mention: l, statement: left },
+    { mention: r, statement: right },
+  ];
+  if (apartInScope(a, b) || !sameStanding(a, b) || areToldApart(left, bare(l), right, bare(r))) return [];
+  const passageOf = ({ start, end, text }: Moment) => ({ start, end, text });
+  return [
+    {
+      outcome: 'incompatible',
+      reason: 'the minutes of play do not meet',
+      confidence: SURE,
+      left: { value: l.text.toLowerCase(), passage: passageOf(l) },
+      right: { value: r.text.toLowerCase(), passage: passageOf(r) },
+    },
+  ];
+}
+const SURE = 0.8;
+
+const bare = ({ start }: Moment) => ({ start, end: start });
+
+/** Phrases with the minutes in which they fall, `n` the number in them; the first that matches at a place counts. */
+const PHRASES: readonly (readonly [RegExp, (n: number) => Interval])[] = [
+  [/\b(\d{1,3})(?:st|nd|rd|th)[ -]minute\b/giu, (n) => ({ min: n - 1, max: n + 1 })],
+  [/\b(\d{1,2}) minutes? into the second half\b/giu, (n) => ({ min: 30 + n, max: 46 + n })],
+  [/\bafter (\d{1,2}) minutes\b/giu, (n) => ({ min: n - 1, max: n + 2 })],
+  [
+    /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) minutes? (?:from (?:time|the end|full[ -]time)|before the end|left|remaining|to go|to play)\b/giu,
+    () => ({ min: 50, max: 95 }),
+  ],
+  [/\bfirst[ -]half (?:stoppage|injury|added) time\b/giu, () => ({ min: 40, max: 55 })],
+  [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/giu, () => ({ min: 79, max: 130 })],
+  [/\bextra[ -]time\b/giu, () => ({ min: 89, max: 130 })],
+  [
+    /\b(?:just|shortly|immediately|moments|right|minutes|on the stroke of|late in the first half|towards? the end of the first half) ?(?:before)? ?(?:half[ -]time|the break|the interval)\b/giu,
+    () => ({ min: 20, max: 55 }),
+  ],
+  [
+    /\b(?:just|shortly|immediately|moments|right|minutes|soon|straight) after (?:half[ -]time|the break|the interval|the restart)\b|\bearly in the second half\b/giu,
+    () => ({ min: 29, max: 66 }),
+  ],
+  [/\bmidway through the second half\b/giu, () => ({ min: 44, max: 78 })],
+  [/\bbefore (?:half[ -]time|the break|the interval)\b|\b(?:the|a) first[ -]half\b/giu, () => ({ min: 0, max: 52 })],
+  [
+    /\bafter (?:half[ -]time|the break|the interval|the restart)\b|\b(?:the|a) second[ -]half\b/giu,
+    () => ({ min: 29, max: 130 }),
+  ],
+  [
+    /\b(?:in|within|inside) the (?:opening|first) (?:minutes?|seconds|two minutes|three minutes|five minutes|ten minutes)\b/giu,
+    () => ({ min: 0, max: 16 }),
+  ],
+  [/\bin the (?:closing|final|dying|last) (?:minutes?|seconds|moments|stages)\b/giu, () => ({ min: 50, max: 130 })],
+];
+
+/** The one moment of a match that a claim tells, as narrowly as its phrases say together. */
+const momentOf = remembered((statement: Statement): Moment | undefined => {
+  const text = statement.claim.text.slice(0, LONGEST);
+  if (actsIn(statement).length === 0) return undefined;
+  let found: Moment | undefined;
+  for (const [phrase, minutes] of PHRASES) {
+    for (const match of text.matchAll(phrase)) {
+      const start = statement.claim.start + match.index;
+      const each = { ...minutes(Number(match[1])), start, end: start + match[0].length, text: match[0] };
+      if (found === undefined) found = each;
+      else if (start < found.end && each.end > found.start) continue;
+      // "Scored in the first half and in the 80th minute" tells two.
+      else if (!meet(found, each)) return undefined;
+      else found = { ...found, min: Math.max(found.min, each.min), max: Math.min(found.max, each.max) };
+    }
+  }
+  return found;
+});
+const LONGEST = 600;
+
+/** What a match has one of, or one of by each player. */
+const ACTS: readonly (readonly [string, RegExp])[] = [
+  ['winner', /\b(?:winner|winning goal|winning try|decisive (?:goal|try)|only goal|decider)\b/iu],
+  ['equaliser', /\b(?:equali[sz]\p{Ll}*|levell?ed|drew level)\b/iu],
+  ['opener', /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|took the lead|in front|ahead)\b/iu],
+  ['dismissal', /\b(?:sent off|red card|dismissed|shown red|sending[ -]off)\b/iu],
+  ['change', /\b(?:substituted|limped off|stretchered off|carried off|taken off|went off)\b/iu],
+  ['goal', /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net)\b/iu],
+];
+
+const actsIn = remembered(({ claim }: Statement): readonly string[] => {
+  const text = claim.text.slice(0, LONGEST);
+  return ACTS.flatMap(([act, words]) => (words.test(text) ? [act] : []));
+});
+
+/** Whether both tell of one act; goals of one player may be several, so that all else must be the same. */
+function areOfOneAct(left: Statement, right: Statement): boolean {
+  if (SEVERAL.test(left.claim.text) || SEVERAL.test(right.claim.text)) return false;
+  const theirs = actsIn(right);
+  const shared = actsIn(left).filter((act) => theirs.includes(act));
+  if (shared.some((act) => act !== 'goal' && !BY_PLAYER.has(act))) return true;
+  if (shared.some((act) => BY_PLAYER.has(act))) return inCommon(left, right) >= NAMED;
+  const named = [left, right].every((statement) => namesOf(statement, ['person']).length > 0);
+  return shared.length > 0 && (named || shareOf(left, right) >= ALIKE) && !areTwoGoals(left, right);
+}
+const BY_PLAYER: ReadonlySet<string> = new Set(['dismissal', 'change']);
+const ALIKE = 0.75;
+/** A name counts twice. */
+const NAMED = 2;
+const SEVERAL =
+  /\b(?:twice|brace|hat[ -]trick|second goal|third goal|again|also|another|each|both|two goals|double|late goals)\b/iu;
+
+/** One claim says which goal it was, the other another one or none. */
+const areTwoGoals = (left: Statement, right: Statement): boolean => {
+  const [l, r] = [left, right].map((statement) => actsIn(statement).join(' '));
+  return l !== r;
+};
