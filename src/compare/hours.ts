@@ -49,7 +49,7 @@ export function earlierInDay(left: Statement, right: Statement): 'left' | 'right
 /** Whether both claims tell an hour, and other ones: "opens at nine", "closes at six". */
 export function haveOtherHours(left: Statement, right: Statement): boolean {
   const [l, r] = [clocksOf(left), clocksOf(right)];
-  return l.length > 0 && r.length > 0 && !l.some((minute) => r.includes(minute));
+  return l.length > 0 && r.length > 0 && !l.some((hour) => r.includes(hour));
 }
 
 const clocksOf = remembered(({ claim }: Statement): readonly number[] =>
