@@ -38,6 +38,34 @@ describe('two figures that exclude each other', () => {
   });
 });
 
+describe('two remarks of one speaker', () => {
+  const LEAD = 'The ferry Alda stayed in port at Norrvik on Monday because of the gale, the harbour office said.';
+  const remark = (words: string): string => `${LEAD} “${words}” Captain Ines Marlow said.`;
+  it.each([
+    [
+      'are a rewording where each article has one of them',
+      remark('We will not put to sea while the gale blows.'),
+      remark('We will not put to sea until this gale has blown out.'),
+      ['quotation differ'],
+    ],
+    [
+      'are no rewording where the other article has the words elsewhere',
+      remark('We will not put to sea while the gale blows.'),
+      `${remark('We will not put to sea while the gale blows.')} “We will put to sea at noon if the gale lets us,” she said.`,
+      [],
+    ],
+    [
+      'are a rewording where the words elsewhere are those of another part',
+      remark('Nobody likes to tie up a ferry, but a wreck costs us far more.'),
+      `${remark('Nobody on this quay enjoys tying up a ferry.')} “A wreck would cost us far more,” she added.`,
+      ['quotation differ'],
+    ],
+  ])('%s', (_, left, right, expected) => {
+    expect(told(left, right)).toEqual(expected);
+    expect(told(right, left)).toEqual(expected);
+  });
+});
+
 describe('another source for what is told', () => {
   const statement = readAsOne(documentOf('a', SHORT));
   const side = { value: '', passage: { start: 0, end: 5, text: 'Storm' } };

@@ -1,6 +1,7 @@
 import type { Comparison, Pair, Statement } from '../model/comparison.ts';
 import type { Copies } from '../model/copies.ts';
 import type { Found } from './once.ts';
+import { quotedElsewhereIn } from './quoted-elsewhere.ts';
 import { toldBothIn } from './told-both.ts';
 
 /** What was found between two claims, in the light of the story around them. */
@@ -8,17 +9,22 @@ export type Settle = (pair: Pair, found: Found) => Found;
 
 /** Settles what rules find between the claims of a story's documents. */
 export function settledBy(documents: Iterable<readonly Statement[]>, copies: Copies = new Map()): Settle {
-  const areToldBoth = toldBothIn(documents, copies);
+  const own = [...documents];
+  const areToldBoth = toldBothIn(own, copies);
+  const areQuotedElsewhere = quotedElsewhereIn(own, copies);
   return (pair, found) => {
     if (found.comparisons.every(isPlain)) return found;
     const comparisons = found.comparisons
-      .filter((comparison) => !isWeakSource(comparison))
+      .filter((comparison) => !isWeakSource(comparison) && !areQuotedElsewhere(pair, found, comparison))
       .map((comparison) => (areToldBoth(pair, found, comparison) ? settled(comparison) : comparison));
     return { ...found, comparisons };
   };
 }
 
-const isPlain = (comparison: Comparison): boolean => comparison.outcome !== 'incompatible' && !isWeakSource(comparison);
+const isPlain = (comparison: Comparison): boolean =>
+  comparison.outcome !== 'incompatible' &&
+  !(comparison.rule === 'quotation' && comparison.outcome === 'different') &&
+  !isWeakSource(comparison);
 
 const settled = (comparison: Comparison): Comparison => ({
   ...comparison,

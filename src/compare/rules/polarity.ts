@@ -7,7 +7,7 @@ import { noLonger } from '../continuing.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
 import { deniedThings } from '../denied-things.ts';
-import { isLaterOn } from '../other-times.ts';
+import { isLaterOn, isPutOff } from '../other-times.ts';
 import { isOfPartOnly } from '../exceptions.ts';
 import { areToldApart } from '../told-apart.ts';
 import { otherThanSole } from '../sole-doers.ts';
@@ -40,6 +40,8 @@ export const polarity = defineClaimRule({
             !isOfOneOfThem(right, found.right) &&
             !isLaterOn(left, found.left) &&
             !isLaterOn(right, found.right) &&
+            !isDeniedForATime(left, found.left, right) &&
+            !isDeniedForATime(right, found.right, left) &&
             !areToldApart(left, found.left.passage, right, found.right.passage) &&
             !isOfPartOnly(
               left,
@@ -55,6 +57,9 @@ type Found = Omit<Comparison, 'rule'>;
 const isOfOneOfThem = (statement: Statement, { value, passage }: Found['left']): boolean =>
   value.startsWith('not ') &&
   isOneOfThem(statement.document.text.slice(clauseAround(statement, passage).start, passage.start));
+
+const isDeniedForATime = (denier: Statement, { value, passage }: Found['left'], other: Statement): boolean =>
+  /^(?:not?|never) /u.test(value) && isPutOff(denier, passage, other);
 
 const clauseAround = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
 

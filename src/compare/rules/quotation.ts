@@ -182,6 +182,8 @@ function reversed(left: Utterance, right: Utterance): boolean {
   const [l, r] = [negationsIn(left), negationsIn(right)];
   const negation = l[0] ?? r[0];
   if (negation === undefined || l.length + r.length !== 1) return false;
+  // "Not until it is safe", "not before noon" denies no word of the other remark, only the time.
+  if (UNTIL.test(left.text) || UNTIL.test(right.text)) return false;
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
   // "Lost the battle but not the war" sets two things against each other, of which the other remark may mean either.
   if (/\bbut $/iu.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
@@ -195,6 +197,8 @@ function reversed(left: Utterance, right: Utterance): boolean {
     shared / Math.min(said.size, there.size) >= SAME_BUT_FOR_NOT
   );
 }
+
+const UNTIL = /\b(?:before|until|till|unless|sooner|earlier)\b/iu;
 
 /** "We could not have done it" and "We could have done it". */
 function copiesButForNot(left: Utterance, right: Utterance): boolean {
