@@ -18,6 +18,8 @@ const COMMON = 20_000;
 /** A word's sense is kept when it is among its first senses and seen this often in the tagged texts of WordNet, or its only one. */
 const SENSES = 2;
 const SEEN = 2;
+/** Words that the news keep apart: what is signed may still have to be ratified. */
+const APART: ReadonlySet<string> = new Set(['ratify sign']);
 /** Nouns for those who do it: who climbs is a climber. */
 const DOERS = /(?:er|or|ist|yst|ary)$/u;
 /** Letters in a line of the files written. */
@@ -50,7 +52,8 @@ const nouns = new Map<string, Set<string>>();
 for (const synset of synsets.values()) {
   const own = kept(synset);
   if (own.length === 0) continue;
-  if (own.length > 1) add(alike, PARTS.get(synset.key[0] ?? '') ?? '', [...own].sort().join(' '));
+  const group = [...own].sort().join(' ');
+  if (own.length > 1 && !APART.has(group)) add(alike, PARTS.get(synset.key[0] ?? '') ?? '', group);
   for (const { symbol, target, source, word } of synset.pointers) {
     const other = synsets.get(target);
     if (other === undefined) continue;

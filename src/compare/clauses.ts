@@ -74,7 +74,7 @@ function readClauses(statement: Statement): Clause[] {
     }
     const heads = own.filter((term) => headAt.has(term.start));
     // "Do not have records": a verb without content of its own is no term.
-    const firstVerb = own.find(isVerb)?.start ?? lightVerbIn(tokens, start, end) ?? end;
+    const firstVerb = own.find(isVerb)?.start ?? lightVerbIn(tokens, tags, start, end) ?? end;
     const antecedent = antecedentOf(document.text.slice(start, start + RELATIVE_REACH), clauses.at(-1), places);
     const subject = antecedent ?? heads.filter((term) => term.start < firstVerb);
     const carried = subject.length === 0;
@@ -104,8 +104,15 @@ function readClauses(statement: Statement): Clause[] {
 }
 
 /** Where a form of "have" or "be" stands that is the only verb of a clause. */
-const lightVerbIn = (tokens: readonly Token[], start: number, end: number): number | undefined =>
-  tokens.find((token) => token.start >= start && token.end <= end && AUXILIARIES.has(token.lower))?.start;
+const lightVerbIn = (
+  tokens: readonly Token[],
+  tags: readonly string[],
+  start: number,
+  end: number,
+): number | undefined =>
+  tokens.find(
+    (token, at) => token.start >= start && token.end <= end && AUXILIARIES.has(token.lower) && tags[at] !== 'POS',
+  )?.start;
 
 /** A relative clause that begins with its subject: ", which slid", "who was freed". */
 const RELATIVE = /^,?\s*(?<word>which|who)\s/u;

@@ -63,7 +63,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
         !isOwner(denier, term) &&
         isNamed(denier, term) ===
           there.terms.some((affirmed) => isNamed(other, affirmed) && areAlike(term, affirmed)) &&
-        [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed)),
+        [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed) && !isOwner(other, affirmed)),
     );
     const isOther = subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried;
     // "The maker, Nordan" may be "the company".

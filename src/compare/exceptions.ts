@@ -31,6 +31,6 @@ const isOfHalf = ({ document }: Statement, { start, end }: Span): boolean =>
 const isOfAll = ({ document }: Statement, { start, end }: Span): boolean => ALL.test(document.text.slice(start, end));
 
 const PART =
-  /(?<!\b(?:not|no|every|each|all|any|a single) )\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{N}+|some|most|many|several|few|dozens|hundreds) of (?:the|its|their|his|her|them|those|these|whom)\b(?! (?:day|night|morning|afternoon|evening|week|month|year|season|time|match|game|country|world)\b)/iu;
+  /(?<!\b(?:not|no|every|each|all|any|a single) )\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{N}+|some|most|many|several|few|dozens|hundreds)(?: (?:lanes?|sides?|parts?|sections?|stretch(?:es)?|wings?|floors?|ends?|tracks?|carriageways?|runways?|platforms?))? of (?:the|its|their|his|her|them|those|these|whom)\b(?! (?:day|night|morning|afternoon|evening|week|month|year|season|time|match|game|country|world)\b)/iu;
 const ALL =
-  /\b(?:all|every|each|both|none|no|nobody|no[ -]one|everyone|everybody|neither|any|anyone|anybody|never|not)\b/iu;
+  /\b(?:all|every|each|both|none|no|nobody|no[ -]one|everyone|everybody|neither|any|anyone|anybody|never|not (?:one|a single))\b/iu;

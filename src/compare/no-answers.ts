@@ -29,6 +29,7 @@ export function isNoAnswer(
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
     isPutOff(text, clause, token.start, last.end) ||
+    isUntold(text, statement.claim.start, token.start) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
     (question === 'arrests' && !token.lower.endsWith('ed') && NOT_NOW.test(text.slice(clause.start, token.start))) ||
@@ -81,6 +82,13 @@ const isPutOff = (text: string, clause: Clause, start: number, end: number): boo
 const DENIED = /\b(?:not|never|cannot|nobody|no one)\b|n['’]t\b/iu;
 const BEFORE = /^(?: [a-zà-ÿ]+){0,4} (?:before|earlier than) /iu;
 const BEFORE_REACH = 40;
+
+/** "Did not say how many would be sacked", "it is unclear whether she was hurt": what nobody tells is no answer. */
+const isUntold = (text: string, from: number, start: number): boolean =>
+  UNTOLD.test(text.slice(Math.max(from, start - UNTOLD_REACH), start));
+const UNTOLD =
+  /\b(?:(?:not|never|cannot|refused to|declined to|yet to) (?:[a-z]+ )?(?:say|tell|know|disclose|reveal|specify|explain|comment on|announce|decide[d]?|known|clear|certain)|n['’]t (?:[a-z]+ )?(?:say|tell|know|disclose|reveal|specify|explain|comment on|announce|decide|known|clear|certain)|unclear|unknown|uncertain) (?:[a-z]+ ){0,2}?(?:how (?:many|much|long|often|far)|whether|if|when|where|why|who|what|which)\b[^.;,]*$/iu;
+const UNTOLD_REACH = 90;
 
 /** What is nearly so is not so: "all but bankrupt". */
 const NEARLY = /\b(?:all but|almost|nearly|virtually|practically|close to|on the (?:brink|verge|edge) of)\s+$/iu;

@@ -8,7 +8,7 @@ import { areAtOtherHours } from './market.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from './modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from './other-things.ts';
-import { areOfOtherPeriods, areOfOtherTimes, isPutOff } from './other-times.ts';
+import { areOfOtherPeriods, areOfOtherTimes } from './other-times.ts';
 import type { Pole, Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
 import { isOfStory } from './story-questions.ts';
@@ -53,7 +53,6 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
     if (isOfPartOnly(left, a.clause, right, b.clause)) return [];
-    if ((denies(a) && isPutOff(left, a, right)) || (denies(b) && isPutOff(right, b, left))) return [];
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     if (question === 'result' && areOfOtherPeriods(left, right)) return [];
@@ -97,8 +96,6 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
-
-const denies = ({ denied, text }: Pole): boolean => denied || /^(?:not|never)\b/iu.test(text);
 
 /** Whether one name takes two stances, of which one is on what the claim only points to: "welcomed the decision", "criticised the sale". */
 const isStanceOnIt = (a: Pole, b: Pole): boolean =>

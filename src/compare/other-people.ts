@@ -2,7 +2,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import { areAlike } from './alike.ts';
 import type { Pole } from './poles.ts';
 import { isCountry } from './sizes-of-places.ts';
-import { subjectOf, subjectsMatch } from './themes.ts';
+import { subjectOf, subjectsMatch, type Placed } from './themes.ts';
 
 /** Whether words beside two answers show that they are given of two people or two bodies: "the suspect's brother" and the suspect. */
 export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
@@ -22,14 +22,27 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
 
 /** Whether the subject of one answer only belongs to that of the other: "the suspect's brother was released", "the suspect is held". */
 function isKinOf(statement: Statement, pole: Pole, other: Pole): boolean {
+  const subject = subjectOf(other);
+  // "She stayed away", "her sister came".
+  if (other.clause.carried && isHisKin(statement, pole)) return true;
   const owned = ownedIn(statement, pole);
   if (owned === undefined) return false;
-  const subject = subjectOf(other);
   return (
     subject.some((term) => areAlike(term, owned.owner)) &&
     ![...subject, ...other.clause.terms].some((term) => areAlike(term, owned.owned))
   );
 }
+
+/** Whether a subject is told by whom it belongs to alone: "her sister", not "his partner, Lena Moss". */
+export const isHisKin = (statement: Statement, placed: Placed): boolean =>
+  subjectOf(placed).some(
+    ({ lower, start, end }) =>
+      KIN.test(lower) &&
+      /\b(?:his|her|their) $/iu.test(statement.document.text.slice(Math.max(0, start - HIS), start)) &&
+      !/^,? \p{Lu}/u.test(statement.document.text.slice(end, end + HIS)),
+  );
+/** Letters of "their ". */
+const HIS = 6;
 
 /** Who a person before an answer belongs to: "the suspect's brother", "a brother of the suspect". */
 function ownedIn({ document }: Statement, { clause, start }: Pole): { owned: Term; owner: Term } | undefined {

@@ -4,8 +4,10 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
+import { isDeniedOtherwise } from './denial-focus.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherPeople } from './other-people.ts';
+import { isPutOff } from './other-times.ts';
 import { areOfOtherParticipants } from './participants.ts';
 import type { Pole } from './poles.ts';
 import { areOfOtherStandards, purposesDiffer } from './standards.ts';
@@ -37,7 +39,9 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     areOtherGuests(a, b) ||
     isOfOtherEnd(left, a, right, b) ||
     purposesDiffer(left, a, right, b) ||
-    areOfOtherStandards(left, a, right, b)
+    areOfOtherStandards(left, a, right, b) ||
+    isDeniedOfAnother(left, a, right, b) ||
+    isDeniedOfAnother(right, b, left, a)
   );
 }
 
@@ -54,6 +58,11 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
 const DRAFT = /^(?:draft|proposal)s?$/u;
+
+/** "Will not be sold before May", "not damaged by the quake": a denial of the time, or of what goes with the act. */
+const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  (a.denied || /^(?:not|never)\b/iu.test(a.text)) &&
+  (isPutOff(left, a, right, b) || (a.answer === b.answer && isDeniedOtherwise(left, a, right, b)));
 
 /** "Left an hour late", "arrived on time". */
 function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): boolean {

@@ -26,23 +26,31 @@ export const isLaterOn = (statement: Statement, { value, passage }: Comparison['
 const LATER_ON = /\b(?:(?:hours?|days?|weeks?|months?|years?) later|later that|eventually|in the end)\b/iu;
 
 /** "Will not open before noon", "no play for two weeks": what is denied of a stretch of time alone may come after it. */
-export function isPutOff(denier: Statement, { start, end }: Span, other: Statement): boolean {
+export function isPutOff(denier: Statement, { start, end }: Span, other: Statement, affirmed: Span): boolean {
   const { claim, document } = denier;
   const clause = clauseAt(denier, start) ?? { start, end };
   const put = PUT_OFF.exec(document.text.slice(start, Math.max(clause.end, end + PUT_OFF_REACH)));
   const word = put?.[1];
   if (put === null || word === undefined || new RegExp(`\\b${word}\\b`, 'iu').test(other.claim.text)) return false;
+  const isToCome = TO_COME.test(document.text.slice(clause.start, start + put.index));
+  // "Will not take effect until it is approved", "took effect on Monday".
+  if (isToCome && !isStillToCome(other, affirmed)) return false;
+  // "Had not been tested for two years" denies any test in them.
+  if (/^for$/iu.test(word)) return isToCome || DID.test(document.text.slice(clause.start, end));
   if (!/^before$/iu.test(word)) return true;
   // "No warning before she sailed" denies a warning; "before Monday" and "will not sail before" tell when.
   const behind = start + put.index + word.length + 1;
-  return (
-    claim.mentions.some((m) => m.kind === 'time' && m.start <= behind + ARTICLE && m.end > behind) ||
-    TO_COME.test(document.text.slice(clause.start, start + put.index))
-  );
+  return claim.mentions.some((m) => m.kind === 'time' && m.start <= behind + ARTICLE && m.end > behind) || isToCome;
+}
+
+function isStillToCome(statement: Statement, affirmed: Span): boolean {
+  const { start } = clauseAt(statement, affirmed.start) ?? affirmed;
+  return TO_COME.test(statement.document.text.slice(start, affirmed.end));
 }
 /** Letters of a word between "before" and its time. */
 const ARTICLE = 4;
 const TO_COME = /\b(?:will|wo|would|shall|may|might|can|ca|cannot|could|must|should|to be)\b/iu;
+const DID = /\bdid(?: not|n['’]t)\b/iu;
 /** Up to where a denial is put off. */
 const PUT_OFF =
   /\b(before|until|till|unless|sooner|earlier|for(?= (?:now\b|(?:the|an?|at|another|some|up|more|several|many|few|nearly|almost|about|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b(?: [a-z]+){0,3}? ?(?:moment|time being|present|future|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?|seasons?|terms?)\b)))\b/iu;

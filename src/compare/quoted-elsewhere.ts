@@ -29,7 +29,8 @@ export function quotedElsewhereIn(documents: Iterable<readonly Statement[]>, cop
         (candidate) =>
           !isSamePassage(candidate, other) &&
           sameSpeaker(candidate.speaker, remark.speaker) !== 'other' &&
-          (areOneWording(candidate, remark) || likeness(candidate.terms, remark.terms) >= alike + NEARER) &&
+          (areOneWording(candidate, remark) ||
+            likeness(candidate.terms, remark.terms) >= Math.max(ALIKE, alike + NEARER)) &&
           holdsShared(candidate, remark, other),
       ),
     );
@@ -44,6 +45,8 @@ export function quotedElsewhereIn(documents: Iterable<readonly Statement[]>, cop
 
 /** By how much more a remark is like it. At .1 one difference more falls away on real news, at .4 four fewer. */
 const NEARER = 0.2;
+/** How like it a remark must be: on real news the same differences fall away from .4 to .6. */
+const ALIKE = 0.5;
 
 /**
  * Whether all words that two remarks have in common stand in a third: of "Nobody likes to put up fares, but a late train costs us all"

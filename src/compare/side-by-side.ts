@@ -14,6 +14,7 @@ import { readPoles, type Pole } from './poles.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './set-apart.ts';
 import { otherWhereabouts } from './whereabouts.ts';
+import { objectsDiffer } from './themes.ts';
 import { COMES_TO_PASS, TO_COME } from './story-questions.ts';
 
 type Found = Omit<Comparison, 'rule'>;
@@ -134,7 +135,7 @@ function opposedAnswers(
     const { question } = a;
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
-    if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state)) return [];
+    if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state || objectsDiffer(a, b))) return [];
     // "All eight are accounted for": of those, six cannot be missing.
     const ofAll = isOfAll(left, a) || isOfAll(right, b);
     if (question === 'finding' && !ofAll) return [];
@@ -188,6 +189,7 @@ const SETTLED: ReadonlySet<string> = new Set([
   'custody held',
   'life dead',
   'treaty signed',
+  'ratification ratified',
   'power on',
   'charge charged',
   'knowledge known',

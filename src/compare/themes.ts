@@ -55,6 +55,10 @@ const limitsAt = (placed: Placed, sufferer: readonly Term[] | undefined): readon
 const doerOf = (placed: Placed): readonly Term[] =>
   placed.passive === true || objectOf(placed).length === 0 ? [] : subjectOf(placed);
 
+/** Whether one subject does something to two things: "signed a striker", "signed a goalkeeper". */
+export const objectsDiffer = (a: Placed, b: Placed): boolean =>
+  subjectsMatch(a, b) === 'same' && side(objectOf(a), objectOf(b)) === 'other';
+
 /** Whether the subjects of two predicates are the same. */
 export const subjectsMatch = (a: Placed, b: Placed): Side => side(subjectOf(a), subjectOf(b));
 
@@ -77,7 +81,12 @@ export function subjectOf({ clause, start }: Placed): readonly Term[] {
 }
 
 /** The heads behind a predicate; the first even where a particle of the predicate seems to govern it: "waved through the plan". */
-export function objectOf({ clause, end }: Placed): readonly Term[] {
+export function objectOf({ clause, start, end }: Placed): readonly Term[] {
+  const within = clause.terms.filter((term) => term.start > start && term.end < end);
+  const particle = clause.terms.find((term) => term.end === end && PARTICLES.has(term.lower));
+  // "Called the strike off".
+  if (particle !== undefined && within.some(({ tag }) => tag.startsWith('NN')))
+    return within.filter(({ tag }) => tag.startsWith('NN'));
   const heads = clause.heads.filter((term) => term.start >= end);
   const nouns = clause.terms.filter((term) => term.start >= end && term.tag.startsWith('NN'));
   const last = nouns.findIndex((noun, at) => (nouns[at + 1]?.start ?? Infinity) > noun.end + 1);
@@ -92,6 +101,9 @@ export function objectOf({ clause, end }: Placed): readonly Term[] {
     ? [...heads, ...held]
     : [first, ...heads, ...held];
 }
+
+/** Words that part from their verb behind its object. */
+const PARTICLES: ReadonlySet<string> = new Set(['off', 'up', 'down', 'out', 'back', 'through', 'away']);
 
 /** What stands in a thing, and is approved or rejected with it. */
 const CONTENTS: ReadonlySet<string> = new Set([

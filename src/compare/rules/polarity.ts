@@ -4,6 +4,7 @@ import { isOneOfThem } from '../counted.ts';
 import { clauseAt, clausesOf } from '../clauses.ts';
 import { contrasts } from '../contrasts.ts';
 import { noLonger } from '../continuing.ts';
+import { isDeniedOtherwise } from '../denial-focus.ts';
 import { deniedAttributes } from '../denied-attributes.ts';
 import { deniedEvents } from '../denied-events.ts';
 import { deniedThings } from '../denied-things.ts';
@@ -40,8 +41,10 @@ export const polarity = defineClaimRule({
             !isOfOneOfThem(right, found.right) &&
             !isLaterOn(left, found.left) &&
             !isLaterOn(right, found.right) &&
-            !isDeniedForATime(left, found.left, right) &&
-            !isDeniedForATime(right, found.right, left) &&
+            !isDeniedForATime(left, found.left, right, found.right) &&
+            !isDeniedForATime(right, found.right, left, found.left) &&
+            !isOfOtherFocus(left, found.left, right, found.right) &&
+            !isOfOtherFocus(right, found.right, left, found.left) &&
             !areToldApart(left, found.left.passage, right, found.right.passage) &&
             !isOfPartOnly(
               left,
@@ -58,8 +61,17 @@ const isOfOneOfThem = (statement: Statement, { value, passage }: Found['left']):
   value.startsWith('not ') &&
   isOneOfThem(statement.document.text.slice(clauseAround(statement, passage).start, passage.start));
 
-const isDeniedForATime = (denier: Statement, { value, passage }: Found['left'], other: Statement): boolean =>
-  /^(?:not?|never) /u.test(value) && isPutOff(denier, passage, other);
+const isOfOtherFocus = (denier: Statement, denied: Found['left'], other: Statement, affirmed: Found['left']): boolean =>
+  isDenial(denied) && isDeniedOtherwise(denier, denied.passage, other, affirmed.passage);
+
+const isDenial = ({ value }: Found['left']): boolean => /^(?:not?|never) /u.test(value);
+
+const isDeniedForATime = (
+  denier: Statement,
+  denied: Found['left'],
+  other: Statement,
+  affirmed: Found['left'],
+): boolean => isDenial(denied) && isPutOff(denier, denied.passage, other, affirmed.passage);
 
 const clauseAround = (statement: Statement, passage: Span): Span => clauseAt(statement, passage.start) ?? passage;
 

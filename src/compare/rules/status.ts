@@ -100,6 +100,7 @@ const read = (): Opposition => ({
     'finding found',
     'office left',
     'treaty signed',
+    'ratification ratified',
     'going-on over',
     'power on',
     'charge charged',

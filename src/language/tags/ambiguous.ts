@@ -124,6 +124,8 @@ export function nominalTag(context: Context, options: TagClass): string {
   // "Japanese officials", "the Japanese Defence Ministry", but "the Japanese said".
   if (options.includes('NNP')) return nounFollows(context) || BE.has(tokens[at - 1]?.lower ?? '') ? 'JJ' : 'NNP';
   if (options.includes('JJ') && options.includes('NN')) {
+    // "The suspect's brother".
+    if (/^['’]s$/u.test(tokens[at + 1]?.lower ?? '')) return 'NN';
     if (nounFollows(context)) return first === 'NN' ? 'NN' : 'JJ';
     if (before === 'DT' || before === 'PRP$' || before === 'POS' || before === 'IN' || before === 'JJ') return 'NN';
     return first;
