@@ -35,9 +35,14 @@ describe.each(caseFiles('judged', ['left', 'right', 'expect']))('story $title', 
     return one !== -1 && other !== -1 && one !== other;
   };
 
-  it.each(findings.filter(({ verdict }) => verdict === 'contradict'))('contradicts itself: $message', (finding) => {
+  it('contradicts itself nowhere else', () => {
     const gold = cases.filter(({ fields }) => fields['expect'] === 'contradict');
-    expect(gold.some(({ fields }) => judges(finding, fields['left'], fields['right']))).toBe(true);
+    const others = findings.filter(
+      (finding) =>
+        finding.verdict === 'contradict' &&
+        !gold.some(({ fields }) => judges(finding, fields['left'], fields['right'])),
+    );
+    expect(others.map(({ message, readings }) => [message, readings.map(({ places }) => places[0]?.text)])).toEqual([]);
   });
 
   for (const { name, place, knownGap, fields } of cases)

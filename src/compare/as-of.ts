@@ -66,9 +66,14 @@ const isPartial = (side: Sided<Quantity>): boolean => {
 
 /** Whether the claim says anywhere that counting goes on: "with 40 percent of precincts reporting". */
 const isUnfinished = ({ statement }: Sided<Quantity>): boolean => isUnfinishedIn(statement);
-const isUnfinishedIn = remembered(({ terms }: Statement): boolean =>
-  terms.some(({ lower }) => UNFINISHED_WORDS.has(lower)),
+const isUnfinishedIn = remembered(
+  ({ terms, claim }: Statement): boolean =>
+    terms.some(({ lower }) => UNFINISHED_WORDS.has(lower)) || COUNTED_SO_FAR.test(claim.text.slice(0, LONGEST)),
 );
+/** "With 98 percent of the votes counted", "near-final results". */
+const COUNTED_SO_FAR =
+  /\b(?:per ?cent|%) of (?:the )?(?:votes?|ballots?|wards|districts|constituencies|polling stations)(?: (?:had|have|has|having))?(?: been)? (?:counted|declared|reporting)\b|\bnear-(?:final|complete)\b/iu;
+const LONGEST = 400;
 
 /** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
 const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>

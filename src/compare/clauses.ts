@@ -110,6 +110,7 @@ const lightVerbIn = (
   start: number,
   end: number,
 ): number | undefined =>
+  // "The hotel's east wing has": an owner's "'s" is no verb.
   tokens.find(
     (token, at) => token.start >= start && token.end <= end && AUXILIARIES.has(token.lower) && tags[at] !== 'POS',
   )?.start;

@@ -69,6 +69,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     // "The maker, Nordan" may be "the company".
     const byStory = isOther && (isGeneric(subject) || isGeneric(there.subject));
     if (isOther && !byStory) return [];
+    if (areBoundElsewhere(clause, negation, there, match) || isNearest(other, match)) return [];
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
     if (mineOf.length > 0 && theirsOf.length > 0 && !mineOf.some((x) => theirsOf.some((y) => areAlike(x, y))))
       return [];
@@ -106,6 +107,18 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     ];
   });
 }
+
+/** "Trains north of Arn did not run", "trains to Belk ran". */
+function areBoundElsewhere(mine: Clause, negation: Span, theirs: Clause, match: Span): boolean {
+  const [l, r] = [namesBehindSubject(mine, negation), namesBehindSubject(theirs, match)];
+  return l.length > 0 && r.length > 0 && !l.some((x) => r.some((y) => x.stem === y.stem));
+}
+const namesBehindSubject = ({ subject, terms }: Clause, { start }: Span): readonly Term[] =>
+  terms.filter((term) => term.tag.startsWith('NNP') && term.start > (subject[0]?.end ?? Infinity) && term.end <= start);
+
+/** "Has no doctor", "the nearest doctor is 20 kilometres away". */
+const isNearest = ({ document }: Statement, { start }: Span): boolean =>
+  /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(Math.max(0, start - KNOWN_REACH), start));
 
 /** What a claim denies, as far as it can be held against another. */
 interface Denied {

@@ -6,9 +6,11 @@ import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { clauseAt } from './clauses.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
+import { limitsOf } from './figure-limits.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
 import { areInTrade } from './market.ts';
 import { picksAnother } from './one-of-several.ts';
+import { areOfOtherScope } from './other-scope.ts';
 import { areOfOtherOnes } from './other-ones.ts';
 import { remembered, rememberedBeside } from './remembered.ts';
 import { areOfOtherRows } from './rank-excuses.ts';
@@ -21,10 +23,8 @@ import { headOf, shareOf } from './surroundings.ts';
 /** Figures this many times each other are of one thing only where the claims are nearly the same words. */
 const FAR_APART = 10;
 const NEARLY_SAME = 0.6;
-/** Letters on either side of a figure in which stands whose it is, or that it is a former one. */
+/** Letters on either side of a figure in which stands whose it is. */
 const REACH = 80;
-const FORMERLY =
-  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
 
 /** Whether something told beside two numbers that differ lets both be right, so that nothing should be said of them. */
 export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -55,6 +55,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isStep(left, right) ||
     isStep(right, left) ||
     areOfOthers(left, right) ||
+    areOfOtherScope(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
     addsUp(left, right) ||
     otherParties(left, right)
@@ -101,8 +102,8 @@ const ownerOf = rememberedBeside(
 const OWNER = /(\p{Lu}\p{L}+)\s?['’]s?\s+$/u;
 
 /** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
-const isPolled = ({ mention: { dimension }, statement }: Sided<Quantity>): boolean =>
-  dimension === 'percent' && tellsOfPoll(statement);
+const isPolled = ({ mention: { dimension, of }, statement }: Sided<Quantity>): boolean =>
+  (dimension === 'percent' || headOf(of) === 'seats') && tellsOfPoll(statement);
 
 const tellsOfPoll = remembered(({ claim }: Statement): boolean => POLLED.test(claim.text.slice(0, LONGEST)));
 
@@ -174,50 +175,6 @@ const whereOf = ({ mention, statement: { terms, document } }: Sided<Quantity>): 
   return place === undefined ? undefined : terms.find(({ end }) => end === mention.end + place.length);
 };
 const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )[a-zà-ÿ]+/iu;
-
-/** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
-const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
-  // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
-  { before: FORMERLY, after: FORMERLY },
-  // "The eight matches since he came": what is counted from some time on is no count of all.
-  { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/iu },
-  // "The next cheapest room is 80 euros": the second of a row is not its first.
-  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
-  // "800 workers in all": here and elsewhere.
-  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
-  // "12 were kept in overnight": a part of those who were treated.
-  { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/iu },
-  // "The other two unions": those that are left of all.
-  { before: /\bother\s+$/iu },
-  // "His first 17 passes", "its next 23 games": a stretch of a row.
-  {
-    before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu,
-    after: /^\s*of (?:its|his|her|their|the) (?:first|next|last|final|past|opening|closing)\b/iu,
-  },
-  // "28 punches in the round", "seven points in the first half": a part of a match.
-  {
-    after:
-      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:[a-zà-ÿ]+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
-  },
-  // "2,117 career points": of all years, not of one.
-  {
-    within: /\b(?:career|lifetime|all-time)\b/iu,
-    after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
-  },
-  // "Of that, 3 million goes to schools": a part is not the whole.
-  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/iu },
-];
-
-/** Which of the limits stand beside a figure, as bits. */
-const limitsOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): number => {
-  const before = document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start);
-  const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + REACH));
-  return LIMITS.reduce(
-    (bits, limit, i) =>
-      bits | (limit.before?.test(before) || limit.within?.test(mention.text) || limit.after?.test(after) ? 1 << i : 0),
-    0,
-  );
-});
 
 /** "Two members have not signed", "12 members have signed": those who did and those who did not. */
 const isOfThoseNot = rememberedBeside(

@@ -30,6 +30,10 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
       const isOf = tokens[at]?.lower === 'of';
       light = isOf && (light || isQuantity(tags, at - 1));
       governed = true;
+    } else if (tag === 'DT' && governed && tags[at - 1]?.startsWith('NN') === true) {
+      // "At Arlen the station was closed": a new phrase begins.
+      governed = false;
+      light = false;
     } else if (tokens[at]?.text === ',' && governed && hasHead) {
       // What is set beside a governed noun is governed with it: "shares in Orell, the lens maker".
       light = false;

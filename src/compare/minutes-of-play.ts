@@ -13,7 +13,7 @@ interface Moment extends Passage, Interval {}
 /** Moments of a match that cannot be one, of what happens once in it: "the winner came in the 78th minute", "in the first half". */
 export function otherMinutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   const [l, r] = [momentOf(left), momentOf(right)];
-  if (l === undefined || r === undefined || meet(l, r) || !areOfOneAct(left, right)) return [];
+  if (l === undefined || r === undefined || meet(l, r) || !areOfOneAct(left, l, right, r)) return [];
   const [a, b] = [
     { mention: l, statement: left },
     { mention: r, statement: right },
@@ -97,16 +97,28 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ['goal', /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net)\b/iu],
 ];
 
-const actsIn = remembered(({ claim }: Statement): readonly string[] => {
-  const text = claim.text.slice(0, LONGEST);
-  return ACTS.flatMap(([act, words]) => (words.test(text) ? [act] : []));
-});
+const actsOf = (text: string): readonly string[] => ACTS.flatMap(([act, words]) => (words.test(text) ? [act] : []));
+
+const actsIn = remembered(({ claim }: Statement): readonly string[] => actsOf(claim.text.slice(0, LONGEST)));
+
+/** The acts in the part of the sentence that tells the moment: "sent off Brek, and refused a penalty in stoppage time". */
+const actsBeside = ({ claim }: Statement, { start }: Moment): readonly string[] => {
+  const at = start - claim.start;
+  const parts = claim.text.slice(0, LONGEST).split(PARTS);
+  let end = 0;
+  for (const part of parts) {
+    end += part.length;
+    if (at < end) return actsOf(part);
+  }
+  return [];
+};
+const PARTS = /(?=[,;] (?:and|but|while|before|after|when|who|which) |;)/u;
 
 /** Whether both tell of one act; goals of one player may be several, so that all else must be the same. */
-function areOfOneAct(left: Statement, right: Statement): boolean {
+function areOfOneAct(left: Statement, l: Moment, right: Statement, r: Moment): boolean {
   if (SEVERAL.test(left.claim.text) || SEVERAL.test(right.claim.text)) return false;
-  const theirs = actsIn(right);
-  const shared = actsIn(left).filter((act) => theirs.includes(act));
+  const theirs = actsBeside(right, r);
+  const shared = actsBeside(left, l).filter((act) => theirs.includes(act));
   if (shared.some((act) => act !== 'goal' && !BY_PLAYER.has(act))) return true;
   if (shared.some((act) => BY_PLAYER.has(act))) return inCommon(left, right) >= NAMED;
   const named = [left, right].every((statement) => namesOf(statement, ['person']).length > 0);

@@ -6,6 +6,7 @@ import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
+import { areOfOtherObjects } from './other-objects.ts';
 import { areOfOtherPeople } from './other-people.ts';
 import { isPutOff } from './other-times.ts';
 import { areOfOtherParticipants } from './participants.ts';
@@ -36,12 +37,12 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     (a.question !== 'unity' && isOneOfThem(before(left, a)) !== isOneOfThem(before(right, b))) ||
     areTiedApart(left, a.clause, right, b.clause) ||
     areOfOtherOffences(left, a, right, b) ||
-    areOtherGuests(a, b) ||
     isOfOtherEnd(left, a, right, b) ||
     purposesDiffer(left, a, right, b) ||
     areOfOtherStandards(left, a, right, b) ||
     isDeniedOfAnother(left, a, right, b) ||
-    isDeniedOfAnother(right, b, left, a)
+    isDeniedOfAnother(right, b, left, a) ||
+    areOfOtherObjects(left, a, right, b)
   );
 }
 
@@ -77,13 +78,6 @@ function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): bool
 }
 const DEPARTING = /\b(?:left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
 const ARRIVING = /\b(?:arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
-
-/** "The king did not attend", "the queen attended": who was there is asked of each. */
-function areOtherGuests(a: Pole, b: Pole): boolean {
-  if (a.question !== 'attendance' && a.question !== 'participation') return false;
-  const [l, r] = [subjectOf(a).at(-1), subjectOf(b).at(-1)];
-  return l?.tag === 'NN' && r?.tag === 'NN' && !areAlike(l, r);
-}
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
 const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
@@ -237,7 +231,8 @@ function aimIn(
   pattern: RegExp,
 ): { readonly word: string; readonly noun: Term } | undefined {
   for (const noun of clause.terms) {
-    if (noun.start < start || noun.end > end || !/^NNS?$/u.test(noun.tag)) continue;
+    const isPlace = pattern === PLACE && noun.tag.startsWith('NN');
+    if (noun.start < start || noun.end > end || !(isPlace || /^NNS?$/u.test(noun.tag))) continue;
     const from = Math.max(start, noun.start - AIM_REACH);
     const found = pattern.exec(document.text.slice(from, noun.start));
     const word = found?.groups?.['word'];

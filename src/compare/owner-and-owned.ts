@@ -24,9 +24,11 @@ function isPartOf({ statement: { document, claim }, subject }: Placed, { subject
   if (owner === undefined) return /\b(?:his|her|their) (?:\p{L}+ )?$/iu.test(before);
   const behind = OF.exec(document.text.slice(subject.end, subject.end + OWNER_REACH))?.groups?.['words'] ?? '';
   return (
-    behind.toLowerCase().split(' ').includes(owner.lower) || before.toLowerCase().trimEnd().endsWith(`${owner.lower}'s`)
+    behind.toLowerCase().split(' ').includes(owner.lower) || OWNER.exec(before)?.[1]?.toLowerCase() === owner.lower
   );
 }
 /** "The tower of the old church". */
 const OF = /^ (?:of|in|at) (?<words>(?:\p{L}+ ){0,2}\p{L}+)/u;
+/** "The hotel's east wing". */
+const OWNER = /([\p{L}-]+)['’]s? (?:\p{L}+ )?$/u;
 const OWNER_REACH = 40;

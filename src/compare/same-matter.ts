@@ -14,10 +14,17 @@ export function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition)
   if (a.state && b.state && areApart(behind(a), behind(b))) return 0;
   if (ofSubject.has(a.question) && (areApart(modifiersOf(a), modifiersOf(b)) || areApart(limitsOf(a), limitsOf(b))))
     return 0;
+  if (ofSubject.has(a.question) && (isOfOneProduct(a, b) || isOfOneProduct(b, a))) return 0;
   if (ofSubject.has(a.question)) return found === 'same' && measuresMatch(a, b) ? SURENESS.same : 0;
   const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
   return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
 }
+
+/** "Inflation fell", "food prices rose". */
+const isOfOneProduct = (all: Pole, one: Pole): boolean =>
+  subjectOf(all)[0]?.lower === 'inflation' &&
+  modifiersOf(all).length === 0 &&
+  modifiersOf(one).some(({ lower }) => !/^(?:consumer|overall|general|headline|retail|annual)$/u.test(lower));
 
 const areApart = (left: readonly Term[], right: readonly Term[]): boolean =>
   left.length > 0 && right.length > 0 && !left.some((x) => right.some((y) => areAlike(x, y)));

@@ -27,7 +27,7 @@ const OTHER_MEASURE = 0.2;
 
 /** How surely two quantities count the same thing, 0 to 1; `bare` is the answer where neither says what it counts. */
 export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
-  const [l, r] = [headOf(left.mention.of), headOf(right.mention.of)];
+  const [l, r] = [nounOf(left), nounOf(right)];
   const role = left.mention.role !== '' && left.mention.role === right.mention.role;
   if (modifiersClash(left.mention, right.mention)) return 0;
   if (left.mention.dimension === 'age' && areOfOneWho(left.statement, right.statement)) return 1;
@@ -41,6 +41,13 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
   if (left.mention.dimension !== 'ordinal') return NEAR_NOUNS;
   return left.mention.of === l && right.mention.of === r ? LIKE_RANKS : 0;
 }
+
+/** What a figure counts: "civilians" in "the number of civilians killed to 26". */
+const nounOf = ({ mention: { of, start }, statement: { claim, document } }: Sided<Quantity>): string =>
+  NUMBER_OF.exec(document.text.slice(Math.max(claim.start, start - NUMBER_REACH), start))?.[1]?.toLowerCase() ??
+  headOf(of);
+const NUMBER_OF = /\bnumber of ([a-zà-ÿ]+) (?:[a-zà-ÿ]+ ){0,3}(?:to|at|as|is|was|were|reached|hit)\s$/iu;
+const NUMBER_REACH = 80;
 
 /** Whether both claims tell of one person by what a story has one of, and give one age: "the victim was 24", "the victim, a 19-year-old student". */
 function areOfOneWho(left: Statement, right: Statement): boolean {

@@ -57,9 +57,13 @@ const KINDS_APART: ReadonlySet<string> = new Set(['age', 'ordinal']);
 
 /** Whether the words right before two names give them other parts: "23 points for the Aces", "23 points against the Heels". */
 function standOtherwise(left: Statement, l: Party, right: Statement, r: Party): boolean {
+  // "Okoye's mother" stands where nobody else does.
+  if (owns(left, l) !== owns(right, r)) return true;
   const [a, b] = [prepositionBefore(left, l), prepositionBefore(right, r)];
   return a !== undefined && b !== undefined && a !== b;
 }
+
+const owns = ({ document }: Statement, { end }: Party): boolean => /^['’]s?\b/u.test(document.text.slice(end, end + 3));
 
 const prepositionBefore = ({ document }: Statement, { start }: Party): string | undefined =>
   /\b(?<word>for|against|from|to|with|without|over)(?: the)? $/iu

@@ -10,14 +10,7 @@ import { remembered } from './remembered.ts';
  * "the south end", "the north end"; "on Sundays", "on weekdays"; "the band's drummer", "the band".
  */
 export function areToldApart(left: Statement, l: Span, right: Statement, r: Span): boolean {
-  if (
-    marksClash(left, right) ||
-    daysClash(left, right) ||
-    tellOtherwise(left, right, HABITS) ||
-    tellOtherwise(left, right, ENDS) ||
-    tellOtherwise(left, right, SIDES)
-  )
-    return true;
+  if (areMarkedApart(left, right) || daysClash(left, right)) return true;
   const [a, b] = [clauseAt(left, l.start), clauseAt(right, r.start)];
   if (a === undefined || b === undefined) return false;
   const [mine, theirs] = [subjectAt(a, l), subjectAt(b, r)];
@@ -28,6 +21,13 @@ export function areToldApart(left: Statement, l: Span, right: Statement, r: Span
     isOwned(right, theirs, mine, left)
   );
 }
+
+/** Whether words tell that claims are of two of a kind or of two habitual times: "the first match", "the second match"; "in winter", "in summer". */
+export const areMarkedApart = (left: Statement, right: Statement): boolean =>
+  marksClash(left, right) ||
+  tellOtherwise(left, right, HABITS) ||
+  tellOtherwise(left, right, ENDS) ||
+  tellOtherwise(left, right, SIDES);
 
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;

@@ -22,7 +22,7 @@ const setApart = (l: ReadonlySet<string>, r: ReadonlySet<string>): boolean =>
   l.size > 0 && r.size > 0 && EXCLUSIVE.some((topic) => l.has(topic) !== r.has(topic));
 
 /** What may be, is asked for or is not paid back is no part of what is. */
-const EXCLUSIVE = ['count capacity', 'money request', 'share rejection'];
+const EXCLUSIVE = ['count capacity', 'money request', 'money repair', 'share rejection'];
 
 /** Whether a figure is only what another is held to: "the quorum of 40 percent". */
 export function isThreshold(side: Sided<Quantity>): boolean {

@@ -34,7 +34,11 @@ export const attribution = defineClaimRule({
     if (!sourcesApart(l.speaker, r.speaker)) return [];
     const alike = likeness(termsIn(left, l.quotation), termsIn(right, r.quotation));
     const reason = [l.speaker.text, r.speaker.text].toSorted().join(' or ');
-    if (alike < ONE_FIGURE && figuresInCommon(left, right, [l.quotation, r.quotation]).length > 0)
+    if (
+      alike < ONE_FIGURE &&
+      !(l.quotation.direct && r.quotation.direct) &&
+      figuresInCommon(left, right, [l.quotation, r.quotation]).length > 0
+    )
       return [{ ...between(l, r, 'different', reason, ONE_FIGURE), ...(alike < SAME_STATEMENT && { byStory: true }) }];
     // "Enough is enough" is said of anything: of two direct quotations the words around must agree as well.
     const direct = l.quotation.direct && r.quotation.direct;

@@ -5,6 +5,7 @@ import { begunAndEnded } from '../begun-and-ended.ts';
 import { isOfTelling, sameEvent, verbsOf, vouchedEvent } from '../event.ts';
 import { dayOf, daysOf, fixes, relation, statedApart, THIS_DAY } from '../days-apart.ts';
 import { seasonsApart } from '../seasons-apart.ts';
+import { areOfSomeOnly } from '../some-of-them.ts';
 import { reachesOtherLevel } from '../levels.ts';
 import { nounsInCommon, opensTooEarly } from '../reopening.ts';
 import { eventsMeet, eventsOf } from '../topics.ts';
@@ -76,6 +77,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (isCeremony(left) !== isCeremony(right)) return 0;
   if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
     return 0;
+  if (areOfSomeOnly(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;

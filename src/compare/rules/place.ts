@@ -27,6 +27,8 @@ export const place = defineClaimRule({
   compare: (left, right): Omit<Comparison, 'rule'>[] => {
     const bearings = opposedBearings(left, right);
     // "North of Sorvik" and "south of Hamra" may be one spot.
+    // "The north was without power", "the south had power".
+    if (bearings.length > 0 && denialsIn(left).length !== denialsIn(right).length) return [];
     if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
     const routes = otherRoutes(left, right);
     if (routes.length > 0) return routes;

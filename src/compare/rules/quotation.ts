@@ -4,7 +4,7 @@ import type { Polarity } from '../../model/mention.ts';
 import { likeness } from '../likeness.ts';
 import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
-import { sameSpeaker } from '../sources.ts';
+import { sameSpeaker, sourcesApart } from '../sources.ts';
 import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
 
 /** Likeness from which two utterances of one speaker are on the same point; of 60 such pairs four in five lie above, of 14 on other points three. */
@@ -61,7 +61,8 @@ interface Judged {
 /** How two utterances stand to each other; undefined where they are none of one person on one point. */
 function judge(left: Utterance, right: Utterance): Judged | undefined {
   const speaker = sameSpeaker(left.speaker, right.speaker);
-  if (speaker === 'other') return undefined;
+  if (speaker === 'other' || (left.speaker && right.speaker && sourcesApart(left.speaker, right.speaker)))
+    return undefined;
   const [l, r] = [left.pieces.flat(), right.pieces.flat()];
   if (l.length === 0 || r.length === 0) return undefined;
   if (l.join(' ') === r.join(' ')) return { outcome: 'same', reason: 'the same words', confidence: 1 };

@@ -5,6 +5,8 @@ import { meet, widened, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { areInTrade } from '../market.ts';
 import { apartInScope } from '../scope.ts';
+import { areMarkedApart } from '../told-apart.ts';
+import { isOfFormerOne } from '../figure-limits.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
 import {
   headOf,
@@ -71,6 +73,9 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (areInTrade(left.statement, right.statement) || areOwnedApart(left, right)) return 0;
+  if (isElsewhere(left, right) || isElsewhere(right, left) || isOfFormerOne(left) !== isOfFormerOne(right)) return 0;
+  if (isOfOneProduct(l) !== isOfOneProduct(r)) return 0;
+  if (areMarkedApart(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right)) return 0;
   if (ofOneTopic(left, right)) return 0.9;
@@ -79,6 +84,22 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
 }
+
+/** "Food prices rose", "inflation fell". */
+const isOfOneProduct = ({ measure }: Quantity): boolean =>
+  /^(?!consumer|overall|general|headline|retail|annual|the\b)[a-zà-ÿ]+ (?:prices|inflation|costs)$/u.test(
+    measure ?? '',
+  );
+
+/** "In Norland sales dropped 9 percent", "sales slipped 3 percent": where no place is told, it is all. */
+const isElsewhere = ({ statement: { claim, document } }: Sided<Quantity>, other: Sided<Quantity>): boolean =>
+  other.statement.claim.mentions.every(({ kind, ...m }) => kind !== 'party' || !('type' in m) || m.type !== 'place') &&
+  claim.mentions.some(
+    (m) =>
+      m.kind === 'party' &&
+      m.type === 'place' &&
+      /^\W*(?:But )?in (?:the )?$/iu.test(document.text.slice(claim.start, m.start)),
+  );
 
 /** "Men's wages rose", "women's wages rose": what changes belongs to two. */
 function areOwnedApart(left: Sided<Quantity>, right: Sided<Quantity>): boolean {

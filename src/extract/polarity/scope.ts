@@ -72,7 +72,7 @@ function scopeByKind(sentence: ReadSentence, cue: Cue): TokenRange | undefined {
     case 'untrue':
       return ofUntrue(sentence, clause, cue, rest);
     case 'without':
-      return phrase(sentence, rest);
+      return phrase(sentence, isPronounAlone(sentence, rest.from) ? { from: rest.from, to: rest.from + 1 } : rest);
     case 'also':
     case 'infinitive':
     case 'far':
@@ -81,6 +81,10 @@ function scopeByKind(sentence: ReadSentence, cue: Cue): TokenRange | undefined {
       return ofObject(sentence, rest);
   }
 }
+
+/** "Without it the term would have been longer": the pronoun alone. */
+const isPronounAlone = ({ tags }: ReadSentence, at: number): boolean =>
+  tags[at] === 'PRP' && !/^(?:VB|IN|TO)/u.test(tags[at + 1] ?? '');
 
 /** The rest of the clause, up to "but" ("not a robbery but an accident"); nothing where "until" tells when it happens. */
 function ofVerb(sentence: ReadSentence, cue: Cue, rest: TokenRange): TokenRange | undefined {

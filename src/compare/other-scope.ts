@@ -1,0 +1,121 @@
+import type { Term } from '../model/comparison.ts';
+import type { Party, Quantity } from '../model/mention.ts';
+import { areAlike } from './alike.ts';
+import { clauseAt } from './clauses.ts';
+import { areOfOwnerAndOwned } from './owner-and-owned.ts';
+import { rememberedBeside } from './remembered.ts';
+import type { Sided } from './rule.ts';
+import { areMarkedApart } from './told-apart.ts';
+
+/** Whether words beside two figures show that they are of other years, other stretches of a year, a part and its whole, or two of a kind. */
+export const areOfOtherScope = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  isOfOldYear(left) !== isOfOldYear(right) ||
+  (left.mention.dimension === 'ordinal' && areDoneToOthers(left, right)) ||
+  (left.mention.dimension !== 'ordinal' && areOfOtherThings(left, right));
+
+const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  arePeriodsApart(periodsOf(left), periodsOf(right)) ||
+  isOfPlaceAlone(left, right) ||
+  isOfPlaceAlone(right, left) ||
+  isForSomeAlone(left, right) ||
+  isForSomeAlone(right, left) ||
+  areBodiesFound(left, right) ||
+  areBodiesFound(right, left) ||
+  (isOfPart(left) !== isOfPart(right) && areOfOwnerAndOwned(left, right)) ||
+  areMarkedApart(left.statement, right.statement);
+
+/** "The hotel's east wing has 80 rooms"; "the boat's licence" is no part of the boat. */
+const isOfPart = rememberedBeside(({ mention, statement }: Sided<Quantity>): boolean => {
+  const subject = clauseAt(statement, mention.start)?.subject.findLast(({ end }) => end <= mention.start);
+  return subject !== undefined && PARTS.has(subject.lower);
+});
+const PARTS: ReadonlySet<string> = new Set(
+  'wing wings hall halls tower towers mast roof deck branch branches arm unit units division subsidiary department plant site section half part side stand end campus daughter son wife husband brother sister mother father academy'.split(
+    ' ',
+  ),
+);
+
+/** "Signed the first bill", "vetoed the second bill". */
+function areDoneToOthers(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [verbBefore(left), verbBefore(right)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
+const verbBefore = ({ mention: { start }, statement: { terms, document } }: Sided<Quantity>): Term | undefined =>
+  terms.find(
+    ({ tag, end, lower }) =>
+      tag.startsWith('VB') && !COPULAR.test(lower) && end < start && document.text.slice(end, start) === ' the ',
+  );
+const COPULAR = /^(?:becom|remain|mark|stay|mak|made)/u;
+
+/** "The storm of 2012, which reached 175 kilometres per hour", "bought for 9 million in 2016": of a year before the last one. */
+const isOfOldYear = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): boolean => {
+  const published = Number(document.published?.slice(0, 4));
+  if (!Number.isFinite(published)) return false;
+  const before = document.text.slice(Math.max(claim.start, mention.start - YEAR_REACH), mention.start);
+  const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + YEAR_REACH));
+  const year = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_AFTER.exec(after)?.[1];
+  return year !== undefined && published - Number(year) >= OLD;
+});
+/** Years after which a figure is none of the news. */
+const OLD = 2;
+/** Letters between a figure and its year. */
+const YEAR_REACH = 60;
+/** Not "built in 1968": what was begun then goes on. */
+const YEAR_BEFORE =
+  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|elected|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
+const YEAR_AFTER = /^[^.,;:]*?\b(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
+
+/** The stretches of a business year that a claim names. */
+const periodsOf = rememberedBeside(({ mention: { dimension }, statement: { claim } }: Sided<Quantity>) =>
+  dimension === 'money' || dimension === 'percent'
+    ? PERIODS.flatMap(([period, words]) => (words.test(claim.text) ? [period] : []))
+    : [],
+);
+const PERIODS: readonly (readonly [period: string, words: RegExp])[] = [
+  ['first quarter', /\bfirst[- ](?:quarter|three months)\b/iu],
+  ['second quarter', /\bsecond[- ]quarter\b/iu],
+  ['third quarter', /\bthird[- ]quarter\b/iu],
+  ['fourth quarter', /\b(?:fourth|final|last)[- ]quarter\b/iu],
+  ['half', /\b(?:half[- ]year(?:ly)?|(?:first|second)[- ]half|six months)\b/iu],
+  ['nine months', /\bnine months\b/iu],
+  ['year', /\b(?:full[- ]year|whole year|12 months|twelve months)\b/iu],
+];
+const arePeriodsApart = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length > 0 && right.length > 0 && !left.some((period) => right.includes(period));
+
+/** "Employs 900 people in Spain", "employs 4,000": where no place is told, it is all. */
+function isOfPlaceAlone(side: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const { mention, statement } = side;
+  if (mention.dimension !== 'count' && mention.dimension !== 'money') return false;
+  if (mention.role !== '' && mention.role !== 'employed') return false;
+  if ((mention.max ?? Infinity) >= (other.mention.min ?? 0) || placesIn(other).length > 0) return false;
+  return placesIn(side).some(({ start }) =>
+    start >= mention.end
+      ? IN.test(statement.document.text.slice(mention.end, start))
+      : FRONTED.test(statement.document.text.slice(statement.claim.start, start)),
+  );
+}
+const IN = /^(?: [a-zà-ÿ]+)? in (?:the )?$/u;
+const FRONTED = /^\W*In (?:the )?$/u;
+
+const placesIn = ({ statement: { claim } }: Sided<Quantity>): readonly Party[] =>
+  claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === 'place');
+
+/** "The minimum wage for trainees is 9 euros", "the minimum wage is 12 euros". */
+function isForSomeAlone(side: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const { mention, statement } = side;
+  const whom = FOR_SOME.exec(statement.document.text.slice(statement.claim.start, mention.start))?.[1]?.toLowerCase();
+  return (
+    whom !== undefined &&
+    !FOR.test(other.statement.claim.text) &&
+    !other.statement.claim.text.toLowerCase().includes(whom)
+  );
+}
+const FOR_SOME =
+  /\b(?:wage|salary|pay|pension|fine|price|fee|fare|rate|tax|charge|ticket|rent|toll|limit|age)s? for ([a-zà-ÿ]+s)\b/iu;
+const FOR = /\bfor [a-zà-ÿ]+s\b/iu;
+
+/** "Found 40 bodies", "60 rebels were killed": not all the dead are found. */
+const areBodiesFound = ({ mention: { text, max } }: Sided<Quantity>, { mention: all }: Sided<Quantity>): boolean =>
+  BODIES.test(text) && !BODIES.test(all.text) && (max ?? Infinity) <= (all.min ?? 0);
+const BODIES = /\bbod(?:y|ies)\b/iu;
