@@ -5,7 +5,7 @@ import { dayOf, type DayRange } from './days-apart.ts';
 import { remembered } from './remembered.ts';
 import { otherParties } from './scope.ts';
 import { sameStanding } from './standing.ts';
-import { shareOf } from './surroundings.ts';
+import { shareBesideTimes } from './beside-times.ts';
 import { isOwner } from './told-apart.ts';
 
 /** When something began or ended, told by how long it has been so, or by the act itself. */
@@ -13,7 +13,7 @@ interface Turn {
   readonly mention: Time;
   readonly days: DayRange;
   /** `state` for "since 2011", "for the past six years", "until 2027"; else the kind of act. */
-  readonly by: 'state' | 'joining' | 'role' | 'beginning' | 'ending';
+  readonly by: 'state' | 'joining' | 'role' | 'beginning' | 'ending' | 'return';
   readonly side: 'begun' | 'ended';
   readonly granularity: Time['granularity'];
 }
@@ -67,8 +67,11 @@ function turnOf(mention: Time, statement: Statement): Turn | undefined {
   if (type === 'duration') return lastsFor(mention, statement, before);
   if (type !== 'date' || earliest === undefined || latest === undefined) return undefined;
   const days = { from: dayOf(earliest), to: dayOf(latest) };
-  if (bound === 'since' && LASTING.test(before)) return { mention, days, by: 'state', side: 'begun', granularity };
+  const isState = bound === 'since' && LASTING.test(before) && !AGAIN.test(before);
+  if (isState) return { mention, days, by: 'state', side: 'begun', granularity };
   if (bound === 'until') return { mention, days, by: 'state', side: 'ended', granularity };
+  if (AGAIN.test(before) && (bound === 'since' || bound === undefined))
+    return { mention, days, by: 'return', side: 'ended', granularity };
   if (bound !== undefined || (stated.length === 0 && !RELATIVE.test(mention.text))) return undefined;
   const act = ACTS.find(([, words]) => words.test(before))?.[0];
   return act === undefined
@@ -79,27 +82,20 @@ function turnOf(mention: Time, statement: Statement): Turn | undefined {
 const REACH = 90;
 const RELATIVE = /^(?:yesterday|today|last|this|earlier this|(?:a|one|two|three|four|five|six|\d+) )/iu;
 
+/** "Can compete again from June": the ban ends then. */
+const AGAIN = /\b(?:can|may|will be able to|is free to|eligible to|allowed to)\b[^.;:]*\bagain (?:from|in|on) $/iu;
+
 /** "Has been", "have led": what is so up to now. */
 const LASTING = /\b(?:has|have|['’]s|['’]ve)\b[^.;]*$/iu;
 
-/** What stands between an act and its day: no other verb and no further clause. */
-const ON = '[^.;:,]{0,48}$';
+/** Acts with what may stand between one and its day: no further clause. */
 const ACTS: readonly (readonly [Exclude<Turn['by'], 'state'>, RegExp])[] = [
-  [
-    'joining',
-    new RegExp(`\\b(?:joined|was hired|took over|took charge|took the helm|was put in charge)\\b${ON}`, 'iu'),
-  ],
-  ['role', new RegExp(`\\b(?:became|was (?:first )?(?:elected|appointed|named|made|sworn in))\\b${ON}`, 'iu')],
-  [
-    'beginning',
-    new RegExp(`\\b(?:began|started|broke out|was (?:imposed|introduced|launched|founded|set up))\\b${ON}`, 'iu'),
-  ],
+  ['joining', /\b(?:joined|was hired|took over|took charge|took the helm|was put in charge)\b[^.;:,]{0,48}$/iu],
+  ['role', /\b(?:became|was (?:first )?(?:elected|appointed|named|made|sworn in))\b[^.;:,]{0,48}$/iu],
+  ['beginning', /\b(?:began|started|broke out|was (?:imposed|introduced|launched))\b[^.;:,]{0,48}$/iu],
   [
     'ending',
-    new RegExp(
-      `\\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\\b${ON}`,
-      'iu',
-    ),
+    /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\b[^.;:,]{0,48}$/iu,
   ],
 ];
 
@@ -143,9 +139,16 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
   // "Has been mayor since", "became mayor": the office is what both name.
   if (act.by === 'role') return /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag }) => /^NNS?$/u.test(tag));
   if (act.by === 'joining') return true;
-  if (act.by === 'beginning' && !/\bbeen\b/iu.test(lasting.claim.text)) return false;
+  if (act.by === 'return') return BARRED.test(lasting.claim.text);
+  // "The company began in 1924" and "has been listed since 1961".
+  if (act.by === 'beginning' && shared.length === 1 && !GOES_ON.test(lasting.claim.text)) return false;
   // "The rower's contract ends" ends no ban of the rower.
   const [what] = nouns(acting, act).filter((noun) => !isOwner(acting, noun));
-  return shared.some((noun) => noun === what) && (shared.length > 1 || shareOf(lasting, acting) >= ALIKE);
+  return shared.some((noun) => noun === what) && (shared.length > 1 || shareBesideTimes(lasting, acting) >= ALIKE);
 }
 const ALIKE = 0.5;
+/** What keeps somebody from taking part. */
+const BARRED = /\b(?:bann?ed|bans?|suspended|suspension|barred|disqualified|out|sidelined|ruled out)\b/iu;
+/** What is said of a strike, a fire or a ban as long as it lasts. */
+const GOES_ON =
+  /\bbeen (?:on|in force|in place|in effect|under way|underway|going on|raging|burning|running|ongoing)\b/iu;

@@ -7,7 +7,7 @@ import { rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { namesOf } from './scope.ts';
 import { inCommon, shareOf } from './surroundings.ts';
-import { eventsMeet } from './topics.ts';
+import { areTwoEnds, eventsMeet } from './topics.ts';
 
 /** A time this near behind a word of saying tells when it was said, not when it happened. */
 const TELLING = 24;
@@ -21,7 +21,7 @@ const SAYING = new Set(wordGroups('event-words').get('saying'));
 
 /** Whether two times are attached to the same event: the verb they stand with is the same, or, unless `sameVerb` asks for it, the claims are nearly. */
 export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb = false): boolean {
-  if (otherActor(left.statement, right.statement)) return false;
+  if (otherActor(left.statement, right.statement) || areTwoEnds(left, right)) return false;
   const share = shareOf(left.statement, right.statement);
   const [l, r] = [verbsOf(left), verbsOf(right)];
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;

@@ -1,10 +1,12 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Time } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { meet, type Interval } from './intervals.ts';
 import { remembered } from './remembered.ts';
 import { apartInScope, namesOf } from './scope.ts';
 import { sameStanding } from './standing.ts';
-import { inCommon, shareOf } from './surroundings.ts';
+import { shareBesideTimes } from './beside-times.ts';
+import { inCommon } from './surroundings.ts';
 import { areToldApart } from './told-apart.ts';
 
 /** When in a match something happened, in minutes from its start; as wide as all games with two halves need. */
@@ -37,18 +39,12 @@ const bare = ({ start }: Moment) => ({ start, end: start });
 /** Phrases with the minutes in which they fall, `n` the number in them; the first that matches at a place counts. */
 const PHRASES: readonly (readonly [RegExp, (n: number) => Interval])[] = [
   [/\b(\d{1,3})(?:st|nd|rd|th)[ -]minute\b/giu, (n) => ({ min: n - 1, max: n + 1 })],
-  [/\b(\d{1,2}) minutes? into the second half\b/giu, (n) => ({ min: 30 + n, max: 46 + n })],
-  [/\bafter (\d{1,2}) minutes\b/giu, (n) => ({ min: n - 1, max: n + 2 })],
-  [
-    /\b(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten) minutes? (?:from (?:time|the end|full[ -]time)|before the end|left|remaining|to go|to play)\b/giu,
-    () => ({ min: 50, max: 95 }),
-  ],
   [/\bfirst[ -]half (?:stoppage|injury|added) time\b/giu, () => ({ min: 40, max: 55 })],
   [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/giu, () => ({ min: 79, max: 130 })],
   [/\bextra[ -]time\b/giu, () => ({ min: 89, max: 130 })],
   [
     /\b(?:just|shortly|immediately|moments|right|minutes|on the stroke of|late in the first half|towards? the end of the first half) ?(?:before)? ?(?:half[ -]time|the break|the interval)\b/giu,
-    () => ({ min: 20, max: 55 }),
+    () => ({ min: 20, max: 50 }),
   ],
   [
     /\b(?:just|shortly|immediately|moments|right|minutes|soon|straight) after (?:half[ -]time|the break|the interval|the restart)\b|\bearly in the second half\b/giu,
@@ -71,28 +67,56 @@ const PHRASES: readonly (readonly [RegExp, (n: number) => Interval])[] = [
 const momentOf = remembered((statement: Statement): Moment | undefined => {
   const text = statement.claim.text.slice(0, LONGEST);
   if (actsIn(statement).length === 0) return undefined;
-  let found: Moment | undefined;
-  for (const [phrase, minutes] of PHRASES) {
-    for (const match of text.matchAll(phrase)) {
+  const told = statement.claim.mentions.flatMap((m) => (m.kind === 'time' ? (byLength(m, statement) ?? []) : []));
+  const phrases = PHRASES.flatMap(([phrase, minutes]) =>
+    [...text.matchAll(phrase)].map((match): Moment => {
       const start = statement.claim.start + match.index;
-      const each = { ...minutes(Number(match[1])), start, end: start + match[0].length, text: match[0] };
-      if (found === undefined) found = each;
-      else if (start < found.end && each.end > found.start) continue;
-      // "Scored in the first half and in the 80th minute" tells two.
-      else if (!meet(found, each)) return undefined;
-      else found = { ...found, min: Math.max(found.min, each.min), max: Math.min(found.max, each.max) };
-    }
+      return { ...minutes(Number(match[1])), start, end: start + match[0].length, text: match[0] };
+    }),
+  );
+  let found: Moment | undefined;
+  for (const each of [...told, ...phrases]) {
+    if (found === undefined) found = each;
+    else if (each.start < found.end && each.end > found.start) continue;
+    // "Scored in the first half and in the 80th minute" tells two.
+    else if (!meet(found, each)) return undefined;
+    else found = { ...found, min: Math.max(found.min, each.min), max: Math.min(found.max, each.max) };
   }
   return found;
 });
+
+/** "After seven minutes", "five minutes from time", "ten minutes into the second half". */
+function byLength(
+  { seconds, granularity, start, end, text }: Time,
+  { document, claim }: Statement,
+): Moment | undefined {
+  if (granularity !== 'minute' || seconds?.min === null || seconds?.min === undefined || seconds.min !== seconds.max)
+    return undefined;
+  const n = seconds.min / 60;
+  const [before, after] = [
+    document.text.slice(Math.max(claim.start, start - 8), start),
+    document.text.slice(end, claim.end),
+  ];
+  const place = { start, end, text };
+  if (INTO_SECOND.test(after)) return { ...place, min: 30 + n, max: 46 + n };
+  if (FROM_END.test(after)) return { ...place, min: Math.max(0, 61 - n), max: 95 - n };
+  // "After ten minutes of the second half", "after five minutes of talks".
+  return /\bafter $/iu.test(before) && !/^ of\b/iu.test(after) ? { ...place, min: n - 1, max: n + 2 } : undefined;
+}
+const INTO_SECOND = /^ (?:into the second half|after (?:half[ -]time|the break|the interval|the restart))\b/iu;
+const FROM_END =
+  /^ (?:from (?:time|the end|full[ -]time)|before (?:the end|full[ -]time|the final whistle)|left|remaining|to go|to play)\b/iu;
 const LONGEST = 600;
 
 /** What a match has one of, or one of by each player. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
   ['winner', /\b(?:winner|winning goal|winning try|decisive (?:goal|try)|only goal|decider)\b/iu],
-  ['equaliser', /\b(?:equali[sz]\p{Ll}*|levell?ed|drew level)\b/iu],
-  ['opener', /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|took the lead|in front|ahead)\b/iu],
-  ['dismissal', /\b(?:sent off|red card|dismissed|shown red|sending[ -]off)\b/iu],
+  ['equaliser', /\b(?:equali[sz][a-z]*|levell?ed|drew level)\b/iu],
+  [
+    'opener',
+    /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|broke the deadlock|took the lead|in front|ahead)\b/iu,
+  ],
+  ['dismissal', /\b(?:sent off|sent [a-zà-ÿ-]+ off|red card|dismissed|shown red|sending[ -]off)\b/iu],
   ['change', /\b(?:substituted|limped off|stretchered off|carried off|taken off|went off)\b/iu],
   ['goal', /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net)\b/iu],
 ];
@@ -122,14 +146,14 @@ function areOfOneAct(left: Statement, l: Moment, right: Statement, r: Moment): b
   if (shared.some((act) => act !== 'goal' && !BY_PLAYER.has(act))) return true;
   if (shared.some((act) => BY_PLAYER.has(act))) return inCommon(left, right) >= NAMED;
   const named = [left, right].every((statement) => namesOf(statement, ['person']).length > 0);
-  return shared.length > 0 && (named || shareOf(left, right) >= ALIKE) && !areTwoGoals(left, right);
+  return shared.length > 0 && (named || shareBesideTimes(left, right) >= ALIKE) && !areTwoGoals(left, right);
 }
 const BY_PLAYER: ReadonlySet<string> = new Set(['dismissal', 'change']);
-const ALIKE = 0.75;
+const ALIKE = 0.6;
 /** A name counts twice. */
 const NAMED = 2;
 const SEVERAL =
-  /\b(?:twice|brace|hat[ -]trick|second goal|third goal|again|also|another|each|both|two goals|double|late goals)\b/iu;
+  /\b(?:twice|brace|hat[ -]trick|second goal|third goal|(?:his|her|their|a) (?:second|third|fourth)|again|also|another|each|both|two goals|double|late goals)\b/iu;
 
 /** One claim says which goal it was, the other another one or none. */
 const areTwoGoals = (left: Statement, right: Statement): boolean => {

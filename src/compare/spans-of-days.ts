@@ -6,7 +6,8 @@ import { haveOneTopic } from './lengths.ts';
 import { remembered } from './remembered.ts';
 import { otherParties } from './scope.ts';
 import { sameStanding } from './standing.ts';
-import { inCommon, wordsBeside } from './surroundings.ts';
+import { shareBesideTimes } from './beside-times.ts';
+import { wordsBeside } from './surroundings.ts';
 
 interface Span {
   readonly mention: Time;
@@ -25,7 +26,7 @@ export function otherSpans(left: Statement, right: Statement): Omit<Comparison, 
     { mention: l.mention, statement: left },
     { mention: r.mention, statement: right },
   ];
-  if (inCommon(left, right) < COMMON && !haveOneTopic(a, b)) return [];
+  if (shareBesideTimes(left, right) < ALIKE && !haveOneTopic(a, b)) return [];
   if (otherParties(a, b) || !sameStanding(a, b)) return [];
   return [
     {
@@ -37,7 +38,7 @@ export function otherSpans(left: Statement, right: Statement): Omit<Comparison, 
     },
   ];
 }
-const COMMON = 2;
+const ALIKE = 0.5;
 const SURE = 0.75;
 
 const pairOf = (a: Span | undefined, b: Span | undefined): readonly [Span, Span] | undefined =>
@@ -53,7 +54,7 @@ const spanOf = remembered(({ claim, document }: Statement): Span | undefined => 
   const times = claim.mentions.filter((m): m is Time => m.kind === 'time');
   const [first, last, ...others] = times;
   if (first?.bound !== 'since' || last?.bound !== 'until' || others.length > 0) return undefined;
-  if ([first, last].some(({ type, granularity }) => type !== 'date' || granularity !== 'day')) return undefined;
+  if (![first, last].every(isOfDay)) return undefined;
   const from = document.text.slice(Math.max(claim.start, first.start - REACH), first.start);
   if (!/\b(?:last(?:s|ed)?|ran|runs?|held|took place|went on|continued|raged|open|closed|shut) from $/iu.test(from))
     return undefined;
@@ -66,6 +67,9 @@ const spanOf = remembered(({ claim, document }: Statement): Span | undefined => 
     : undefined;
 });
 const REACH = 24;
+/** "Friday evening" is of a day as well. */
+const isOfDay = ({ type, granularity, earliest }: Time): boolean =>
+  earliest !== undefined && (granularity === 'day' || (type === 'time-of-day' && granularity === 'part-of-day'));
 
 /** "Lasted ten days": the only time of its claim, widened as people round it. */
 const lengthOf = remembered((statement: Statement): Span | undefined => {

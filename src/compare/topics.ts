@@ -75,7 +75,25 @@ const ONLY_ONE = [
 
 /** How what happened at two times compares, by the words that news has for it: "arrested" and "picked up". */
 export const eventsMeet = (left: Sided<Passage>, right: Sided<Passage>): Topical =>
-  compared(eventsOf(left), eventsOf(right));
+  areTwoEnds(left, right) ? 'other' : compared(eventsOf(left), eventsOf(right));
+
+/** Whether one time is of a beginning and the other of an end: "polling stations open at seven", "polling stations close at ten". */
+export function areTwoEnds(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [eventsOf(left), eventsOf(right)];
+  return BEGINS_AND_ENDS.some(([a, b]) => isEitherEnd(l, r, a, b) || isEitherEnd(r, l, a, b));
+}
+
+const isEitherEnd = (l: ReadonlySet<string>, r: ReadonlySet<string>, a: string, b: string): boolean =>
+  l.has(a) && !l.has(b) && r.has(b) && !r.has(a);
+const BEGINS_AND_ENDS: readonly (readonly [string, string])[] = [
+  ['open', 'close'],
+  ['begin', 'end'],
+  ['begin', 'close'],
+  ['open', 'end'],
+  ['leave', 'arrive'],
+  ['launch', 'arrive'],
+  ['found', 'close'],
+];
 
 /** The kinds of event that the words nearest to a time name. */
 export const eventsOf = rememberedBeside(({ mention, statement }: Sided<Passage>): ReadonlySet<string> =>

@@ -17,7 +17,7 @@ import { inCommon, sameFrame, wordsBeside } from '../surroundings.ts';
 const DAY = 86_400_000;
 const WEEK = 7;
 
-const days = defineRule({
+const dates = defineRule({
   id: 'date',
   title: 'Different dates',
   why: 'When something happened decides what caused what.',
@@ -55,16 +55,16 @@ const days = defineRule({
 });
 
 export const date: Rule = {
-  ...days,
+  ...dates,
   run: (left, right) => {
-    const found = days.run(left, right);
+    const found = dates.run(left, right);
     if (found.some(({ outcome }) => outcome === 'incompatible' || outcome === 'different')) return found;
-    return [...found, ...begunAndEnded(left, right).map((each) => ({ ...each, rule: days.id }))];
+    return [...found, ...begunAndEnded(left, right).map((each) => ({ ...each, rule: dates.id }))];
   },
 };
 
 function strength(left: Sided<Time>, right: Sided<Time>): number {
-  if (!dates(left) || !dates(right)) return 0;
+  if (!isDated(left) || !isDated(right)) return 0;
   if (relation(left.mention, right.mention) !== 'apart') return 0.9;
   if (opensTooEarly(left, right)) return 0.9;
   if (
@@ -74,7 +74,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     shifted(right, left)
   )
     return 0;
-  if (isCeremony(left) !== isCeremony(right)) return 0;
+  if (isCeremony(left) !== isCeremony(right) || isPresence(left) !== isPresence(right)) return 0;
   if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
     return 0;
   if (areOfSomeOnly(left, right)) return 0;
@@ -89,6 +89,10 @@ const isCeremony = ({ statement: { claim } }: Sided<Time>): boolean => CEREMONY.
 const CEREMONY =
   /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/iu;
 
+/** "Has been with the orchestra since 2004", "has run it since 2009". */
+const isPresence = ({ mention: { bound }, statement: { claim } }: Sided<Time>): boolean =>
+  bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/iu.test(claim.text.slice(0, LONGEST));
+
 /** "Arrested a third man on Wednesday": once more, on another day. */
 const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
 const ANOTHER =
@@ -100,7 +104,12 @@ const BY_STORY = 0.8;
 
 /** Whether what the claims themselves say shows that both dates are of one event. */
 function isOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
-  const bounded = boundOf(left) !== boundOf(right);
+  const [l, r] = [boundOf(left), boundOf(right)];
+  const bounded = l !== r;
+  // "Suspended until March" and "suspended in January" are its two ends.
+  if (bounded && (l ?? r) === 'until' && (l === undefined || r === undefined)) return false;
+  // "Has coached the side since 2016", "has been at the club since 2012".
+  if (l === 'since' && r === 'since' && (verbsOf(left).length === 0) !== (verbsOf(right).length === 0)) return false;
   if ((isOneOfMore(left) || isOneOfMore(right)) && !areOfOwnVerb(left, right)) return false;
   // "The first phase opens in March", "the tunnel will not open before May".
   if (bounded && nounsInCommon(left.statement, right.statement) === 0) return false;
@@ -161,7 +170,7 @@ const MINUTES = 1440;
 const WIDEST_ZONES = 900;
 
 /** Whether a time is a resolved day, or longer, of the event itself; the time of day beside it is the matter of another rule. */
-function dates(side: Sided<Time>): boolean {
+function isDated(side: Sided<Time>): boolean {
   const { type, earliest, latest, stated } = side.mention;
   if (earliest === undefined || latest === undefined || type === 'duration' || type === 'set') return false;
   if (type === 'time-of-day' && !stated.some((part) => DAY_PARTS.has(part)) && !isOfThisDay(side)) return false;
@@ -207,7 +216,7 @@ const ownVerb = ({ mention, statement }: Sided<Time>): Term | undefined => {
   const [verb] = verbsOf({ mention, statement });
   if (verb === undefined || verb.end > mention.start || mention.start - verb.end > VERB_REACH) return undefined;
   const others = statement.claim.mentions.filter(
-    (m): m is Time => m.kind === 'time' && m !== mention && dates({ mention: m, statement }),
+    (m): m is Time => m.kind === 'time' && m !== mention && isDated({ mention: m, statement }),
   );
   return others.some((m) => verbsOf({ mention: m, statement }).some(({ start }) => start === verb.start))
     ? undefined
@@ -220,7 +229,7 @@ const DAY_PARTS: ReadonlySet<string> = new Set(['weekday', 'day', 'month', 'year
 const datesOf = ({ statement }: Sided<Time>): string[] => [
   ...new Set(
     statement.claim.mentions.flatMap((m) =>
-      m.kind === 'time' && dates({ mention: m, statement }) ? [m.earliest ?? ''] : [],
+      m.kind === 'time' && isDated({ mention: m, statement }) ? [m.earliest ?? ''] : [],
     ),
   ),
 ];

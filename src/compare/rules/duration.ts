@@ -23,6 +23,8 @@ const SUPERLATIVE = /^(?:JJS|RBS)$/u;
 /** "Little more than four hours" is no open bound. */
 const LITTLE = new Set(['little', 'slightly', 'fractionally']);
 
+const RUNS_TO = /^(?:to|for|at) r(?:uns?|an)$/u;
+
 /** How many words before a length tell what it is of: "took the upper house eleven hours". */
 const NEAR = 4;
 /** How many characters behind a length another one may follow that adds to it. */
@@ -161,8 +163,15 @@ function isTaken(side: Sided<Time>): boolean {
   // "Stores open for a year" and "in the 13 weeks to August" tell which ones and when.
   if (/^the\b/iu.test(side.mention.text) || goesOn(side)) return false;
   const { before, after } = wordsBeside(side);
-  if (LASTING.has(before[0] ?? '') || endsAfter(before)) return true;
   const [next, second] = after;
+  // "Is 97 minutes long", "runs to two hours".
+  if (
+    LASTING.has(before[0] ?? '') ||
+    endsAfter(before) ||
+    next === 'long' ||
+    RUNS_TO.test(before.slice(0, 2).join(' '))
+  )
+    return true;
   if (OFFSET.has(before[0] ?? '') || OFFSET.has(next ?? '') || (next === 'of' && OFFSET.has(second ?? '')))
     return false;
   if (wordsNear(side).some(({ tag, end }) => SUPERLATIVE.test(tag) && end <= side.mention.start)) return false;
