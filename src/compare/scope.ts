@@ -1,3 +1,4 @@
+import { stem } from '../language/stems.ts';
 import type { Party, Time } from '../model/mention.ts';
 import type { Passage, Span } from '../model/place.ts';
 import type { Statement, Term } from '../model/comparison.ts';
@@ -47,8 +48,19 @@ function strangers(left: Statement, right: Statement, types: readonly Party['typ
   // Initials may be those of the other name.
   if ([...l, ...r].some(({ name }) => INITIALS.test(name))) return false;
   const [a, b] = [lowerOf(left), lowerOf(right)];
-  return !l.some((name) => standsIn(name, b)) && !r.some((name) => standsIn(name, a));
+  return !l.some((name) => standsIn(name, b)) && !r.some((name) => standsIn(name, a)) && !nameOneState(left, right);
 }
+
+/** Whether one claim names a state by its capital, and the other has its name or the same capital. */
+const nameOneState = (left: Statement, right: Statement): boolean =>
+  seatsIn(left).some((state) => isNamedIn(state, right)) || seatsIn(right).some((state) => isNamedIn(state, left));
+
+const seatsIn = remembered(({ terms }: Statement): readonly string[] =>
+  terms.flatMap((term) => (term.tag.startsWith('NNP') && term.stem !== stem(term.lower) ? [term.stem] : [])),
+);
+
+const isNamedIn = (state: string, { terms }: Statement): boolean =>
+  terms.some((term) => term.stem === state && term.tag.startsWith('NNP'));
 
 const lowerOf = remembered(({ claim }: Statement): string => claim.text.toLowerCase());
 

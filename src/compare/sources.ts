@@ -1,5 +1,6 @@
 import { wordGroups } from '../language/lexicon.ts';
 import { remembered } from '../language/remembered.ts';
+import { stateAt } from '../language/state-words.ts';
 import { stem } from '../language/stems.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Statement } from '../model/comparison.ts';
@@ -86,7 +87,18 @@ export function sameSpeaker(left: Speaker | undefined, right: Speaker | undefine
 
 /** "Albania's prime minister" and "Malta's prime minister". */
 const placesDiffer = (left: Speaker, right: Speaker): boolean =>
-  left.place !== undefined && right.place !== undefined && left.place !== right.place;
+  left.place !== undefined &&
+  right.place !== undefined &&
+  left.place !== right.place &&
+  !areOneState(left.place, right.place);
+
+/** Whether one of two places is the capital of the other. */
+function areOneState(a: string, b: string): boolean {
+  const [l, r] = [a, b].map((place) => tokenize(place));
+  const [mine, theirs] = [l ?? [], r ?? []].map((tokens) => stateAt(tokens, tokens.length - 1));
+  const named = (tokens: readonly { readonly lower: string }[] = []): string => tokens.at(-1)?.lower ?? '';
+  return (mine ?? theirs) !== undefined && (mine ?? named(l)) === (theirs ?? named(r));
+}
 
 /** Whether two speakers are surely two sources: two full names, or two kinds of source ("the police", "his sister"). */
 export function sourcesApart(left: Speaker, right: Speaker): boolean {
@@ -112,9 +124,14 @@ function describe(
   const known = isName(name) ? tokenize(name).filter(({ kind }) => kind === 'word') : [];
   return {
     text,
-    name: known.map(({ lower }) => lower),
+    // "Seoul" and "South Korea" speak for one state.
+    name: known.map(({ lower }, at) => stateAt(known, at) ?? lower),
     words: new Set(
-      [...tokens, ...known].filter(({ lower }) => !words?.get('plain')?.has(lower)).map(({ lower }) => stem(lower)),
+      [tokens, known].flatMap((row) =>
+        row.flatMap((token, at) =>
+          words?.get('plain')?.has(token.lower) === true ? [] : [stem(stateAt(row, at) ?? token.lower)],
+        ),
+      ),
     ),
     kinds: kindsIn([...tokens, ...apposed].map(({ lower }) => stem(lower))),
     type: party?.type,

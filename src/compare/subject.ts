@@ -72,9 +72,12 @@ export function partOf(left: Quantity, right: Quantity): 'left' | 'right' | unde
   if (SOME.has(l) && ANYONE.has(r) && r !== '') return 'left';
   if (SOME.has(r) && ANYONE.has(l) && l !== '') return 'right';
   if (l === '' || singular(l) !== singular(r)) return undefined;
-  const [a, b] = [left.modifiers?.length ?? 0, right.modifiers?.length ?? 0];
+  const [a, b] = [limitsIn(left), limitsIn(right)];
   return a > b ? 'left' : b > a ? 'right' : undefined;
 }
+
+/** How many words limit a noun; "such" stands for "of this kind". */
+const limitsIn = ({ modifiers }: Quantity): number => modifiers?.filter((word) => word !== 'such').length ?? 0;
 
 function measureOf(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): number {
   const [l, r] = [left.mention.measure, right.mention.measure];

@@ -1,3 +1,4 @@
+import { stateAt } from '../language/state-words.ts';
 import { stem } from '../language/stems.ts';
 import type { Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
@@ -64,9 +65,11 @@ export function termsOf({ tokens, tags }: ReadSentence, { start, end }: Span): T
       start: token.start,
       end: token.end,
       lower: token.lower,
-      stem: token.kind === 'number' ? token.lower : stem(token.lower),
+      stem: token.kind === 'number' ? token.lower : stem((isName(tag) ? stateAt(tokens, i) : undefined) ?? token.lower),
       tag,
     });
   }
   return terms;
 }
+
+const isName = (tag: string): boolean => tag.startsWith('NNP');
