@@ -1,4 +1,4 @@
-import { stem } from '../language/stems.ts';
+import { stem as stemOf } from '../language/stems.ts';
 import type { Party, Time } from '../model/mention.ts';
 import type { Passage, Span } from '../model/place.ts';
 import type { Statement, Term } from '../model/comparison.ts';
@@ -56,7 +56,7 @@ const nameOneState = (left: Statement, right: Statement): boolean =>
   seatsIn(left).some((state) => isNamedIn(state, right)) || seatsIn(right).some((state) => isNamedIn(state, left));
 
 const seatsIn = remembered(({ terms }: Statement): readonly string[] =>
-  terms.flatMap((term) => (term.tag.startsWith('NNP') && term.stem !== stem(term.lower) ? [term.stem] : [])),
+  terms.flatMap((term) => (term.tag.startsWith('NNP') && term.stem !== stemOf(term.lower) ? [term.stem] : [])),
 );
 
 const isNamedIn = (state: string, { terms }: Statement): boolean =>
