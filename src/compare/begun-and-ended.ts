@@ -13,7 +13,7 @@ interface Turn {
   readonly mention: Time;
   readonly days: DayRange;
   /** `state` for "since 2011", "for the past six years", "until 2027"; else the kind of act. */
-  readonly by: 'state' | 'joining' | 'role' | 'beginning' | 'ending' | 'return';
+  readonly by: 'state' | 'joining' | 'role' | 'beginning' | 'ending' | 'return' | 'becoming';
   readonly side: 'begun' | 'ended';
   readonly granularity: Time['granularity'];
 }
@@ -73,7 +73,8 @@ function turnOf(mention: Time, statement: Statement): Turn | undefined {
   if (AGAIN.test(before) && (bound === 'since' || bound === undefined))
     return { mention, days, by: 'return', side: 'ended', granularity };
   if (bound !== undefined || (stated.length === 0 && !RELATIVE.test(mention.text))) return undefined;
-  const act = ACTS.find(([, words]) => words.test(before))?.[0];
+  const act =
+    ACTS.find(([, words]) => words.test(before))?.[0] ?? (becoming(before) === undefined ? undefined : 'becoming');
   return act === undefined
     ? undefined
     : { mention, days, by: act, side: act === 'ending' ? 'ended' : 'begun', granularity };
@@ -98,6 +99,15 @@ const ACTS: readonly (readonly [Exclude<Turn['by'], 'state'>, RegExp])[] = [
     /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\b[^.;:,]{0,48}$/iu,
   ],
 ];
+
+/** "Got engaged", "closed its doors": what comes to be so, by its word right behind the verb or by the verb. */
+const becoming = (before: string): string | undefined =>
+  /\b(?:got|became|went|was|were) ([a-z]{4,})(?: [a-z]+){0,3} ?(?:in|on|at)? ?$/iu.exec(before)?.[1]?.toLowerCase() ??
+  /\b([a-z]{3,}ed|shut)\b(?: [a-z]+){0,4} $/iu.exec(before)?.[1]?.toLowerCase();
+
+/** What is so: "has been closed", "have been engaged". */
+const beingOf = ({ claim }: Statement): string | undefined =>
+  /\bbeen ([a-z]{3,})\b/iu.exec(claim.text)?.[1]?.toLowerCase();
 
 /** "Has been mayor for the past six years": begun as long ago, give or take what people leave out. */
 function lastsFor(mention: Time, { document, claim }: Statement, before: string): Turn | undefined {
@@ -139,6 +149,13 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
   // "Has been mayor since", "became mayor": the office is what both name.
   if (act.by === 'role') return /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag }) => /^NNS?$/u.test(tag));
   if (act.by === 'joining') return true;
+  if (act.by === 'becoming') {
+    const before = acting.document.text.slice(
+      Math.max(acting.claim.start, act.mention.start - REACH),
+      act.mention.start,
+    );
+    return becoming(before) === beingOf(lasting) && !/\b(?:again|re-?)/iu.test(acting.claim.text);
+  }
   if (act.by === 'return') return BARRED.test(lasting.claim.text);
   // "The company began in 1924" and "has been listed since 1961".
   if (act.by === 'beginning' && shared.length === 1 && !GOES_ON.test(lasting.claim.text)) return false;

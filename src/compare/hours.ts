@@ -28,10 +28,13 @@ export function toldMinutes({ clock, earliest, latest, text }: Time): Interval |
       .findLast((word) => PARTS.has(word)) ?? '',
   );
   const [min, max] = [minute(earliest) ?? part?.min, minute(latest) ?? part?.max];
+  if (SMALL_HOURS.test(text)) return { min: 0, max: NIGHT - 1 };
   if (min === undefined || max === undefined) return undefined;
   // A night goes on until the morning, whatever day it is counted to.
   return /\bnights?(?:time)?\b/iu.test(text) ? { min, max: max + NIGHT } : { min, max };
 }
+
+const SMALL_HOURS = /\b(?:early|small|wee) hours\b/iu;
 
 function minute(time: string | undefined): number | undefined {
   const match = /T(\d\d):(\d\d)/u.exec(time ?? '');
@@ -48,9 +51,14 @@ export function earlierInDay(left: Statement, right: Statement): 'left' | 'right
 
 /** Whether both claims tell an hour, and other ones: "opens at nine", "closes at six". */
 export function haveOtherHours(left: Statement, right: Statement): boolean {
+  // "Open until six" is shut from six on.
+  if (isToldUntil(left) || isToldUntil(right)) return false;
   const [l, r] = [clocksOf(left), clocksOf(right)];
   return l.length > 0 && r.length > 0 && !l.some((hour) => r.includes(hour));
 }
+
+const isToldUntil = ({ claim }: Statement): boolean =>
+  claim.mentions.some((m) => m.kind === 'time' && m.clock !== undefined && m.bound === 'until');
 
 const clocksOf = remembered(({ claim }: Statement): readonly number[] =>
   claim.mentions.flatMap((m) => (m.kind === 'time' && m.clock !== undefined ? [m.clock.minute % HALF_DAY] : [])),

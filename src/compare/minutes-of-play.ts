@@ -1,5 +1,5 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
-import type { Time } from '../model/mention.ts';
+import type { Quantity, Time } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { meet, type Interval } from './intervals.ts';
 import { remembered } from './remembered.ts';
@@ -36,31 +36,31 @@ const SURE = 0.8;
 
 const bare = ({ start }: Moment) => ({ start, end: start });
 
-/** Phrases with the minutes in which they fall, `n` the number in them; the first that matches at a place counts. */
-const PHRASES: readonly (readonly [RegExp, (n: number) => Interval])[] = [
-  [/\b(\d{1,3})(?:st|nd|rd|th)[ -]minute\b/giu, (n) => ({ min: n - 1, max: n + 1 })],
-  [/\bfirst[ -]half (?:stoppage|injury|added) time\b/giu, () => ({ min: 40, max: 55 })],
-  [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/giu, () => ({ min: 79, max: 130 })],
-  [/\bextra[ -]time\b/giu, () => ({ min: 89, max: 130 })],
+/** Phrases with the minutes in which they fall; the first that matches at a place counts. */
+const PHRASES: readonly (readonly [RegExp, Interval])[] = [
+  [/\bfirst[ -]half (?:stoppage|injury|added) time\b/giu, { min: 40, max: 55 }],
+  [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/giu, { min: 79, max: 130 }],
+  [/\b(?:at|during) (?:half[ -]time|the break|the interval)\b/giu, { min: 25, max: 52 }],
+  [/\bextra[ -]time\b/giu, { min: 89, max: 130 }],
   [
     /\b(?:just|shortly|immediately|moments|right|minutes|on the stroke of|late in the first half|towards? the end of the first half) ?(?:before)? ?(?:half[ -]time|the break|the interval)\b/giu,
-    () => ({ min: 20, max: 50 }),
+    { min: 20, max: 50 },
   ],
   [
     /\b(?:just|shortly|immediately|moments|right|minutes|soon|straight) after (?:half[ -]time|the break|the interval|the restart)\b|\bearly in the second half\b/giu,
-    () => ({ min: 29, max: 66 }),
+    { min: 29, max: 66 },
   ],
-  [/\bmidway through the second half\b/giu, () => ({ min: 44, max: 78 })],
-  [/\bbefore (?:half[ -]time|the break|the interval)\b|\b(?:the|a) first[ -]half\b/giu, () => ({ min: 0, max: 52 })],
+  [/\bmidway through the second half\b/giu, { min: 44, max: 78 }],
+  [/\bbefore (?:half[ -]time|the break|the interval)\b|\b(?:the|a) first[ -]half\b/giu, { min: 0, max: 52 }],
   [
     /\bafter (?:half[ -]time|the break|the interval|the restart)\b|\b(?:the|a) second[ -]half\b/giu,
-    () => ({ min: 29, max: 130 }),
+    { min: 29, max: 130 },
   ],
   [
     /\b(?:in|within|inside) the (?:opening|first) (?:minutes?|seconds|two minutes|three minutes|five minutes|ten minutes)\b/giu,
-    () => ({ min: 0, max: 16 }),
+    { min: 0, max: 16 },
   ],
-  [/\bin the (?:closing|final|dying|last) (?:minutes?|seconds|moments|stages)\b/giu, () => ({ min: 50, max: 130 })],
+  [/\bin the (?:closing|final|dying|last) (?:minutes?|seconds|moments|stages)\b/giu, { min: 50, max: 130 }],
 ];
 
 /** The one moment of a match that a claim tells, as narrowly as its phrases say together. */
@@ -68,14 +68,15 @@ const momentOf = remembered((statement: Statement): Moment | undefined => {
   const text = statement.claim.text.slice(0, LONGEST);
   if (actsIn(statement).length === 0) return undefined;
   const told = statement.claim.mentions.flatMap((m) => (m.kind === 'time' ? (byLength(m, statement) ?? []) : []));
+  const numbered = statement.claim.mentions.flatMap((m) => (m.kind === 'quantity' ? (byNumber(m) ?? []) : []));
   const phrases = PHRASES.flatMap(([phrase, minutes]) =>
     [...text.matchAll(phrase)].map((match): Moment => {
       const start = statement.claim.start + match.index;
-      return { ...minutes(Number(match[1])), start, end: start + match[0].length, text: match[0] };
+      return { ...minutes, start, end: start + match[0].length, text: match[0] };
     }),
   );
   let found: Moment | undefined;
-  for (const each of [...told, ...phrases]) {
+  for (const each of [...told, ...numbered, ...phrases]) {
     if (found === undefined) found = each;
     else if (each.start < found.end && each.end > found.start) continue;
     // "Scored in the first half and in the 80th minute" tells two.
@@ -84,6 +85,12 @@ const momentOf = remembered((statement: Statement): Moment | undefined => {
   }
   return found;
 });
+
+/** "The 78th minute", "the third minute". */
+const byNumber = ({ dimension, of, min, start, end, text }: Quantity): Moment | undefined =>
+  dimension === 'ordinal' && of === 'minute' && min !== null
+    ? { start, end, text, min: min - 1, max: min + 1 }
+    : undefined;
 
 /** "After seven minutes", "five minutes from time", "ten minutes into the second half". */
 function byLength(
@@ -117,7 +124,7 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
     /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|broke the deadlock|took the lead|in front|ahead)\b/iu,
   ],
   ['dismissal', /\b(?:sent off|sent [a-zà-ÿ-]+ off|red card|dismissed|shown red|sending[ -]off)\b/iu],
-  ['change', /\b(?:substituted|limped off|stretchered off|carried off|taken off|went off)\b/iu],
+  ['change', /\b(?:substituted|replaced|limped off|stretchered off|carried off|taken off|went off)\b/iu],
   ['goal', /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net)\b/iu],
 ];
 

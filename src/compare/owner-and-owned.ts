@@ -27,8 +27,8 @@ function isPartOf({ statement: { document, claim }, subject }: Placed, { subject
     behind.toLowerCase().split(' ').includes(owner.lower) || OWNER.exec(before)?.[1]?.toLowerCase() === owner.lower
   );
 }
-/** "The tower of the old church". */
-const OF = /^ (?:of|in|at) (?<words>(?:\p{L}+ ){0,2}\p{L}+)/u;
+/** "The tower of the old church", "the book about the church". */
+const OF = /^ (?:of|in|at|about|on|into|behind) (?<words>(?:\p{L}+ ){0,2}\p{L}+)/u;
 /** "The hotel's east wing". */
 const OWNER = /([\p{L}-]+)['’]s? (?:\p{L}+ )?$/u;
 const OWNER_REACH = 40;

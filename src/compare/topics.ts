@@ -93,6 +93,8 @@ const BEGINS_AND_ENDS: readonly (readonly [string, string])[] = [
   ['leave', 'arrive'],
   ['launch', 'arrive'],
   ['found', 'close'],
+  ['sign', 'end'],
+  ['find', 'end'],
 ];
 
 /** The kinds of event that the words nearest to a time name. */

@@ -75,7 +75,10 @@ const triggersFound = remembered(() => new Map<Phrases, readonly Trigger[]>());
 function readTriggers(statement: Statement, phrases: Phrases): Trigger[] {
   const { tokens, stems } = lineOf(statement);
   return stems.flatMap((first, at) => {
-    const begun = first === '' || RELATIVE.has(tokens[at - 1]?.lower ?? '') ? undefined : phrases.get(first);
+    const begun =
+      first === '' || RELATIVE.has(tokens[at - 1]?.lower ?? '') || NO_ACT.has(tokens[at]?.lower ?? '')
+        ? undefined
+        : phrases.get(first);
     const told = begun?.filter(({ words }) => words.every((word, i) => stems[at + i] === word)) ?? [];
     if (told.length === 0) return [];
     const long = Math.max(...told.map(({ words }) => words.length));
@@ -84,6 +87,9 @@ function readTriggers(statement: Statement, phrases: Phrases): Trigger[] {
     ];
   });
 }
+
+/** "The lease on the building": a house, and no building of it. */
+const NO_ACT: ReadonlySet<string> = new Set(['building', 'buildings']);
 
 /** "Of those who cast a ballot": what a relative clause tells is who is counted, not what of them. */
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'those', 'that', 'which']);

@@ -6,6 +6,7 @@ import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../timed.ts';
+import { areOfOwnerAndOwned } from '../owner-and-owned.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { otherSpans } from '../spans-of-days.ts';
@@ -117,13 +118,21 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
+  if (isStopped(left) !== isStopped(right) && !haveOneTopic(left, right)) return false;
   if ((endsSo(left) || endsSo(right)) && !haveOneTopic(left, right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
 }
 
+/** "The match was stopped for five minutes", "the first half lasted 50 minutes". */
+const isStopped = (side: Sided<Time>): boolean =>
+  wordsBeside(side)
+    .before.slice(0, NEAR)
+    .some((word) => STOPPED.has(word));
+const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted', 'paused', 'suspended', 'delayed']);
+
 const areOfOneStanding = (left: Sided<Time>, right: Sided<Time>): boolean =>
-  sameStanding(left, right) && !apartInScope(left, right);
+  sameStanding(left, right) && !apartInScope(left, right) && !areOfOwnerAndOwned(left, right);
 
 /** "Resigned after three years in office" says nothing of 20 years in parliament. */
 const endsSo = (side: Sided<Time>): boolean => endsAfter(wordsBeside(side).before);

@@ -62,7 +62,9 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
   if (areToldApart(left.statement, left.mention, right.statement, right.mention)) return 0;
   if (sameFrame(left, right)) return 1;
-  if (!isLone(left) || !isLone(right)) return 0;
+  if (!isLone(left) || !isLone(right) || left.mention.bound !== right.mention.bound) {
+    if (!isOnlyTime(left) || !isOnlyTime(right)) return 0;
+  }
   if (isOfOneEvent(left, right)) return 0.9;
   return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
@@ -96,8 +98,17 @@ const isAsOf = ({ mention, statement }: Sided<Time>): boolean =>
     (m) => m.kind === 'quantity' && m.asOf !== undefined && m.asOf.start < mention.end && m.asOf.end > mention.start,
   );
 
-const isLone = ({ statement }: Sided<Time>): boolean =>
+const isOnlyTime = ({ statement }: Sided<Time>): boolean =>
   statement.claim.mentions.filter((m) => m.kind === 'time' && m.type === 'time-of-day').length === 1;
+
+/** Whether no other hour of a claim has the same end: opening hours have two. */
+const isLone = ({ mention, statement }: Sided<Time>): boolean =>
+  statement.claim.mentions.filter(
+    (m) =>
+      m.kind === 'time' &&
+      m.type === 'time-of-day' &&
+      (m.bound === mention.bound || mention.bound === undefined || m.bound === undefined),
+  ).length === 1;
 
 /** Minutes after midnight, in UTC where the text names a zone; open on the side that a bound leaves open. */
 function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Interval | undefined {
@@ -106,7 +117,7 @@ function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Int
   const bound = mention.bound === other.mention.bound ? undefined : mention.bound;
   const told = type === 'time-of-day' ? toldMinutes(mention) : undefined;
   if (told === undefined) return undefined;
-  const slack = approximate ? ABOUT : SLACK;
+  const slack = approximate ? ABOUT : mention.clock === undefined ? 0 : SLACK;
   if ((bound === 'before' || bound === 'after') && isClose({ mention, statement }))
     return bound === 'before'
       ? { min: told.min - SOON, max: told.max + SLACK }

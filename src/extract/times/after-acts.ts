@@ -1,4 +1,4 @@
-import { isDayLike } from './kinds.ts';
+import { isDayLike, isMonthLike } from './kinds.ts';
 import { lowerAt, type Line } from './line.ts';
 import type { Expression } from './meaning.ts';
 
@@ -24,7 +24,9 @@ export function findAfterActs(line: Line, expressions: readonly Expression[]): r
 const isDated = ({ meaning }: Expression, unit: string): boolean =>
   unit === 'year'
     ? meaning.kind === 'years' && meaning.granularity === 'year'
-    : (unit === 'day' || unit === 'week') && isDayLike(meaning);
+    : unit === 'month'
+      ? isMonthLike(meaning)
+      : (unit === 'day' || unit === 'week') && isDayLike(meaning);
 
 /** A short clause with a verb and nothing but a preposition before its date. */
 function isAct(line: Line, from: number, to: number): boolean {

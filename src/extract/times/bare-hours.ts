@@ -33,8 +33,9 @@ export function bareHours(line: Line, at: number, floor: number): readonly Expre
   const spoken = pastOrTo(line, at);
   if (spoken !== undefined && at >= floor) return [clock(line, at, spoken)];
   const hour = hourAt(line, at);
-  if (hour === undefined || isGlued(line, at) || lowerAt(line, at - 1) !== 'at' || at - 1 < floor) return [];
-  return isTold(line, at - 1, hour) ? [clock(line, at, hour)] : [];
+  if (hour === undefined || isGlued(line, at) || at - 1 < floor) return [];
+  if (isEndOfOpening(line, at)) return [clock(line, at, hour)];
+  return isTold(line, at - 1, hour) ? [clock(line, at, hour), ...further(line, hour.to)] : [];
 }
 
 function clock(line: Line, from: number, { to, hour, minute, exact }: Hour): Expression {
@@ -94,16 +95,22 @@ const isAtClock = (line: Line, at: number, first: string): boolean =>
 
 /** Whether what stands around "at nine" shows that nine is an hour: "closes at nine.", "was due to leave Leeds at 6.05". */
 function isTold(line: Line, preposition: number, { to, exact }: Hour): boolean {
+  const before = lowerAt(line, preposition);
   const next = lowerAt(line, to);
   const followed = FOLLOWING.test(next) && isOfDay(line, to);
-  if (!followed && !ENDING.test(next)) return false;
+  // "Shortly before seven in the evening"
+  if (before !== 'at' && !(before === 'by' || (AROUND.test(before) && followed))) return false;
+  if (!followed && !ENDING.test(next) && !(next === 'at' && lowerAt(line, to + 1) === 'night')) return false;
   if (speaksOfOther(line)) return false;
+  if (followed && (exact || next === 'in')) return true;
   const verb = verbBefore(line, preposition);
-  if (verb === undefined) return false;
+  if (verb === undefined || (before === 'by' && !TIMED.has(verb.word) && !/^(?:leave|return|go)$/u.test(verb.word)))
+    return false;
   if (followed || exact) return HOURLY.has(verb.word) || TIMED.has(verb.word) || (followed && BE.has(verb.word));
   // "Began playing at nine" tells an age, "began at nine" an hour.
   return TIMED.has(verb.word) && verb.near;
 }
+const AROUND = /^(?:before|after|around|about|until|till)$/u;
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be']);
 
 /** "At nine on Friday", "at nine in the morning", "at nine last night". */
@@ -131,6 +138,24 @@ const isRight = (line: Line, verb: number, preposition: number): boolean =>
 
 /** "The shares opened at nine", "arrived at nine, aged": a line on prices, scores or ages may mean those. */
 const speaksOfOther = (line: Line): boolean => line.tokens.some(({ lower }) => NO_HOURS.has(lower));
+
+/** "At 7.15 and 11.30", "at nine, eleven and four". */
+function further(line: Line, from: number): readonly Expression[] {
+  const word = lowerAt(line, from);
+  if (word !== 'and' && word !== 'or' && word !== ',') return [];
+  const hour = hourAt(line, from + 1);
+  if (hour === undefined || !(ENDING.test(lowerAt(line, hour.to)) || FOLLOWING.test(lowerAt(line, hour.to)))) return [];
+  return [clock(line, from + 1, hour), ...(from - 1 < LONGEST_ROW ? further(line, hour.to) : [])];
+}
+/** Tokens of a line up to which a row of hours is read. */
+const LONGEST_ROW = 200;
+
+/** "Open from noon to eight", "closed from 1pm until two". */
+const isEndOfOpening = (line: Line, at: number): boolean =>
+  /^(?:to|until|till)$/u.test(lowerAt(line, at - 1)) &&
+  /^(?:noon|midday|midnight|am|pm|a\.m\.|p\.m\.)$/u.test(lowerAt(line, at - 2)) &&
+  ENDING.test(lowerAt(line, at + 1)) &&
+  opensBefore(line, at - 2);
 
 /** "Open from 9 to 6", "open daily from ten until four", "closed between one and two". */
 function openingHours(line: Line, at: number): readonly Expression[] {

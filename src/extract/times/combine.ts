@@ -164,7 +164,7 @@ function isDay({ meaning }: Expression): boolean {
 /** "2 p.m. on Tuesday", "Tuesday at 2 p.m.", "7 a.m. this morning". */
 function dayAndClock(left: Expression, gap: string, right: Expression): Expression | undefined {
   if (left.meaning.kind === 'clock' && left.within === undefined && isDay(right))
-    return /^(?:|,|on|, on|of|on the|, in the|in the|in|, in)$/u.test(gap) ? { ...left, within: right } : undefined;
+    return /^(?:|,|on|, on|of|on the|, in the|in the|in|, in|at)$/u.test(gap) ? { ...left, within: right } : undefined;
   if (right.meaning.kind !== 'clock' || right.within !== undefined || !isDay(left)) return undefined;
   if (/^(?:|,|at|, at)$/u.test(gap)) return { ...right, within: left };
   return /^(?:at |, at )?(?:about|around|approximately|roughly)$/u.test(gap)

@@ -36,10 +36,9 @@ export function inPart(clock: Clock, within: Expression | undefined): Clock {
   if (clock.either !== true || within?.meaning.kind !== 'part-of-day') return clock;
   const { first, last } = within.meaning;
   const { either: _, ...sure } = clock;
-  const minute = [clock.minute, clock.minute + MINUTES / 2].find((each) => each >= first && each <= last);
-  if (minute !== undefined) return { ...sure, minute };
-  // "At two on Tuesday night" is after midnight.
-  return last >= MINUTES - 1 ? sure : clock;
+  // "At four in the morning", "at two on Tuesday night": hours of the dark are counted to both.
+  const isLater = clock.minute < first && clock.minute + MINUTES / 2 <= last;
+  return { ...sure, minute: clock.minute + (isLater && first >= MINUTES / 4 ? MINUTES / 2 : 0) };
 }
 
 /** "Tuesday morning", "in the morning" of the day the paragraph spoke of last. */

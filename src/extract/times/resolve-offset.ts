@@ -19,6 +19,9 @@ export function offsetPlace(meaning: Offset, within: Days | undefined, context: 
   // "the year before 2015", "two years after 1990"
   if (meaning.from === 'within' && unit === 'year' && within !== undefined && within.last - within.first > 31)
     return datePlace('year', unitAround('year', within.first, shift));
+  // "Six months after it opened in May 2022"
+  if (meaning.from === 'within' && unit === 'month' && within !== undefined && within.last > within.first)
+    return datePlace('month', unitAround('month', within.first, shift), ['month']);
   const anchor = anchorOf(meaning, within, context);
   if (anchor === undefined) return datePlace(granularity, undefined, []);
   if (meaning.from === 'within' && unit !== 'day' && unit !== 'week')
