@@ -37,7 +37,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: FORMERLY, after: FORMERLY },
   // "They had nine points at this stage last year".
   { before: THEN, after: THEN },
-  // "Had been estimated at three million": what was thought before it was known.
+  // "Had been estimated at three million", "had been three million": what was thought or so before.
   { before: SUPPOSED },
   // "The previous drug had lowered the risk by 12 percent".
   { before: FORMER_ONE },
@@ -57,10 +57,20 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "The other two unions": those that are left of all.
   { before: /\bother\s+$/iu },
   // "His first 17 passes", "its next 23 games": a stretch of a row.
+  { before: /\b(?:first|opening)\s+$/iu, after: /^\s*of (?:its|his|her|their|the) (?:first|opening)\b/iu },
   {
-    before: /\b(?:first|next|last|final|past|opening|closing)\s+$/iu,
-    after: /^\s*of (?:its|his|her|their|the) (?:first|next|last|final|past|opening|closing)\b/iu,
+    before: /\b(?:next|last|final|past|closing)\s+$/iu,
+    after: /^\s*of (?:its|his|her|their|the) (?:next|last|final|past|closing)\b/iu,
   },
+  // "Can carry 900 passengers and 250 vehicles": what there is room for.
+  { before: /\bcan (?:hold|carry|seat|take|accommodate|house|sleep|transport|store|process|handle|treat)\b[^.;]*$/iu },
+  // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
+  { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
+  { before: /\b[Bb]y the time\b[^.;]*$/u },
+  // "The runner-up receives 4,000 euros".
+  { before: /\b(?:runners?-up|(?:second|third)[- ]place|losing|loser|finalists?)\b[^.;]*$/iu },
+  // "Had opened at 44 euros", "closed at 41".
+  { before: /\bopen(?:s|ed|ing) (?:at|on|with) $/iu },
   // "28 punches in the round", "seven points in the first half": a part of a match.
   {
     after:

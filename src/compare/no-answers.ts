@@ -21,6 +21,7 @@ export function isNoAnswer(
   const token = tokens[at] ?? last;
   return (
     (clause.telling && !OF_TELLING.has(question)) ||
+    (question === 'open' && isInTrade(text, clause, token.start, last.end)) ||
     (question === 'going-on' && (token.lower === 'lasted' || isGoingElsewhere(text, token.start))) ||
     (question !== 'possibility' &&
       question !== 'option' &&
@@ -56,6 +57,12 @@ const OF_TELLING: ReadonlySet<string> = new Set([
   'guilt',
   'unity',
 ]);
+
+/** "The shares closed at 41 euros", "the index opened lower". */
+const isInTrade = (text: string, clause: Clause, start: number, end: number): boolean =>
+  /\b(?:shares?|stocks?|index|indices|markets?|prices?|futures|currency|dollar|euro|yen|pound|franc|gold|oil|crude)\b/iu.test(
+    text.slice(clause.start, start),
+  ) && /^ (?:at|up|down|lower|higher|flat|on|with|\d)/iu.test(text.slice(end, end + GOING_REACH));
 
 /** "Go on strike", "went on trial": what begins so does not go on. */
 const isGoingElsewhere = (text: string, start: number): boolean =>

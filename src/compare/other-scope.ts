@@ -14,6 +14,10 @@ export const areOfOtherScope = (left: Sided<Quantity>, right: Sided<Quantity>): 
   (left.mention.dimension !== 'ordinal' && areOfOtherThings(left, right));
 
 const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  isOfOneAlone(left, right) ||
+  isOfOneAlone(right, left) ||
+  isStockAndFlow(left, right) ||
+  isStockAndFlow(right, left) ||
   arePeriodsApart(periodsOf(left), periodsOf(right)) ||
   isOfPlaceAlone(left, right) ||
   isOfPlaceAlone(right, left) ||
@@ -23,6 +27,21 @@ const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolea
   areBodiesFound(right, left) ||
   (isOfPart(left) !== isOfPart(right) && areOfOwnerAndOwned(left, right)) ||
   areMarkedApart(left.statement, right.statement);
+
+/** "Sold 9,000 copies on Wednesday alone": a part, where it is the smaller figure. */
+const isOfOneAlone = ({ mention, statement: { claim, document } }: Sided<Quantity>, all: Sided<Quantity>): boolean =>
+  (mention.max ?? Infinity) <= (all.mention.min ?? 0) &&
+  (/\balone\b[^.;]*$/iu.test(document.text.slice(claim.start, mention.start)) ||
+    /^[^.;,]{0,40}?\balone\b/iu.test(document.text.slice(mention.end, claim.end)));
+
+/** "Has 300 branches", "closed 20 branches": what there is, and what of it something is done to. */
+const isStockAndFlow = (stock: Sided<Quantity>, flow: Sided<Quantity>): boolean =>
+  stock.mention.role === '' &&
+  flow.mention.role !== '' &&
+  flow.mention.role !== 'employed' &&
+  (flow.mention.max ?? Infinity) <= (stock.mention.min ?? 0) &&
+  HAVING.test(stock.statement.document.text.slice(stock.statement.claim.start, stock.mention.start));
+const HAVING = /\b(?:has|have|had|owns?|owned|operates?|operated|runs?|ran|there (?:are|were))\s+(?:[a-zà-ÿ]+\s+)?$/iu;
 
 /** "The hotel's east wing has 80 rooms"; "the boat's licence" is no part of the boat. */
 const isOfPart = rememberedBeside(({ mention, statement }: Sided<Quantity>): boolean => {

@@ -6,7 +6,9 @@ import type { Sided } from './rule.ts';
 export function areOfSomeOnly(left: Sided<Time>, right: Sided<Time>): boolean {
   if (isOneOfRow(left) !== isOneOfRow(right)) return true;
   const rivals = countsIn(left).flatMap((a) =>
-    countsIn(right).flatMap((b) => (a.of === b.of && a.role === b.role ? [[a, b] as const] : [])),
+    countsIn(right).flatMap((b) =>
+      a.of === b.of && (a.role === b.role || a.role === '' || b.role === '') ? [[a, b] as const] : [],
+    ),
   );
   return rivals.length > 0 && rivals.every(([a, b]) => relate(a, b) === 'apart');
 }

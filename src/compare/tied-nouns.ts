@@ -30,7 +30,7 @@ function offenceAt({ document, terms }: Statement, { end, clause }: Pole): Term 
   const by = OFFENCE.exec(document.text.slice(end, clause.end));
   return by === null ? undefined : terms.find(({ start, tag }) => start === end + by[0].length && tag.startsWith('NN'));
 }
-const OFFENCE = /^ (?:guilty )?(?:of|on|with|for) (?:the |an? )?/iu;
+const OFFENCE = /^ (?:guilty )?(?:(?:him|her|them|it|both|all) )?(?:of|on|with|for) (?:the |an? )?/iu;
 
 /** Whether one noun is tied to other things in two clauses: "the ban on fireworks", "the ban on marches"; "the mill in Norby", "the mill in Aska". */
 export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Clause): boolean {

@@ -122,6 +122,7 @@ const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new M
     'rank first/opening second third fourth fifth sixth seventh eighth last/final/closing',
     "sex men's/men’s/boys’/male women's/women’s/girls’/female",
     'ground home away',
+    'reach world national/british/american european/continental olympic regional personal club',
     'other other/another',
   ].flatMap((row) => {
     const [sort = '', ...values] = row.split(' ');

@@ -132,7 +132,18 @@ const isStopped = (side: Sided<Time>): boolean =>
 const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted', 'paused', 'suspended', 'delayed']);
 
 const areOfOneStanding = (left: Sided<Time>, right: Sided<Time>): boolean =>
-  sameStanding(left, right) && !apartInScope(left, right) && !areOfOwnerAndOwned(left, right);
+  isDifference(left) === isDifference(right) &&
+  sameStanding(left, right) &&
+  !apartInScope(left, right) &&
+  !areOfOwnerAndOwned(left, right);
+
+/** "Took a day longer than planned": by how much, not how long. */
+const isDifference = ({ mention: { end }, statement: { document } }: Sided<Time>): boolean =>
+  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/iu.test(
+    document.text.slice(end, end + NEXT),
+  );
+/** Letters in which the word behind a length stands. */
+const NEXT = 10;
 
 /** "Resigned after three years in office" says nothing of 20 years in parliament. */
 const endsSo = (side: Sided<Time>): boolean => endsAfter(wordsBeside(side).before);
