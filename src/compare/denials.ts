@@ -2,6 +2,7 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { Polarity } from '../model/mention.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike, isNameOf, isUnder } from './alike.ts';
+import { areBoundElsewhere, isNearest } from './bound-elsewhere.ts';
 import { clauseAt, type Clause } from './clauses.ts';
 import { staysAway } from './denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from './modality.ts';
@@ -107,18 +108,6 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     ];
   });
 }
-
-/** "Trains north of Arn did not run", "trains to Belk ran". */
-function areBoundElsewhere(mine: Clause, negation: Span, theirs: Clause, match: Span): boolean {
-  const [l, r] = [namesBehindSubject(mine, negation), namesBehindSubject(theirs, match)];
-  return l.length > 0 && r.length > 0 && !l.some((x) => r.some((y) => x.stem === y.stem));
-}
-const namesBehindSubject = ({ subject, terms }: Clause, { start }: Span): readonly Term[] =>
-  terms.filter((term) => term.tag.startsWith('NNP') && term.start > (subject[0]?.end ?? Infinity) && term.end <= start);
-
-/** "Has no doctor", "the nearest doctor is 20 kilometres away". */
-const isNearest = ({ document }: Statement, { start }: Span): boolean =>
-  /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(Math.max(0, start - KNOWN_REACH), start));
 
 /** What a claim denies, as far as it can be held against another. */
 interface Denied {

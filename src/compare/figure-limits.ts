@@ -67,6 +67,18 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
   { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
   { before: /\b[Bb]y the time\b[^.;]*$/u },
+  // "Four others have lived to 60".
+  { within: /\bothers?$/iu },
+  { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/iu },
+  // "Sold 3,000 copies in its first year".
+  {
+    after:
+      /^[^.;,]{0,40}?\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b/iu,
+    before:
+      /\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b[^.;]*$/iu,
+  },
+  // "The hall seats 2,000 people".
+  { before: /\b(?:seats|holds|sleeps|accommodates|fits|has room for|with room for)\s+(?:[a-zà-ÿ]+\s+)?$/iu },
   // "The runner-up receives 4,000 euros".
   { before: /\b(?:runners?-up|(?:second|third)[- ]place|losing|loser|finalists?)\b[^.;]*$/iu },
   // "Had opened at 44 euros", "closed at 41".

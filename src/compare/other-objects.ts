@@ -14,6 +14,8 @@ export const areOfOtherObjects = (left: Statement, a: Pole, right: Statement, b:
   isOneOfGroup(left, a, right, b) ||
   isOneOfGroup(right, b, left, a) ||
   stretchesDiffer(left, a, right, b) ||
+  isToBegin(left, a, right, b) ||
+  isToBegin(right, b, left, a) ||
   isOfDayBefore(left, a) !== isOfDayBefore(right, b) ||
   monthsDiffer(left, a, right, b) ||
   (a.question === 'guilt' && isOfMistakes(left, a) !== isOfMistakes(right, b));
@@ -165,6 +167,11 @@ function stretchesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): b
 const stretchIn = ({ document }: Statement, { clause }: Pole): string | undefined =>
   STRETCH.exec(document.text.slice(clause.start, clause.end))?.slice(1).sort().join(' ');
 const STRETCH = /\b(?:between|from) (\p{Lu}\p{L}+) (?:and|to) (\p{Lu}\p{L}+)/u;
+
+/** "Will be closed from Monday", "is still open today". */
+const isToBegin = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  /\bwill\b.*\bfrom\b|\bfrom\b.*\bwill\b/u.test(left.document.text.slice(a.clause.start, a.clause.end)) &&
+  /\b(?:still|today|now|currently|at present)\b/iu.test(right.document.text.slice(b.clause.start, b.clause.end));
 
 /** "Was late", "had been on time the day before". */
 const isOfDayBefore = ({ document }: Statement, { clause, end }: Pole): boolean =>

@@ -1,4 +1,4 @@
-import type { Term } from '../model/comparison.ts';
+import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { clauseAt } from './clauses.ts';
@@ -14,6 +14,10 @@ export const areOfOtherScope = (left: Sided<Quantity>, right: Sided<Quantity>): 
   (left.mention.dimension !== 'ordinal' && areOfOtherThings(left, right));
 
 const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  areOfPersonAndBody(left, right) ||
+  isInPartOfMatch(left) !== isInPartOfMatch(right) ||
+  areFromOthers(left, right) ||
+  areOfOtherDeeds(left, right) ||
   isOfOneAlone(left, right) ||
   isOfOneAlone(right, left) ||
   isStockAndFlow(left, right) ||
@@ -27,6 +31,71 @@ const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolea
   areBodiesFound(right, left) ||
   (isOfPart(left) !== isOfPart(right) && areOfOwnerAndOwned(left, right)) ||
   areMarkedApart(left.statement, right.statement);
+
+/** "The player was fined 5,000 pounds", "the club was fined 20,000 pounds". */
+function areOfPersonAndBody(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [kindOfSubject(left), kindOfSubject(right)];
+  return l !== undefined && r !== undefined && l !== r;
+}
+const kindOfSubject = rememberedBeside(({ mention, statement }: Sided<Quantity>): 'person' | 'body' | undefined => {
+  const clause = clauseAt(statement, mention.start);
+  // Who says it is not who pays it.
+  const subject = clause?.subject.findLast(({ end }) => end <= mention.start);
+  return subject === undefined || speaks(statement, subject)
+    ? undefined
+    : PERSONS.has(subject.lower)
+      ? 'person'
+      : BODIES_OF_PEOPLE.has(subject.lower)
+        ? 'body'
+        : undefined;
+});
+const speaks = ({ claim }: Statement, { start, end }: Term): boolean =>
+  claim.mentions.some(
+    (m) => m.kind === 'quotation' && m.speaker !== undefined && m.speaker.start <= start && m.speaker.end >= end,
+  );
+const PERSONS: ReadonlySet<string> = new Set(
+  'player captain goalkeeper striker coach driver pilot owner boss chairman director executive worker employee tenant resident pensioner nurse teacher officer man woman boy girl father mother widow winner minister mayor president singer actor actress author farmer'.split(
+    ' ',
+  ),
+);
+const BODIES_OF_PEOPLE: ReadonlySet<string> = new Set(
+  'club team company firm bank government ministry council city town state county university school hospital union party charity foundation league federation federations'.split(
+    ' ',
+  ),
+);
+
+/** "Had done little in the first half, with six points": a part of a match. */
+const isInPartOfMatch = rememberedBeside(
+  ({ mention: { dimension, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+    (dimension === 'count' || dimension === 'score') &&
+    /\b(?:in|during|at|by) the (?:first|second|third|fourth|last|final|opening) (?:half|quarter|set|round|period|innings?|[a-zà-ÿ]+ minutes)\b[^.;]*$/iu.test(
+      document.text.slice(claim.start, start),
+    ),
+);
+
+/** "Gets 2 million a year from the city", "gets 3 million from the state". */
+function areFromOthers(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [giverOf(left), giverOf(right)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
+function giverOf({ mention, statement: { claim, document, terms } }: Sided<Quantity>): Term | undefined {
+  if (mention.dimension !== 'money' && mention.dimension !== 'count') return undefined;
+  const from = /^[^.;,]{0,24}? (?:from|by) (?:the |its |his |her |their |an? )?(?=[a-zà-ÿ])/u.exec(
+    document.text.slice(mention.end, claim.end),
+  );
+  return from === null
+    ? undefined
+    : terms.find(({ start, tag }) => start === mention.end + from[0].length && /^NNS?$/u.test(tag));
+}
+
+/** "Helped 60 percent of the patients", "caused nausea in 20 percent of the patients": what is done to one share and to another. */
+function areOfOtherDeeds(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (left.mention.dimension !== 'percent' || left.mention.of === '' || right.mention.of === '') return false;
+  const [l, r] = [verbsAround(left), verbsAround(right)];
+  return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => areAlike(a, b)));
+}
+const verbsAround = ({ mention: { start }, statement }: Sided<Quantity>): readonly Term[] =>
+  clauseAt(statement, start)?.terms.filter((term) => term.tag.startsWith('VB') && term.end <= start) ?? [];
 
 /** "Sold 9,000 copies on Wednesday alone": a part, where it is the smaller figure. */
 const isOfOneAlone = ({ mention, statement: { claim, document } }: Sided<Quantity>, all: Sided<Quantity>): boolean =>

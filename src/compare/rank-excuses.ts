@@ -1,6 +1,7 @@
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
+import { relate } from './intervals.ts';
 import type { Sided } from './rule.ts';
 import { headOf, shareOf, singular } from './surroundings.ts';
 
@@ -18,6 +19,9 @@ const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =
   left.mention.dimension === 'ordinal' &&
   ((isEdition(left) && isEdition(right)) ||
     isIntroduced(left) !== isIntroduced(right) ||
+    ((isDefinite(left) || isName(left)) &&
+      (isDefinite(right) || isName(right)) &&
+      haveOtherFigures(left.statement, right.statement)) ||
     areOfTwoRows(left, right) ||
     (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (((isOfRow(left) && isOfRow(right)) ||
@@ -44,6 +48,18 @@ const NUMBERED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "Drew 1-1 in the first leg", "drew 2-2 in the second leg": what else is told of them differs, too. */
+function haveOtherFigures(left: Statement, right: Statement): boolean {
+  const rivals = figuresIn(left).flatMap((a) =>
+    figuresIn(right).flatMap((b) => (a.dimension === b.dimension && a.unit === b.unit ? [[a, b] as const] : [])),
+  );
+  return rivals.length > 0 && rivals.every(([a, b]) => relate(a, b) === 'apart');
+}
+const figuresIn = ({ claim }: Statement): readonly Quantity[] =>
+  claim.mentions.filter(
+    (m): m is Quantity => m.kind === 'quantity' && m.dimension !== 'ordinal' && m.dimension !== 'age',
+  );
 
 const haveVerbInCommon = (left: Statement, right: Statement): boolean =>
   left.terms.some((term) => term.tag.startsWith('VB') && right.terms.some((other) => areAlike(term, other)));

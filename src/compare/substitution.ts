@@ -23,7 +23,8 @@ export interface Substitution {
 export function substitution(left: Statement, right: Statement, type: PartyType): Substitution | undefined {
   const l = onlyOne(left, right, type);
   const r = l && onlyOne(right, left, type);
-  if (l === undefined || r === undefined || mayBeOneName(l.name, r.name) || figuresClash(left, right)) return undefined;
+  if (l === undefined || r === undefined || mayBeOneName(l.name, r.name) || figuresClash(left, right, type))
+    return undefined;
   if (standOtherwise(left, l, right, r)) return undefined;
   const [mine, theirs] = [besideNames(left), besideNames(right)];
   if (Math.min(mine.length, theirs.length) < LEAST_WORDS) return undefined;
@@ -40,9 +41,11 @@ export function substitution(left: Statement, right: Statement, type: PartyType)
 }
 
 /** Whether both claims give figures of a kind and have none in common: "scored 20 points" and "scored 26 points" are two acts. */
-function figuresClash(left: Statement, right: Statement): boolean {
+function figuresClash(left: Statement, right: Statement, type: PartyType): boolean {
   const [l, r] = [left, right].map(({ claim }) =>
-    claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && !KINDS_APART.has(m.dimension)),
+    claim.mentions.filter(
+      (m): m is Quantity => m.kind === 'quantity' && (type === 'place' || !KINDS_APART.has(m.dimension)),
+    ),
   );
   const rivals = (l ?? []).flatMap((a) =>
     (r ?? [])

@@ -104,11 +104,19 @@ const marksIn = remembered(({ terms, document }: Statement): readonly Mark[] =>
     if (!noun.tag.startsWith('NN') || noun.tag.startsWith('NNP')) return [];
     const before = document.text.slice(Math.max(0, noun.start - REACH), noun.start);
     const further = FURTHER.test(before) && !STRETCH.test(noun.lower) ? [{ sort: 'other', value: 'other', noun }] : [];
-    const word = BEFORE.exec(before)?.[1]?.toLowerCase();
+    const word = wordBefore(document.text, terms, noun);
     const [sort, value] = (word === undefined ? undefined : MARKS.get(word)) ?? [];
     return sort === undefined || value === undefined ? further : [...further, { sort, value, noun }];
   }),
 );
+/** The word right before a noun, or before a row of nouns that it ends: "the first vaccine dose". */
+function wordBefore(text: string, terms: readonly Term[], noun: Term): string | undefined {
+  const next = BEFORE.exec(text.slice(Math.max(0, noun.start - REACH), noun.start))?.[1]?.toLowerCase();
+  if (next !== undefined && MARKS.has(next)) return next;
+  const before = terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag));
+  const { start } = before ?? noun;
+  return BEFORE.exec(text.slice(Math.max(0, start - REACH), start))?.[1]?.toLowerCase();
+}
 const BEFORE = /(?:^|[^\p{L}-])(\p{L}+(?:['’]s)?)\s$/u;
 const REACH = 14;
 const FURTHER = /\b[Aa] (?:second|third|fourth|further|separate) $/u;

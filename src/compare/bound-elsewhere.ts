@@ -1,0 +1,29 @@
+import type { Statement, Term } from '../model/comparison.ts';
+import type { Span } from '../model/place.ts';
+import { areAlike } from './alike.ts';
+import type { Clause } from './clauses.ts';
+
+/** Whether what is denied and what is told are of two of a kind: "trains north of Arn did not run", "trains to Belk ran". */
+export function areBoundElsewhere(mine: Clause, negation: Span, theirs: Clause, match: Span): boolean {
+  if (areTwoKinds(mine, theirs)) return true;
+  const [l, r] = [namesBehindSubject(mine, negation), namesBehindSubject(theirs, match)];
+  return l.length > 0 && r.length > 0 && !l.some((x) => r.some((y) => x.stem === y.stem));
+}
+/** "Rail fares", "bus fares". */
+const areTwoKinds = (mine: Clause, theirs: Clause): boolean =>
+  mine.subject.some((noun) =>
+    theirs.subject.some((other) => {
+      const [l, r] = [nounBefore(mine, noun), nounBefore(theirs, other)];
+      return noun.stem === other.stem && l !== undefined && r !== undefined && !areAlike(l, r);
+    }),
+  );
+const nounBefore = ({ terms }: Clause, noun: Term): Term | undefined =>
+  terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag));
+
+const namesBehindSubject = ({ subject, terms }: Clause, { start }: Span): readonly Term[] =>
+  terms.filter((term) => term.tag.startsWith('NNP') && term.start > (subject[0]?.end ?? Infinity) && term.end <= start);
+
+/** Whether a word only tells what is nearest: "has no doctor", "the nearest doctor is 20 kilometres away". */
+export const isNearest = ({ document }: Statement, { start }: Span): boolean =>
+  /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start));
+const NEAREST_REACH = 28;
