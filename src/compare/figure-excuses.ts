@@ -5,6 +5,7 @@ import { areAlike } from './alike.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { clauseAt } from './clauses.ts';
+import { areOfOtherFrames } from './figure-frames.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { limitsOf } from './figure-limits.ts';
 import { ratioOf, relate, widened } from './intervals.ts';
@@ -52,6 +53,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     areOtherAccounts(left, right) ||
     areOfOtherRows(left, right) ||
     areOtherPlaces(left, right) ||
+    areOfOtherFrames(left, right) ||
     isStep(left, right) ||
     isStep(right, left) ||
     areOfOthers(left, right) ||

@@ -52,6 +52,15 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
   // "800 workers in all": here and elsewhere.
   { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
+  // "120,000 euros, including expenses"
+  { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/iu },
+  // "Three doses for people over 70"
+  {
+    after:
+      /^[^.;,]{0,24}?\bfor (?:people|those|children|adults|patients|anyone|women|men|pupils|students|pensioners|members|residents|visitors|households) (?:over|under|aged|with|who|from|in|of|on)\b/iu,
+  },
+  // "Places for 750 pupils"
+  { before: /\b(?:places|room|rooms|space|seats|beds|berths) for (?:up to |about |some |around )?$/iu },
   // "12 were kept in overnight": a part of those who were treated.
   { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/iu },
   // "The other two unions": those that are left of all.

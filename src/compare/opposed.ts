@@ -11,6 +11,7 @@ import { areOfOtherThings } from './other-things.ts';
 import { areOfOtherPeriods, areOfOtherTimes } from './other-times.ts';
 import type { Pole, Poles } from './poles.ts';
 import { isDispute } from './disputes.ts';
+import { basisBefore, COMPARABLE } from './standing.ts';
 import { isOfStory } from './story-questions.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
 import { objectOf, subjectOf, subjectsMatch, themesMatch } from './themes.ts';
@@ -56,7 +57,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     if (question === 'result' && areOfOtherPeriods(left, right)) return [];
-    if (question === 'change' && areAtOtherHours(left, right)) return [];
+    if (question === 'change' && (areAtOtherHours(left, right) || areOnOtherBases(left, a, right, b))) return [];
     if (how.toCome?.has(question) === true && areOfOtherTimes(left, a, right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
@@ -96,6 +97,15 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
+
+/** "Unemployment fell", "youth unemployment rose". */
+const areOnOtherBases = (left: Statement, a: Pole, right: Statement, b: Pole): boolean => {
+  const [l, r] = [subjectOf(a)[0], subjectOf(b)[0]];
+  if (l === undefined || r === undefined) return false;
+  const [mine, theirs] = [basisBefore(left, l), basisBefore(right, r)];
+  // "Comparable sales" may be "sales at shops open for a year".
+  return mine !== theirs && mine !== COMPARABLE && theirs !== COMPARABLE;
+};
 
 /** Whether one name takes two stances, of which one is on what the claim only points to: "welcomed the decision", "criticised the sale". */
 const isStanceOnIt = (a: Pole, b: Pole): boolean =>

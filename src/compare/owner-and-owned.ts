@@ -1,6 +1,5 @@
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Passage } from '../model/place.ts';
-import { areAlike } from './alike.ts';
 import { clauseAt } from './clauses.ts';
 import type { Sided } from './rule.ts';
 
@@ -19,7 +18,7 @@ interface Placed {
 }
 
 function isPartOf({ statement: { document, claim }, subject }: Placed, { subject: owner }: Placed): boolean {
-  if (subject === undefined || (owner !== undefined && areAlike(owner, subject))) return false;
+  if (subject === undefined || owner?.stem === subject.stem) return false;
   const before = document.text.slice(claim.start, subject.start);
   if (owner === undefined) return /\b(?:his|her|their) (?:\p{L}+ )?$/iu.test(before);
   const behind = OF.exec(document.text.slice(subject.end, subject.end + OWNER_REACH))?.groups?.['words'] ?? '';

@@ -12,7 +12,22 @@ const REACH = 80;
 
 /** Whether two ranks that differ are of two rows, or only say which of several things is meant. */
 export const areOfOtherRows = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
-  areOtherParts(left, right) || otherContest(left, right) || otherComplement(left, right);
+  areOtherParts(left, right) || otherContest(left, right) || otherComplement(left, right) || otherMoment(left, right);
+
+/** "Scored in the 12th minute", "was sent off in the 80th minute". */
+function otherMoment(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (singular(headOf(left.mention.of)) !== 'minute') return false;
+  const [l, r] = [left, right].map(({ statement }) => MOMENTS.findIndex((words) => words.test(statement.claim.text)));
+  return l !== r && l !== -1 && r !== -1;
+}
+/** What happens in a match and is told with its minute; a goal is told in too many words, so it comes last. */
+const MOMENTS: readonly RegExp[] = [
+  /\b(?:sent off|red card|dismissed|second yellow)\b/iu,
+  /\b(?:booked|cautioned|yellow card)\b/iu,
+  /\b(?:came (?:on|off)|brought on|taken off|substituted|replaced|limped off|carried off|stretchered)\b/iu,
+  /\b(?:missed|saved|hit the (?:post|bar|crossbar)|ruled out|disallowed)\b/iu,
+  /\b(?:scor|equalis|equaliz|head|lead|ahead|winner|goal|netted|struck|slotted|converted|level)[a-z]*\b/iu,
+];
 
 /** "The second round" and "the fourth round" are two rounds, unless the claims tell the same of them. */
 const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
@@ -129,9 +144,16 @@ function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 /** Whether two ranks are of one row: "it is the first with a European state", "the deal is the fourth of its type that … with a European state". */
 export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (left.mention.dimension !== 'ordinal' || !isSaidOfIt(left) || !isSaidOfIt(right)) return false;
+  // "The first in Europe", "the third in the world"
+  const [l, r] = [areaOf(left), areaOf(right)];
+  if (l !== undefined && r !== undefined && l !== r) return false;
   const theirs = termsBehind(right);
   return termsBehind(left).filter((term) => theirs.some((each) => areAlike(term, each))).length >= LIMITS_MET;
 }
+const areaOf = ({ mention: { end }, statement: { document } }: Sided<Quantity>): string | undefined =>
+  /^ in (?:the )?([a-zà-ÿ]+)/iu.exec(document.text.slice(end, end + AREA))?.[1]?.toLowerCase();
+/** Letters of " in the " and a name. */
+const AREA = 32;
 /** Words that limit both ranks of one row. */
 const LIMITS_MET = 2;
 

@@ -1,7 +1,8 @@
 import { wordGroups } from '../language/lexicon.ts';
 import { tokenize } from '../language/tokens.ts';
 import type { Quantity, Quotation } from '../model/mention.ts';
-import type { Passage } from '../model/place.ts';
+import type { Statement } from '../model/comparison.ts';
+import type { Passage, Span } from '../model/place.ts';
 import { isDispute } from './disputes.ts';
 import { givenByOthers, isImpersonal } from './givers.ts';
 import type { Sided } from './rule.ts';
@@ -126,8 +127,23 @@ const basisOf = rememberedBeside(({ mention, statement: { claim, document } }: S
       .slice(start, end)
       .toLowerCase()
       .match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
-  return [...new Set(words.filter((word) => BASIS.has(word)))];
+  return [...new Set(words.flatMap(basisIn))];
 });
+
+/** The basis that a word right before a noun names: "youth unemployment"; undefined where it names none. */
+export function basisBefore({ document }: Statement, { start }: Span): string | undefined {
+  const word = WORD_BEFORE.exec(document.text.slice(Math.max(0, start - BASIS_REACH), start))?.[1] ?? '';
+  return basisIn(word.toLowerCase())[0];
+}
+const WORD_BEFORE = /([\p{L}-]+)\s$/u;
+const BASIS_REACH = 16;
+
+const basisIn = (word: string): readonly string[] =>
+  BASIS.has(word) ? [LIKE_FOR_LIKE.has(word) ? COMPARABLE : word] : [];
+/** Words for what leaves out shops that are new or closed. */
+const LIKE_FOR_LIKE: ReadonlySet<string> = new Set(['like-for-like', 'same-store', 'organic']);
+/** The basis that such words name. */
+export const COMPARABLE = 'comparable';
 
 /** Whether two figures are what two different speakers say or reckon: then the speakers differ, not the sources. */
 export function differentSpeakers(left: Sided<Passage>, right: Sided<Passage>): boolean {

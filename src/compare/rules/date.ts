@@ -75,6 +75,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   )
     return 0;
   if (isCeremony(left) !== isCeremony(right) || isPresence(left) !== isPresence(right)) return 0;
+  if (isPicked(left) !== isPicked(right)) return 0;
   if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
     return 0;
   if (areOfSomeOnly(left, right)) return 0;
@@ -98,6 +99,10 @@ const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.te
 const ANOTHER =
   /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
 const LONGEST = 600;
+
+/** "The volcano last erupted in 1998", "its biggest eruption was in 1822": one picked from several. */
+const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test(claim.text.slice(0, LONGEST));
+const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
 
 /** How surely two days are of one event where the words beside both name its kind and the claims are surely of one story. */
 const BY_STORY = 0.8;
