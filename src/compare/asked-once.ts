@@ -22,12 +22,14 @@ export function askedOnce(
   const answers = documents.map(answersOf);
   documents.forEach((mine, i) => {
     documents.slice(i + 1).forEach((theirs, beyond) => {
-      if (!areOfOneStory(mine, theirs, pairs)) return;
+      const shared = sharedBy(mine, theirs, pairs);
+      if (shared.length === 0) return;
       for (const [question, own] of answers[i] ?? []) {
         for (const [left, right] of clashes(own, answers[i + 1 + beyond]?.get(question) ?? [])) {
           const pair = { left: left.statement, right: right.statement, score: ONE_QUESTION };
           const key = keyOf(pair);
           const before = known.get(key);
+          if (!shared.some((each) => keyOf(each) !== key && (shared.length > 1 || each.score >= OF_STORY))) continue;
           if (found.has(key) || (before?.score ?? 0) >= ONE_QUESTION || !conflict(left, right, run)) continue;
           found.set(key, before === undefined ? pair : { ...before, score: ONE_QUESTION });
         }
@@ -42,10 +44,13 @@ export function askedOnce(
 
 /** How likely two claims are of one thing that conflict in the only answers of their documents to one question. */
 const ONE_QUESTION = 0.85;
+/**
+ * How surely a pair beside the conflicting one is aligned that shows alone that two documents tell of one story; two show it however sure. On the
+ * development stories it brings in two right conflicts and none that is wrong, on 197 real articles of like events none.
+ */
+const OF_STORY = 0.8;
 /** How surely a rule must find the conflict. */
 const SURE = 0.55;
-/** As many aligned pairs show that two documents tell of one story. */
-const PAIRS_OF_STORY = 1;
 
 const TELLING: ReadonlySet<string> = new Set([
   'quantity',
@@ -74,11 +79,10 @@ const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const keyOf = ({ left, right }: Pair): string => [left.claim.id, right.claim.id].sort().join(' ');
 
-function areOfOneStory(mine: readonly Statement[], theirs: readonly Statement[], pairs: readonly Pair[]): boolean {
+function sharedBy(mine: readonly Statement[], theirs: readonly Statement[], pairs: readonly Pair[]): readonly Pair[] {
   const [l, r] = [mine[0]?.document.id, theirs[0]?.document.id];
-  const shared = pairs.filter(
+  return pairs.filter(
     ({ left, right }) =>
       (left.document.id === l && right.document.id === r) || (left.document.id === r && right.document.id === l),
   );
-  return shared.length >= PAIRS_OF_STORY;
 }
