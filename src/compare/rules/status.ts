@@ -1,4 +1,5 @@
 import { opposedIn, type Opposition } from '../opposed.ts';
+import { otherKinds } from '../other-kinds.ts';
 import { readPoles } from '../poles.ts';
 import { defineClaimRule } from '../rule.ts';
 import { COMES_TO_PASS, TO_COME } from '../story-questions.ts';
@@ -17,6 +18,8 @@ export const status = defineClaimRule({
   compare: (left, right) => {
     const found = opposedIn(left, right, (opposition ??= read()));
     if (found.length > 0) return found;
+    const kinds = otherKinds(left, right);
+    if (kinds.length > 0) return kinds;
     const asked = opposedIn(left, right, (ofStory ??= readOfStory()));
     // "Had been inspected" and "had not been inspected" is told by the rule on denials.
     const isDenied = asked.length > 0 && polarity.run(left, right).some(({ outcome }) => outcome === 'incompatible');
