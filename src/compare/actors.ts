@@ -3,12 +3,14 @@ import { wordGroups } from '../language/lexicon.ts';
 import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { PartyType } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
+import { areAlike } from './alike.ts';
 import { subjectHead } from './deeds.ts';
 import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { passageAt } from './passage-at.ts';
 import { remembered } from './remembered.ts';
+import { subjectOf } from './themes.ts';
 
 /** Who a claim says did what a story tells of one doer: "a contractor noticed the crack". */
 export interface Actor {
@@ -26,7 +28,7 @@ export function otherActors(left: Statement, right: Statement): Omit<Comparison,
   const [mine, theirs] = [actorsIn(left), actorsIn(right)];
   const [a, b] = [mine[0], theirs.find(({ act }) => act === mine[0]?.act)];
   if (a === undefined || b === undefined || mine.length > 1 || theirs.length > 1 || !exclude(a, b)) return [];
-  if (earlierOf(left, right, true) !== undefined) return [];
+  if (earlierOf(left, right, true) !== undefined || isOfOther(left, right, a.act)) return [];
   return [
     {
       outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
@@ -37,6 +39,20 @@ export function otherActors(left: Statement, right: Statement): Omit<Comparison,
       right: { value: b.who, passage: b.passage },
     },
   ];
+}
+
+/** "The festival is paid for by the state", "the concert is paid for by a bank": what is paid for. */
+function isOfOther(left: Statement, right: Statement, act: string): boolean {
+  if (act !== PAYING) return false;
+  const [l, r] = [left, right].map((statement) => {
+    const pole = polesIn(statement, readPoles('credited-acts')).find(({ question }) => question === PAYING);
+    return pole === undefined
+      ? undefined
+      : /^(?:be|is|are|was|were)\b/iu.test(pole.text) || pole.passive
+        ? subjectOf(pole).at(-1)
+        : undefined;
+  });
+  return l !== undefined && r !== undefined && l.tag === 'NN' && r.tag === 'NN' && !areAlike(l, r);
 }
 
 function exclude(a: Actor, b: Actor): boolean {

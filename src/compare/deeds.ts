@@ -12,6 +12,8 @@ export interface Deed extends Span {
   readonly deed: string;
   readonly doers: readonly Term[];
   readonly sufferers: readonly Term[];
+  /** True for "was found by". */
+  readonly passive?: boolean;
 }
 
 /** A verb that tells a deed. */
@@ -49,7 +51,7 @@ export const readVerbs = (lexicon: string): Verbs => {
 export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs): Deed[] {
   const found: Deed[] = [];
   for (const term of clause.terms) {
-    if (!term.tag.startsWith('VB')) continue;
+    if (!term.tag.startsWith('VB') && !(term.tag === 'JJ' && term.lower.endsWith('ed'))) continue;
     const { document } = statement;
     const next = NEXT_WORD.exec(document.text.slice(term.end, term.end + PARTICLE))?.groups?.['word'] ?? '';
     const telling = formsOf(term)
@@ -62,9 +64,17 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
     const before = document.text.slice(Math.max(clause.start, term.start - REACH), term.start);
     const subjects = ofName(clause, subjectHead(statement, placed));
     const span = { start: term.start, end };
-    if (PASSIVE.test(before))
-      found.push({ ...span, deed, doers: nounAfter(statement, clause, end, BY), sufferers: subjects });
-    else if (INFINITIVE.test(before)) continue;
+    if (PASSIVE.test(before)) {
+      const agent = nounAfter(statement, clause, end, BY);
+      // "Is married to a surgeon".
+      const other =
+        agent.length === 0 && behind?.side === 'sufferer' ? nounAfter(statement, clause, end, behind.cue) : [];
+      found.push(
+        other.length > 0
+          ? { ...span, deed, doers: subjects, sufferers: other }
+          : { ...span, deed, doers: agent, sufferers: subjects, passive: true },
+      );
+    } else if (INFINITIVE.test(before)) continue;
     else if (behind === undefined)
       found.push({ ...span, deed, doers: subjects, sufferers: ofName(clause, objectOf(placed)[0]) });
     else {

@@ -65,7 +65,7 @@ const nationalIn = remembered(({ claim, terms }: Statement): National | undefine
 let countries: ReadonlyMap<string, string> | undefined;
 
 /** The country whose people a word names; none for parts of countries and of the world, which hold or lie in others. */
-function countryOf(word: string): string | undefined {
+export function countryOf(word: string): string | undefined {
   const known = wordGroups('countries');
   countries ??= new Map(
     [...wordGroups('demonyms')].flatMap(([country, words]) =>

@@ -8,6 +8,7 @@ import { type Deed, deedsOfVerbs, readVerbs, type Verbs } from './deeds.ts';
 import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { mayBeOneName } from './names-alike.ts';
+import { countryOf } from './nationalities.ts';
 import { passageAt } from './passage-at.ts';
 import { remembered } from './remembered.ts';
 
@@ -68,6 +69,8 @@ function sidesThatPart(
   right: Statement,
   b: Deed,
 ): readonly [readonly Term[], readonly Term[]] | readonly [undefined, undefined] {
+  // "Led the winners with 20 points": only who is said to be led has one leader.
+  if (a.deed === 'lead' && a.passive !== true && b.passive !== true) return [undefined, undefined];
   if (
     meet(a.sufferers, b.sufferers) &&
     !(SHARED.has(a.deed) && a.doers.some(isName)) &&
@@ -83,15 +86,30 @@ const meet = (a: readonly Term[], b: readonly Term[]): boolean => a.some((x) => 
 
 /** Whether two rows of words name two people or bodies: two names, or nouns for people of two kinds. */
 function exclude(left: Statement, a: readonly Term[], right: Statement, b: readonly Term[]): boolean {
+  const [mine, theirs] = [nationalityOf(left, a), nationalityOf(right, b)];
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return true;
   if (a.some(isName) !== b.some(isName) || isNamed(right, a) || isNamed(left, b)) return false;
   if (a.some(isName)) {
     const [l, r] = [partyAt(left, a), partyAt(right, b)];
-    const [mine, theirs] = [l?.name ?? wordsOf(a), r?.name ?? wordsOf(b)];
-    return l?.type === r?.type && !mayBeOneName(mine, theirs) && !shareWord(mine, theirs);
+    const [one, other] = [l?.name ?? wordsOf(a), r?.name ?? wordsOf(b)];
+    return (
+      (l?.type === r?.type || (areFull(a, b) && isPerson(l) && isPerson(r))) &&
+      !mayBeOneName(one, other) &&
+      !shareWord(one, other)
+    );
   }
   const [l, r] = [a, b].map((terms) => terms.map(kindOf).find((kind) => kind !== undefined));
   return l !== undefined && r !== undefined && l !== r;
 }
+
+/** The country of the adjective right before a noun: "Dutch settlers". */
+const nationalityOf = ({ terms, document }: Statement, [first]: readonly Term[]): string | undefined => {
+  const before = terms.find(({ end }) => end + 1 === first?.start);
+  return before && countryOf(document.text.slice(before.start, before.end));
+};
+
+const areFull = (a: readonly Term[], b: readonly Term[]): boolean => a.length > 1 && b.length > 1;
+const isPerson = (party: Party | undefined): boolean => party === undefined || party.type === 'person';
 
 const isName = ({ tag }: Term): boolean => tag.startsWith('NNP');
 
@@ -116,6 +134,7 @@ const shareWord = (a: string, b: string): boolean => {
 
 /** Whether two deeds may be done to one thing: neither "the second goal" nor "another map" is the first. */
 function areOfOne(left: Statement, a: Deed, right: Statement, b: Deed): boolean {
+  if (ALONE.has(a.deed)) return true;
   const [l, r] = [limitsOf(left, a), limitsOf(right, b)];
   if (l.isAnother !== r.isAnother || (l.isAny && r.isAny)) return false;
   if (l.words.length > 0 && r.words.length > 0 && !meet(l.words, r.words)) return false;
@@ -143,7 +162,8 @@ function limitsOf({ document, terms }: Statement, { sufferers: [first] }: Deed):
 }
 const DETERMINER = 16;
 const ANOTHER = /\b(?:another|other|second|third|fourth|fifth|sixth|last|next|further|more|former|first|opening)\b/iu;
-const ANY = /\b(?:an?|some|several|many|any|no|two|three|four|five|\d+)\s+(?:[a-z-]+\s+){0,2}$/iu;
+const ANY =
+  /\b(?:an?|some|several|many|any|no|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|\d+)\s+(?:[a-z-]+\s+){0,2}$/iu;
 
 const placesIn = ({ claim }: Statement): readonly string[] =>
   claim.mentions.flatMap((m) => (m.kind === 'party' && m.type === 'place' ? [m.name] : []));

@@ -1,4 +1,5 @@
 import type { Statement, Term } from '../model/comparison.ts';
+import { kindOf } from './actors.ts';
 import { areAlike } from './alike.ts';
 import type { Pole } from './poles.ts';
 import { isCountry } from './sizes-of-places.ts';
@@ -15,6 +16,7 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     isOnlyBySome(left, a, b) ||
     isOnlyBySome(right, b, a) ||
     countriesDiffer(left, a, right, b) ||
+    tradesDiffer(a, b) ||
     isOneVote(left, a, b) ||
     isOneVote(right, b, a)
   );
@@ -122,6 +124,20 @@ const CHAMBERS: readonly (readonly [chamber: string, words: RegExp])[] = [
   ['cabinet', /\bcabinet\b/iu],
   ['council', /\b(?:full council|plenary|whole council)\b/iu],
 ];
+
+/** "The ambassador signed it", "the consul refused to sign it": what each does for himself. */
+function tradesDiffer(a: Pole, b: Pole): boolean {
+  if (a.passive || b.passive || a.state || b.state) return false;
+  const [l, r] = [a, b].map((pole) => subjectOf(pole).at(-1));
+  const [mine, theirs] = [l, r].map((term) => (term?.tag === 'NN' ? kindOf(term) : undefined));
+  return [mine, theirs].every((kind) => kind !== undefined && !OF_BODIES.has(kind)) && mine !== theirs;
+}
+/** Kinds of doers that are bodies, or may speak for one. */
+const OF_BODIES: ReadonlySet<string> = new Set(
+  'police fire soldiers coastguard state council ministry office board union bank university church charity club hospital museum family couple watchdog insurers donors mayor governor president king investor journalist worker'.split(
+    ' ',
+  ),
+);
 
 /** "The senator voted against the bill", "the bill was passed": what one of many votes is not what they decide. */
 const isOneVote = ({ document }: Statement, pole: Pole, other: Pole): boolean =>

@@ -76,8 +76,10 @@ function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): bool
     ((DEPARTING.test(l) && ARRIVING.test(r)) || (ARRIVING.test(l) && DEPARTING.test(r)))
   );
 }
-const DEPARTING = /\b(?:left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
-const ARRIVING = /\b(?:arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
+const DEPARTING =
+  /\b(?:(?:got|climbed|crawled|came) out|left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
+const ARRIVING =
+  /\b(?:(?:got|climbed|crawled|came|broke|let (?:himself|herself|themselves)) in|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
 const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;

@@ -12,23 +12,32 @@ export function areOfOtherStandards(left: Statement, l: Span, right: Statement, 
 }
 
 /** What stands behind "than": a noun, or that it is a plan; undefined where neither is sure. */
-function standardBehind({ document, terms, claim }: Statement, { start }: Span): Term | 'plan' | undefined {
+function standardBehind({ document, terms, claim }: Statement, { start }: Span): Term | 'plan' | 'before' | undefined {
   const than = THAN.exec(document.text.slice(start, Math.min(claim.end, start + REACH)));
   if (than === null) return undefined;
   const from = start + than[0].length;
   if (PLAN.test(document.text.slice(from, from + REACH))) return 'plan';
+  if (REPLACED.test(document.text.slice(from, from + REACH))) return 'before';
   const behind = terms.filter((term) => term.start >= from && term.start < from + REACH);
   const last = behind.findIndex((term, at) => (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) !== term.end + 1);
   const noun = behind[last];
-  return noun === undefined || noun.tag !== 'NN' || BEFORE_IT.test(noun.lower) ? undefined : noun;
+  if (noun !== undefined && BEFORE_IT.test(noun.lower)) return 'before';
+  if (noun === undefined || noun.tag !== 'NN' || ANY.test(noun.lower)) return undefined;
+  // "Than the old hall", of a hall.
+  return BEFORE_IT.test(noun.lower) || terms.some((term) => term.end <= start && term.stem === noun.stem)
+    ? 'before'
+    : noun;
 }
 
 const THAN = /^[a-zà-ÿ ]{0,24}\bthan /u;
 const REACH = 60;
 const PLAN =
   /^(?:(?:first|originally|at first|initially|had been|was) )?(?:planned|expected|forecast|thought|feared|hoped|intended)\b/u;
+/** "Than the ship it replaces". */
+const REPLACED = /^[^.,;]{0,40}?\b(?:it|they|he|she) (?:replaces?|replaced|succeeds?|succeeded|took over)\b/u;
 /** What was there before, which goes by many words. */
-const BEFORE_IT = /^(?:predecessor|original|one|forerunner|rest|other|average|year)$/u;
+const BEFORE_IT = /^(?:predecessor|original|one|forerunner)$/u;
+const ANY = /^(?:rest|other|average|year)$/u;
 
 /** Whether what two answers say is good or ready is meant for two ends: "safe to swim in", "not safe to drink". */
 export function purposesDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {

@@ -2,11 +2,14 @@ import { wordGroups } from '../language/lexicon.ts';
 import type { Comparison, Statement } from '../model/comparison.ts';
 import type { Party } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
+import { clauseAt } from './clauses.ts';
 import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { remembered } from './remembered.ts';
 import { isCountry, sizeOf } from './sizes-of-places.ts';
+import { areTiedApart } from './tied-nouns.ts';
+import { placingsIn } from './venues.ts';
 
 /** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
 export interface Whereabouts {
@@ -31,21 +34,25 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
   );
   if (found === undefined) return [];
   const [a, b] = found;
+  const [l, r] = [clauseAt(left, a.passage.start), clauseAt(right, b.passage.start)];
+  // "Ministers from Norway met", "ministers from Finland met".
+  if (l === undefined || r === undefined || (a.act.includes(' ') && areTiedApart(left, l, right, r))) return [];
   return [
     {
       outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
       reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
       confidence: SURE,
-      byStory: true,
+      ...(!a.act.includes(' ') && { byStory: true as const }),
       left: { value: a.where, passage: a.passage },
       right: { value: b.where, passage: b.passage },
     },
   ];
 }
 
-/** "A second fire started in the barn". */
-const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER = /\b(?:another|a (?:second|third|fourth|further|fresh|new|separate)) \p{Ll}/iu;
+/** Whether a claim tells of another event of its kind: "a second fire started in the barn", "the last talks". */
+export const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
+const ANOTHER =
+  /\b(?:(?:the|its|their|his|her) (?:last|previous|earlier)|another|a (?:second|third|fourth|further|fresh|new|separate)) \p{Ll}/iu;
 const LONGEST = 600;
 
 /** Whether two places are of one sort and others: two towns, two kinds of place. */
@@ -56,19 +63,23 @@ const names = ({ claim }: Statement, { passage }: Whereabouts): boolean =>
   claim.text.toLowerCase().includes(passage.text.toLowerCase());
 
 /** The places of such acts in a claim; none where it is only hoped for, asked or denied. */
-export const whereaboutsIn = remembered((statement: Statement): readonly Whereabouts[] =>
-  polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
+export const whereaboutsIn = remembered((statement: Statement): readonly Whereabouts[] => [
+  ...placingsIn(statement).flatMap((placing): Whereabouts[] => {
+    const found = townBehind(statement, placing);
+    return found === undefined ? [] : [{ act: placing.act, ...found }];
+  }),
+  ...polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
     return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
       found === undefined ? [] : [{ act: pole.question, ...found }],
     );
   }),
-);
+]);
 
 type Found = Omit<Whereabouts, 'act'>;
 
 /** The first town named behind an act in its clause, where no wider place stands before it. */
-function townBehind({ claim }: Statement, { end, clause }: Pole): Found | undefined {
+function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
   const places = claim.mentions.filter(
     (m): m is Party => m.kind === 'party' && m.type === 'place' && m.start >= end && m.end <= clause.end + BEYOND,
   );
@@ -94,7 +105,7 @@ const STREET =
   /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/iu;
 
 /** The first kind of place told behind an act, behind a preposition and two other words at the most: "in the old cellar". */
-function spotBehind({ document }: Statement, { end, clause }: Pole): Found | undefined {
+function spotBehind({ document }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
   const text = document.text.slice(end, Math.min(clause.end, end + REACH));
   const folded = text.toLowerCase();
   // A few letters have two in lower case.

@@ -7,7 +7,7 @@ import { clauseAt } from '../clauses.ts';
 import { denialsIn } from '../modality.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherRoutes } from '../routes.ts';
-import { otherWhereabouts } from '../whereabouts.ts';
+import { isAnother, otherWhereabouts } from '../whereabouts.ts';
 import { sizeOf } from '../sizes-of-places.ts';
 import { sidesOf, substitution } from '../substitution.ts';
 import { subjectOf } from '../themes.ts';
@@ -57,6 +57,7 @@ const before = ({ document }: Statement, { start }: Party): string =>
 
 /** "Signed in Lisbon" and "ratified in Madrid", "the trial will be held in Varn" and "the murder took place in Holm". */
 function areOtherActs(left: Statement, l: Party, right: Statement, r: Party): boolean {
+  if (isAnother(left) !== isAnother(right)) return true;
   const [a, b] = [verbBefore(left, l), verbBefore(right, r)];
   if (a === undefined || b === undefined) return false;
   if (a.stem !== b.stem && STEPS.has(a.stem) && STEPS.has(b.stem)) return true;

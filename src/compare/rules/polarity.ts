@@ -14,6 +14,7 @@ import { areToldApart } from '../told-apart.ts';
 import { otherThanSole } from '../sole-doers.ts';
 import { leftOut } from '../left-out.ts';
 import { defineClaimRule } from '../rule.ts';
+import { otherShare } from '../shares.ts';
 import { denials } from '../denials.ts';
 
 export const polarity = defineClaimRule({
@@ -23,36 +24,32 @@ export const polarity = defineClaimRule({
   check: 'Look whether both speak of the same moment, and whether one of them only reports a denial.',
   status: 'stable',
   compares: 'claim',
-  compare: (left, right) =>
-    clausesOf(left).length === 0 || clausesOf(right).length === 0
-      ? []
-      : foundBy(
-          () => [...denials(left, right, false), ...denials(right, left, true)],
-          () => [...deniedAttributes(left, right), ...deniedAttributes(right, left).map(swapped)],
-          () => contrasts(left, right),
-          () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
-          () => [...leftOut(left, right), ...leftOut(right, left).map(swapped)],
-          () => [...otherThanSole(left, right), ...otherThanSole(right, left).map(swapped)],
-          () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
-          () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
-        ).filter(
-          (found) =>
-            !isOfOneOfThem(left, found.left) &&
-            !isOfOneOfThem(right, found.right) &&
-            !isLaterOn(left, found.left) &&
-            !isLaterOn(right, found.right) &&
-            !isDeniedForATime(left, found.left, right, found.right) &&
-            !isDeniedForATime(right, found.right, left, found.left) &&
-            !isOfOtherFocus(left, found.left, right, found.right) &&
-            !isOfOtherFocus(right, found.right, left, found.left) &&
-            !areToldApart(left, found.left.passage, right, found.right.passage) &&
-            !isOfPartOnly(
-              left,
-              clauseAround(left, found.left.passage),
-              right,
-              clauseAround(right, found.right.passage),
-            ),
-        ),
+  compare: (left, right) => {
+    if (clausesOf(left).length === 0 || clausesOf(right).length === 0) return [];
+    const denied = foundBy(
+      () => [...denials(left, right, false), ...denials(right, left, true)],
+      () => [...deniedAttributes(left, right), ...deniedAttributes(right, left).map(swapped)],
+      () => contrasts(left, right),
+      () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
+      () => [...leftOut(left, right), ...leftOut(right, left).map(swapped)],
+      () => [...otherThanSole(left, right), ...otherThanSole(right, left).map(swapped)],
+      () => [...noLonger(left, right), ...noLonger(right, left).map(swapped)],
+      () => [...deniedThings(left, right), ...deniedThings(right, left).map(swapped)],
+    ).filter(
+      (found) =>
+        !isOfOneOfThem(left, found.left) &&
+        !isOfOneOfThem(right, found.right) &&
+        !isLaterOn(left, found.left) &&
+        !isLaterOn(right, found.right) &&
+        !isDeniedForATime(left, found.left, right, found.right) &&
+        !isDeniedForATime(right, found.right, left, found.left) &&
+        !isOfOtherFocus(left, found.left, right, found.right) &&
+        !isOfOtherFocus(right, found.right, left, found.left) &&
+        !areToldApart(left, found.left.passage, right, found.right.passage) &&
+        !isOfPartOnly(left, clauseAround(left, found.left.passage), right, clauseAround(right, found.right.passage)),
+    );
+    return denied.length > 0 ? denied : otherShare(left, right);
+  },
 });
 
 type Found = Omit<Comparison, 'rule'>;
