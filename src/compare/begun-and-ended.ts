@@ -91,9 +91,15 @@ const LASTING = /\b(?:has|have|['’]s|['’]ve)\b[^.;]*$/iu;
 
 /** Acts with what may stand between one and its day: no further clause. */
 const ACTS: readonly (readonly [Exclude<Turn['by'], 'state'>, RegExp])[] = [
-  ['joining', /\b(?:joined|was hired|took over|took charge|took the helm|was put in charge)\b[^.;:,]{0,48}$/iu],
-  ['role', /\b(?:became|was (?:first )?(?:elected|appointed|named|made|sworn in))\b[^.;:,]{0,48}$/iu],
-  ['beginning', /\b(?:began|started|broke out|was (?:imposed|introduced|launched))\b[^.;:,]{0,48}$/iu],
+  [
+    'joining',
+    /\b(?:joined|(?:was|were) hired|moved (?:in)?to|took over(?! as)|took charge|took the helm|was put in charge)\b[^.;:,]{0,48}$/iu,
+  ],
+  ['role', /\b(?:became|took over as|was (?:first )?(?:elected|appointed|named|made|sworn in))\b[^.;:,]{0,48}$/iu],
+  [
+    'beginning',
+    /\b(?:began|started|broke out|walked out|went on strike|was (?:imposed|introduced|launched))\b[^.;:,]{0,48}$/iu,
+  ],
   [
     'ending',
     /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\b[^.;:,]{0,48}$/iu,

@@ -45,12 +45,20 @@ export function statedApart(left: Time, right: Time): boolean {
   if (quarterApart(left, right) || quarterApart(right, left)) return true;
   if (both('month') && month(left) !== month(right)) return true;
   if (both('year') && isPartOfYear(left) && isPartOfYear(right)) return true;
-  if (both('month') && (nthOf(left) !== undefined || nthOf(right) !== undefined)) return nthApart(left, right);
+  const [l, r] = [nthOf(left), nthOf(right)];
+  // "The last Friday of the month", "the first Friday of the month".
+  if (l !== undefined && r !== undefined && left.stated.includes('month') === right.stated.includes('month'))
+    return nthApart(left, right);
+  if (both('month') && (l !== undefined || r !== undefined)) return nthApart(left, right);
   // The same day of two years, where a year is only implied, may be one day.
   if (both('month') && both('day')) return dayOfMonth(left) !== dayOfMonth(right);
-  const near = Math.abs(dayOf(left.earliest) - dayOf(right.earliest)) < WEEK;
+  const reach = WEEKS_ON.test(left.text) || WEEKS_ON.test(right.text) ? WEEK * 3 : WEEK;
+  const near = Math.abs(dayOf(left.earliest) - dayOf(right.earliest)) < reach;
   return near && ((fixes(left) && fixes(right)) || weekendApart(left, right) || weekendApart(right, left));
 }
+
+/** "A week on Tuesday" is not Tuesday. */
+const WEEKS_ON = /\bweeks? on\b/iu;
 
 /** "Three years later" behind a year, "50 years after it opened in 1962": reckoned by its text, give or take a year. */
 const yearsApart = (counted: Time, other: Time): boolean =>
@@ -116,12 +124,15 @@ const LONG: ReadonlySet<Time['granularity']> = new Set(['month', 'year', 'decade
 function partOf(time: Time): DayRange | undefined {
   if (time.earliest === undefined || time.latest === undefined || time.bound !== undefined) return undefined;
   const { from, to } = daysOf(time);
-  const half = Math.floor((to - from) * HALF);
+  const half = Math.floor((to - from) * (ENDS.test(time.text) ? QUARTER : HALF));
   if (time.part === 'early') return { from, to: from + half };
   return { from: time.part === 'late' ? to - half : from, to };
 }
 /** How much of a stretch "early" and "late" may be told of: early summer reaches no further. */
 const HALF = 0.5;
+/** "At the end of the year", "at the beginning of March" are told of less. */
+const QUARTER = 0.25;
+const ENDS = /\b(?:end|beginning|start) of\b/iu;
 
 /** Which week of its month "the second Tuesday of May" lies in; 0 for the last. */
 function nthOf({ text, stated }: Time): number | undefined {

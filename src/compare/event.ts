@@ -22,6 +22,7 @@ const SAYING = new Set(wordGroups('event-words').get('saying'));
 /** Whether two times are attached to the same event: the verb they stand with is the same, or, unless `sameVerb` asks for it, the claims are nearly. */
 export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb = false): boolean {
   if (otherActor(left.statement, right.statement) || areTwoEnds(left, right)) return false;
+  if (isStopping(left) !== isStopping(right)) return false;
   const share = shareOf(left.statement, right.statement);
   const [l, r] = [verbsOf(left), verbsOf(right)];
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
@@ -39,6 +40,11 @@ const isElsewhere = (verbs: readonly Term[], theirs: readonly Term[], other: Sta
       !theirs.some((verb) => verb.stem === stem) &&
       other.terms.some((term) => term.stem === stem && term.tag.startsWith('VB')),
   );
+
+/** "Stop running at midnight", "run again at five": the same verb for both ends. */
+const isStopping = ({ statement: { claim } }: Sided<Passage>): boolean => STOPPING.test(claim.text.slice(0, LONGEST));
+const STOPPING = /\b(?:stop|stops|stopped|cease|ceases|ceased|quit|quits) [a-z]+ing\b/iu;
+const LONGEST = 600;
 
 /** How surely two times that show what happened at them stand in claims of one thing. */
 const VOUCHED = 0.65;

@@ -97,9 +97,15 @@ function byLength(
   { seconds, granularity, start, end, text }: Time,
   { document, claim }: Statement,
 ): Moment | undefined {
-  if (granularity !== 'minute' || seconds?.min === null || seconds?.min === undefined || seconds.min !== seconds.max)
+  if (
+    !(granularity === 'minute' || granularity === 'hour') ||
+    seconds?.min === null ||
+    seconds?.min === undefined ||
+    seconds.min !== seconds.max
+  )
     return undefined;
   const n = seconds.min / 60;
+  if (n > LAST_MINUTE) return undefined;
   const [before, after] = [
     document.text.slice(Math.max(claim.start, start - 8), start),
     document.text.slice(end, claim.end),
@@ -110,6 +116,7 @@ function byLength(
   // "After ten minutes of the second half", "after five minutes of talks".
   return /\bafter $/iu.test(before) && !/^ of\b/iu.test(after) ? { ...place, min: n - 1, max: n + 2 } : undefined;
 }
+const LAST_MINUTE = 90;
 const INTO_SECOND = /^ (?:into the second half|after (?:half[ -]time|the break|the interval|the restart))\b/iu;
 const FROM_END =
   /^ (?:from (?:time|the end|full[ -]time)|before (?:the end|full[ -]time|the final whistle)|left|remaining|to go|to play)\b/iu;
@@ -148,6 +155,7 @@ const PARTS = /(?=[,;] (?:and|but|while|before|after|when|who|which) |;)/u;
 /** Whether both tell of one act; goals of one player may be several, so that all else must be the same. */
 function areOfOneAct(left: Statement, l: Moment, right: Statement, r: Moment): boolean {
   if (SEVERAL.test(left.claim.text) || SEVERAL.test(right.claim.text)) return false;
+  if (scoreIn(left) !== undefined && scoreIn(right) !== undefined && scoreIn(left) !== scoreIn(right)) return false;
   const theirs = actsBeside(right, r);
   const shared = actsBeside(left, l).filter((act) => theirs.includes(act));
   if (shared.some((act) => act !== 'goal' && !BY_PLAYER.has(act))) return true;
@@ -155,6 +163,11 @@ function areOfOneAct(left: Statement, l: Moment, right: Statement, r: Moment): b
   const named = [left, right].every((statement) => namesOf(statement, ['person']).length > 0);
   return shared.length > 0 && (named || shareBesideTimes(left, right) >= ALIKE) && !areTwoGoals(left, right);
 }
+/** "To lead 1-0", "to win 2-1": two goals. */
+const scoreIn = remembered(({ claim }: Statement): string | undefined => {
+  const score = claim.mentions.find((m) => m.kind === 'quantity' && m.dimension === 'score');
+  return score?.text;
+});
 const BY_PLAYER: ReadonlySet<string> = new Set(['dismissal', 'change']);
 const ALIKE = 0.6;
 /** A name counts twice. */

@@ -19,6 +19,7 @@ const SURE = 0.7;
 export function otherRoutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   const [l, r] = [routeIn(left), routeIn(right)];
   if (l === undefined || r === undefined || (l.from === r.from) === (l.to === r.to)) return [];
+  if (isNamed(left, l) && isNamed(right, r)) return [];
   if (areToldApart(left, l.passage, right, r.passage)) return [];
   // Norway holds Oslo.
   const [mine, theirs] = l.from === r.from ? [l.to, r.to] : [l.from, r.from];
@@ -32,6 +33,21 @@ export function otherRoutes(left: Statement, right: Statement): Omit<Comparison,
       right: { value: `${r.from} to ${r.to}`, passage: r.passage },
     },
   ];
+}
+
+/** "The journey from Cork to Limerick takes 90 minutes": the route says which journey is meant. */
+const isNamed = ({ document, claim }: Statement, { passage }: Route): boolean =>
+  /^ (?:takes?|took|lasts?|lasted|costs?|is \d)/u.test(
+    document.text.slice(passage.end, Math.min(claim.end, passage.end + BEHIND)),
+  );
+const BEHIND = 12;
+
+/** Whether two claims name two routes. */
+export function haveOtherRoutes(left: Statement, right: Statement): boolean {
+  const [l, r] = [routeIn(left), routeIn(right)];
+  return (
+    l !== undefined && r !== undefined && (l.from !== r.from || l.to !== r.to) && !(l.from === r.to && l.to === r.from)
+  );
 }
 
 /** The only route that a claim on a journey tells between two names. */

@@ -76,6 +76,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     return 0;
   if (isCeremony(left) !== isCeremony(right) || isPresence(left) !== isPresence(right)) return 0;
   if (isPicked(left) !== isPicked(right)) return 0;
+  if (isReport(left) !== isReport(right) || isOfAnEarlier(left, right) || isOfAnEarlier(right, left)) return 0;
   if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
     return 0;
   if (areOfSomeOnly(left, right)) return 0;
@@ -93,6 +94,20 @@ const CEREMONY =
 /** "Has been with the orchestra since 2004", "has run it since 2009". */
 const isPresence = ({ mention: { bound }, statement: { claim } }: Sided<Time>): boolean =>
   bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/iu.test(claim.text.slice(0, LONGEST));
+
+/** "Missing since Thursday", "reported missing on Sunday". */
+const isReport = (side: Sided<Time>): boolean =>
+  wordsBeside(side)
+    .before.slice(0, 3)
+    .some((word) => REPORTS.has(word));
+const REPORTS: ReadonlySet<string> = new Set(['reported', 'declared', 'listed', 'announced', 'confirmed']);
+
+/** "It last erupted in 1987" says nothing of what it did before. */
+const isOfAnEarlier = (last: Sided<Time>, other: Sided<Time>): boolean =>
+  LAST.test(last.statement.claim.text.slice(0, LONGEST)) &&
+  !LAST.test(other.statement.claim.text.slice(0, LONGEST)) &&
+  daysOf(other.mention).to < daysOf(last.mention).from;
+const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/iu;
 
 /** "Arrested a third man on Wednesday": once more, on another day. */
 const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));

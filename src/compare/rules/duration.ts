@@ -4,9 +4,10 @@ import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../clauses.ts';
 import { meet, ratioOf, type Interval } from '../intervals.ts';
+import { otherFrequencies } from '../frequencies.ts';
+import { areLengthsOfOne } from '../lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../timed.ts';
-import { areOfOwnerAndOwned } from '../owner-and-owned.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { apartInScope } from '../scope.ts';
 import { otherSpans } from '../spans-of-days.ts';
@@ -89,7 +90,11 @@ export const duration: Rule = {
   ...lengths,
   run: (left, right) => {
     const found = lengths.run(left, right);
-    return found.length > 0 ? found : otherSpans(left, right).map((each) => ({ ...each, rule: lengths.id }));
+    if (found.length > 0) return found;
+    return [...otherSpans(left, right), ...otherFrequencies(left, right)].map((each) => ({
+      ...each,
+      rule: lengths.id,
+    }));
   },
 };
 
@@ -108,42 +113,20 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   const [a, b] = [lengthOf(left), lengthOf(right)];
   const ratio = ratioOf(a, b);
   if (areTimed(left, right) && !(areTimedApart(left, right) && areOfOneRace(left, right))) return false;
-  if (areTimed(left, right)) return isLone(left) && isLone(right) && areOfOneStanding(left, right);
+  if (areTimed(left, right)) return isLone(left) && isLone(right) && areLengthsOfOne(left, right);
   // A sentence is told to the year, a journey by people with other watches.
   const isMaterial =
     (!meet(a, b) && ratio >= MATERIAL) ||
     (!meet(a, b) && ratio >= IN_SAME_WORDS && sameFrame(left, right)) ||
     (areLengthsApart(left, right) && areToldExactly(left, right) && areOfOneSubject(left, right));
-  if (!isMaterial || ratio > ABSURD || !areOfOneStanding(left, right)) return false;
+  if (!isMaterial || ratio > ABSURD || !areLengthsOfOne(left, right)) return false;
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
   if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
-  if (isStopped(left) !== isStopped(right) && !haveOneTopic(left, right)) return false;
   if ((endsSo(left) || endsSo(right)) && !haveOneTopic(left, right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
 }
-
-/** "The match was stopped for five minutes", "the first half lasted 50 minutes". */
-const isStopped = (side: Sided<Time>): boolean =>
-  wordsBeside(side)
-    .before.slice(0, NEAR)
-    .some((word) => STOPPED.has(word));
-const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted', 'paused', 'suspended', 'delayed']);
-
-const areOfOneStanding = (left: Sided<Time>, right: Sided<Time>): boolean =>
-  isDifference(left) === isDifference(right) &&
-  sameStanding(left, right) &&
-  !apartInScope(left, right) &&
-  !areOfOwnerAndOwned(left, right);
-
-/** "Took a day longer than planned": by how much, not how long. */
-const isDifference = ({ mention: { end }, statement: { document } }: Sided<Time>): boolean =>
-  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/iu.test(
-    document.text.slice(end, end + NEXT),
-  );
-/** Letters in which the word behind a length stands. */
-const NEXT = 10;
 
 /** "Resigned after three years in office" says nothing of 20 years in parliament. */
 const endsSo = (side: Sided<Time>): boolean => endsAfter(wordsBeside(side).before);
@@ -184,6 +167,8 @@ function isTaken(side: Sided<Time>): boolean {
   if (/^the\b/iu.test(side.mention.text) || goesOn(side)) return false;
   const { before, after } = wordsBeside(side);
   const [next, second] = after;
+  // "Was in hospital within an hour of being found".
+  if (next === 'of' && side.mention.text.toLowerCase().startsWith('within')) return false;
   // "Is 97 minutes long", "runs to two hours".
   if (
     LASTING.has(before[0] ?? '') ||

@@ -3,7 +3,8 @@ import { beginsNumeral, readNumeral, type Numeral } from '../../language/numeral
 import { numberWords, numeralWords, vulgarFractions } from '../../language/numerals/words.ts';
 import type { Token } from '../../language/tokens.ts';
 import type { Quantity } from '../../model/mention.ts';
-import { ageInWords, ageOf, ageWords, type Age } from './ages.ts';
+import { ageInWords, ageWords, type Age } from './ages-by-decade.ts';
+import { ageOf } from './ages.ts';
 import { amountOf } from './amounts.ts';
 import { chanceOf } from './chances.ts';
 import type { Found, Previous } from './counts.ts';

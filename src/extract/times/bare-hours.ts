@@ -99,10 +99,11 @@ function isTold(line: Line, preposition: number, { to, exact }: Hour): boolean {
   const next = lowerAt(line, to);
   const followed = FOLLOWING.test(next) && isOfDay(line, to);
   // "Shortly before seven in the evening"
-  if (before !== 'at' && !(before === 'by' || (AROUND.test(before) && followed))) return false;
-  if (!followed && !ENDING.test(next) && !(next === 'at' && lowerAt(line, to + 1) === 'night')) return false;
+  const isNight = next === 'at' && lowerAt(line, to + 1) === 'night';
+  if (before !== 'at' && !(before === 'by' || (AROUND.test(before) && (followed || isNight)))) return false;
+  if (!followed && !ENDING.test(next) && !isNight) return false;
   if (speaksOfOther(line)) return false;
-  if (followed && (exact || next === 'in')) return true;
+  if (isNight || (followed && (exact || next === 'in'))) return true;
   const verb = verbBefore(line, preposition);
   if (verb === undefined || (before === 'by' && !TIMED.has(verb.word) && !/^(?:leave|return|go)$/u.test(verb.word)))
     return false;
@@ -126,6 +127,8 @@ const DAYS =
 function verbBefore(line: Line, preposition: number): { readonly word: string; readonly near: boolean } | undefined {
   for (let at = preposition - 1, steps = 0; at >= 0 && steps < REACH; at--, steps++) {
     const word = lowerAt(line, at);
+    // "Gets under way at four"
+    if (word === 'way' && lowerAt(line, at - 1) === 'under') return { word: 'start', near: at + 1 === preposition };
     if (HOURLY.has(word) || TIMED.has(word) || BE.has(word)) return { word, near: isRight(line, at, preposition) };
     if (line.tags[at]?.startsWith('VB') === true || /^[.;:!?]$/u.test(word)) return undefined;
   }

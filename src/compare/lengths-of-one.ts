@@ -1,0 +1,42 @@
+import type { Time } from '../model/mention.ts';
+import { haveOneTopic } from './lengths.ts';
+import { areOfOwnerAndOwned } from './owner-and-owned.ts';
+import { haveOtherRoutes } from './routes.ts';
+import type { Sided } from './rule.ts';
+import { apartInScope } from './scope.ts';
+import { sameStanding } from './standing.ts';
+import { wordsBeside } from './surroundings.ts';
+
+/** Whether nothing beside two lengths shows that they are of two things: of a part and the whole, of two routes, of a pause. */
+export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  isDifference(left) === isDifference(right) &&
+  isOfPart(left) === isOfPart(right) &&
+  (isStopped(left) === isStopped(right) || haveOneTopic(left, right)) &&
+  sameStanding(left, right) &&
+  !apartInScope(left, right) &&
+  !areOfOwnerAndOwned(left, right) &&
+  !haveOtherRoutes(left.statement, right.statement);
+
+/** "The match was stopped for five minutes", "the first half lasted 50 minutes". */
+const isStopped = (side: Sided<Time>): boolean =>
+  wordsBeside(side)
+    .before.slice(0, NEAR)
+    .some((word) => STOPPED.has(word));
+const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted', 'paused', 'suspended', 'delayed']);
+
+/** "The first act lasts 80 minutes", "the play lasts three hours". */
+const isOfPart = ({ statement: { claim } }: Sided<Time>): boolean => PART.test(claim.text.slice(0, CLAIM));
+const PART =
+  /\b(?:first|second|third|last|final|opening|closing|latest|each|one) (?:act|half|part|leg|stage|phase|round|session|day|section|lap|set|period|episode|movement)\b/iu;
+const CLAIM = 600;
+
+/** Words before a length that may tell what it is of. */
+const NEAR = 4;
+
+/** "Took a day longer than planned": by how much, not how long. */
+const isDifference = ({ mention: { end }, statement: { document } }: Sided<Time>): boolean =>
+  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/iu.test(
+    document.text.slice(end, end + NEXT),
+  );
+/** Letters in which the word behind a length stands. */
+const NEXT = 10;
