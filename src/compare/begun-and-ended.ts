@@ -1,4 +1,4 @@
-import type { Comparison, Statement } from '../model/comparison.ts';
+import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { Time } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { dayOf, type DayRange } from './days-apart.ts';
@@ -149,11 +149,16 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
     statement.terms.filter(
       ({ tag, start, end }) => tag.startsWith('NN') && (end <= mention.start || start >= mention.end),
     );
-  const theirs = act.by === 'ending' ? lasting.terms : nouns(lasting, state);
+  const theirs = act.by === 'ending' || act.by === 'beginning' ? lasting.terms : nouns(lasting, state);
   const shared = nouns(acting, act).filter((noun) => theirs.some((other) => areAlike(noun, other)));
   if (shared.length === 0) return false;
   // "Has been mayor since", "became mayor": the office is what both name.
-  if (act.by === 'role') return /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag }) => /^NNS?$/u.test(tag));
+  if (act.by === 'role') {
+    const from = acting.claim.start + Math.max(0, acting.claim.text.search(TAKING));
+    return (
+      /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag, start }) => /^NNS?$/u.test(tag) && start > from)
+    );
+  }
   if (act.by === 'joining') return true;
   if (act.by === 'becoming') {
     const before = acting.document.text.slice(
@@ -164,12 +169,21 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
   }
   if (act.by === 'return') return BARRED.test(lasting.claim.text);
   // "The company began in 1924" and "has been listed since 1961".
-  if (act.by === 'beginning' && shared.length === 1 && !GOES_ON.test(lasting.claim.text)) return false;
+  if (act.by === 'beginning' && shared.length === 1 && !GOES_ON.test(lasting.claim.text) && !isDoing(lasting, shared))
+    return false;
   // "The rower's contract ends" ends no ban of the rower.
   const [what] = nouns(acting, act).filter((noun) => !isOwner(acting, noun));
   return shared.some((noun) => noun === what) && (shared.length > 1 || shareBesideTimes(lasting, acting) >= ALIKE);
 }
 const ALIKE = 0.5;
+const TAKING = /\b(?:became|took over as|elected|appointed|named|made|sworn in)\b/iu;
+
+/** "Have been searching", "the search began". */
+const isDoing = (lasting: Statement, shared: readonly Term[]): boolean => {
+  const doing = /\bbeen ([a-z]{3,})ing\b/iu.exec(lasting.claim.text)?.[1]?.toLowerCase();
+  return doing !== undefined && shared.some(({ lower }) => lower.startsWith(doing));
+};
+
 /** What keeps somebody from taking part. */
 const BARRED = /\b(?:bann?ed|bans?|suspended|suspension|barred|disqualified|out|sidelined|ruled out)\b/iu;
 /** What is said of a strike, a fire or a ban as long as it lasts. */

@@ -124,7 +124,7 @@ const LONG: ReadonlySet<Time['granularity']> = new Set(['month', 'year', 'decade
 function partOf(time: Time): DayRange | undefined {
   if (time.earliest === undefined || time.latest === undefined || time.bound !== undefined) return undefined;
   const { from, to } = daysOf(time);
-  const half = Math.floor((to - from) * (ENDS.test(time.text) ? QUARTER : HALF));
+  const half = Math.floor((to - from - 1) * (ENDS.test(time.text) ? QUARTER : HALF));
   if (time.part === 'early') return { from, to: from + half };
   return { from: time.part === 'late' ? to - half : from, to };
 }

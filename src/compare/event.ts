@@ -3,6 +3,8 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, Quotation } from '../model/mention.ts';
 import type { Passage } from '../model/place.ts';
 import { areAlike } from './alike.ts';
+import { shareBesideTimes } from './beside-times.ts';
+import { clauseAt } from './clauses.ts';
 import { rememberedBeside } from './remembered.ts';
 import type { Sided } from './rule.ts';
 import { namesOf } from './scope.ts';
@@ -16,6 +18,8 @@ const WITH_VERB = 0.25;
 const WITHOUT_VERB = 0.4;
 /** The same where the verbs are not known to mean the same. */
 const OTHER_VERB = 0.7;
+/** Share up to which claims of two subjects are of two events, though the verb is the same. */
+const OTHER_SUBJECT = 0.5;
 
 const SAYING = new Set(wordGroups('event-words').get('saying'));
 
@@ -24,6 +28,8 @@ export function sameEvent(left: Sided<Passage>, right: Sided<Passage>, sameVerb 
   if (otherActor(left.statement, right.statement) || areTwoEnds(left, right)) return false;
   if (isStopping(left) !== isStopping(right)) return false;
   const share = shareOf(left.statement, right.statement);
+  // "The president will visit on Thursday", "the foreign minister will visit on Monday".
+  if (subjectsDiffer(left, right) && shareBesideTimes(left.statement, right.statement) <= OTHER_SUBJECT) return false;
   const [l, r] = [verbsOf(left), verbsOf(right)];
   if (l.length === 0 || r.length === 0) return share >= WITHOUT_VERB && !sameVerb;
   if (share >= OTHER_VERB && !sameVerb && eventsMeet(left, right) !== 'other' && !areElsewhere(l, r, left, right))
@@ -40,6 +46,17 @@ const isElsewhere = (verbs: readonly Term[], theirs: readonly Term[], other: Sta
       !theirs.some((verb) => verb.stem === stem) &&
       other.terms.some((term) => term.stem === stem && term.tag.startsWith('VB')),
   );
+
+/** Whether each is told of a noun that the other claim does not have. */
+function subjectsDiffer(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [subjectOf(left), subjectOf(right)];
+  return l !== undefined && r !== undefined && !hasTerm(right.statement, l) && !hasTerm(left.statement, r);
+}
+
+const hasTerm = ({ terms }: Statement, term: Term): boolean => terms.some((other) => areAlike(other, term));
+
+const subjectOf = ({ mention, statement }: Sided<Passage>): Term | undefined =>
+  clauseAt(statement, mention.start)?.subject.find(({ end, tag }) => end <= mention.start && /^NNS?$/u.test(tag));
 
 /** "Stop running at midnight", "run again at five": the same verb for both ends. */
 const isStopping = ({ statement: { claim } }: Sided<Passage>): boolean => STOPPING.test(claim.text.slice(0, LONGEST));

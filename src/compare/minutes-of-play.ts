@@ -107,14 +107,16 @@ function byLength(
   const n = seconds.min / 60;
   if (n > LAST_MINUTE) return undefined;
   const [before, after] = [
-    document.text.slice(Math.max(claim.start, start - 8), start),
+    document.text.slice(Math.max(claim.start, start - 16), start),
     document.text.slice(end, claim.end),
   ];
   const place = { start, end, text };
   if (INTO_SECOND.test(after)) return { ...place, min: 30 + n, max: 46 + n };
   if (FROM_END.test(after)) return { ...place, min: Math.max(0, 61 - n), max: 95 - n };
   // "After ten minutes of the second half", "after five minutes of talks".
-  return /\bafter $/iu.test(before) && !/^ of\b/iu.test(after) ? { ...place, min: n - 1, max: n + 2 } : undefined;
+  return /\bafter (?:just |only |barely |about |around )?$/iu.test(before) && !/^ of\b/iu.test(after)
+    ? { ...place, min: n - 1, max: n + 2 }
+    : undefined;
 }
 const LAST_MINUTE = 90;
 const INTO_SECOND = /^ (?:into the second half|after (?:half[ -]time|the break|the interval|the restart))\b/iu;

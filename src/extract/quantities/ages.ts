@@ -77,10 +77,12 @@ function aged(scene: Scene, numeral: Numeral): Age | undefined {
   const first = numeral.first - 1 - between;
   const before = lower(scene, first);
   const ofAge = before === 'of' && lower(scene, first - 1) === 'age' && tag(scene, numeral.next) !== 'NNS';
+  // "Died at 61"
+  const atEnd = before === 'at' && DIED.has(lower(scene, first - 1)) && !/^(?:N|CD|%)/u.test(tag(scene, numeral.next));
   const turned =
     (before === 'turned' || before === 'turns' || before === 'turning') && !tag(scene, numeral.next).startsWith('N');
   const leads = before === 'aged' || before === 'age' || before === 'ages';
-  if (!ofAge && !turned && !leads) return undefined;
+  if (!ofAge && !turned && !leads && !(atEnd && isMark(scene, numeral.next))) return undefined;
   const second = leads ? upperAge(scene, numeral.next, between === 1) : undefined;
   const next = second?.next ?? numeral.next;
   const share = leads ? YEARS_OF.get(lower(scene, next)) : undefined;
@@ -90,6 +92,8 @@ function aged(scene: Scene, numeral: Numeral): Age | undefined {
   });
   return second === undefined ? age : { ...age, most: second.value * (share ?? 1), range: true };
 }
+
+const DIED = new Set(['died', 'dies', 'dead', 'retired', 'married']);
 
 // "ages 6 and 16", "aged four, seven and 11"
 function inRowOfAges(scene: Scene, numeral: Numeral): Age | undefined {

@@ -19,6 +19,7 @@ export const HOUR_WORDS: readonly string[] = [...CARDINALS].flatMap(([word, valu
 const HOURLY = timeWords('hour verbs');
 const TIMED = timeWords('timed verbs');
 const OPEN = timeWords('opening hours');
+const GOES_ON = timeWords('until verbs');
 const NO_HOURS = timeWords('no hours');
 const PARTICLE = /^(?:off|out|up|down|again|on|in|promptly|due|only|early|late)$/u;
 const FOLLOWING =
@@ -91,7 +92,10 @@ const TENS: ReadonlySet<string> = new Set(['five', 'ten', 'twenty']);
 
 /** "At ten to six" and "a quarter to six" are hours, "from ten to six" a stretch, "ten to one" odds. */
 const isAtClock = (line: Line, at: number, first: string): boolean =>
-  first === 'quarter' || lowerAt(line, at - 1) === 'at' || lowerAt(line, at + 1) === 'minutes';
+  first === 'quarter' ||
+  lowerAt(line, at - 1) === 'at' ||
+  (/^(?:about|around)$/u.test(lowerAt(line, at - 1)) && lowerAt(line, at - 2) === 'at') ||
+  lowerAt(line, at + 1) === 'minutes';
 
 /** Whether what stands around "at nine" shows that nine is an hour: "closes at nine.", "was due to leave Leeds at 6.05". */
 function isTold(line: Line, preposition: number, { to, exact }: Hour): boolean {
@@ -100,13 +104,18 @@ function isTold(line: Line, preposition: number, { to, exact }: Hour): boolean {
   const followed = FOLLOWING.test(next) && isOfDay(line, to);
   // "Shortly before seven in the evening"
   const isNight = next === 'at' && lowerAt(line, to + 1) === 'night';
-  if (before !== 'at' && !(before === 'by' || (AROUND.test(before) && (followed || isNight)))) return false;
+  // "Shortly after five."
+  const isClose = /^(?:before|after)$/u.test(before) && /^(?:shortly|just|soon)$/u.test(lowerAt(line, preposition - 1));
+  const isUntil = before === 'until' || before === 'till';
+  if (before !== 'at' && !(before === 'by' || isUntil || (AROUND.test(before) && (followed || isNight || isClose))))
+    return false;
   if (!followed && !ENDING.test(next) && !isNight) return false;
   if (speaksOfOther(line)) return false;
-  if (isNight || (followed && (exact || next === 'in'))) return true;
+  if (isNight || isClose || (followed && (exact || next === 'in'))) return true;
   const verb = verbBefore(line, preposition);
   if (verb === undefined || (before === 'by' && !TIMED.has(verb.word) && !/^(?:leave|return|go)$/u.test(verb.word)))
     return false;
+  if (before === 'until' || before === 'till') return GOES_ON.has(verb.word) || OPEN.has(verb.word);
   if (followed || exact) return HOURLY.has(verb.word) || TIMED.has(verb.word) || (followed && BE.has(verb.word));
   // "Began playing at nine" tells an age, "began at nine" an hour.
   return TIMED.has(verb.word) && verb.near;
@@ -129,7 +138,8 @@ function verbBefore(line: Line, preposition: number): { readonly word: string; r
     const word = lowerAt(line, at);
     // "Gets under way at four"
     if (word === 'way' && lowerAt(line, at - 1) === 'under') return { word: 'start', near: at + 1 === preposition };
-    if (HOURLY.has(word) || TIMED.has(word) || BE.has(word)) return { word, near: isRight(line, at, preposition) };
+    if (HOURLY.has(word) || TIMED.has(word) || BE.has(word) || GOES_ON.has(word))
+      return { word, near: isRight(line, at, preposition) };
     if (line.tags[at]?.startsWith('VB') === true || /^[.;:!?]$/u.test(word)) return undefined;
   }
   return undefined;

@@ -44,7 +44,8 @@ function counted(line: Line, at: number, unit: Unit, found: AmountFound, floor: 
   if (EARLIER.has(next) && endsPhrase(line, at + 2)) return offset(at + 2, -1, next === 'earlier' ? 'either' : 'text');
   if (LATER.has(next) && next !== 'on' && endsPhrase(line, at + 2)) return offset(at + 2, 1, 'text');
   const choice = choiceBefore(line, from, floor);
-  if (choice !== undefined && choice.choice !== 'this') return [reaching(line, at, unit, found, choice)];
+  if (choice !== undefined && choice.choice !== 'this' && !isLasting(line, choice.from))
+    return [reaching(line, at, unit, found, choice)];
   // "the two-day talks": the article is the talks'.
   const article = !isHyphen(line, at - 1) && /^(?:the|those|these|another)$/u.test(lowerAt(line, from - 1));
   const start = article && from - 1 >= floor ? from - 1 : from;
@@ -52,6 +53,11 @@ function counted(line: Line, at: number, unit: Unit, found: AmountFound, floor: 
     return offset(at + 1, 1, 'published', from - 1);
   return [{ from: start, to: at + 1, meaning: { kind: 'duration', unit, amount } }];
 }
+
+/** "Will last four minutes", "is expected to last six weeks". */
+const isLasting = (line: Line, at: number): boolean =>
+  lowerAt(line, at) === 'last' &&
+  /^(?:will|would|to|can|could|may|might|should|must|not|['’]ll|n['’]t|shall)$/u.test(lowerAt(line, at - 1));
 
 /** "more than a quarter", "three-quarters of its food". */
 function isFraction(line: Line, at: number, { amount }: AmountFound): boolean {
