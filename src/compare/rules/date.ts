@@ -6,6 +6,7 @@ import { isOfTelling, sameEvent, verbsOf, vouchedEvent } from '../event.ts';
 import { dayOf, daysOf, fixes, relation, statedApart, THIS_DAY } from '../days-apart.ts';
 import { seasonsApart } from '../seasons-apart.ts';
 import { areOfSomeOnly } from '../some-of-them.ts';
+import { areOfOtherOccasions } from '../other-occasions.ts';
 import { reachesOtherLevel } from '../levels.ts';
 import { nounsInCommon, opensTooEarly } from '../reopening.ts';
 import { eventsMeet, eventsOf } from '../topics.ts';
@@ -74,50 +75,13 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
     shifted(right, left)
   )
     return 0;
-  if (isCeremony(left) !== isCeremony(right) || isPresence(left) !== isPresence(right)) return 0;
-  if (isPicked(left) !== isPicked(right)) return 0;
-  if (isReport(left) !== isReport(right) || isOfAnEarlier(left, right) || isOfAnEarlier(right, left)) return 0;
-  if (isAnother(left) !== isAnother(right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right))
-    return 0;
+  if (areOfOtherOccasions(left, right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right)) return 0;
   if (areOfSomeOnly(left, right)) return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;
   return isOfEventOfStory(left, right) ? BY_STORY : 0;
 }
-
-/** "Opened to traffic in May", "was inaugurated by the king in June". */
-const isCeremony = ({ statement: { claim } }: Sided<Time>): boolean => CEREMONY.test(claim.text.slice(0, LONGEST));
-const CEREMONY =
-  /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/iu;
-
-/** "Has been with the orchestra since 2004", "has run it since 2009". */
-const isPresence = ({ mention: { bound }, statement: { claim } }: Sided<Time>): boolean =>
-  bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/iu.test(claim.text.slice(0, LONGEST));
-
-/** "Missing since Thursday", "reported missing on Sunday". */
-const isReport = (side: Sided<Time>): boolean =>
-  wordsBeside(side)
-    .before.slice(0, 3)
-    .some((word) => REPORTS.has(word));
-const REPORTS: ReadonlySet<string> = new Set(['reported', 'declared', 'listed', 'announced', 'confirmed']);
-
-/** "It last erupted in 1987" says nothing of what it did before. */
-const isOfAnEarlier = (last: Sided<Time>, other: Sided<Time>): boolean =>
-  LAST.test(last.statement.claim.text.slice(0, LONGEST)) &&
-  !LAST.test(other.statement.claim.text.slice(0, LONGEST)) &&
-  daysOf(other.mention).to < daysOf(last.mention).from;
-const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/iu;
-
-/** "Arrested a third man on Wednesday": once more, on another day. */
-const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER =
-  /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
-const LONGEST = 600;
-
-/** "The volcano last erupted in 1998", "its biggest eruption was in 1822": one picked from several. */
-const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test(claim.text.slice(0, LONGEST));
-const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
 
 /** How surely two days are of one event where the words beside both name its kind and the claims are surely of one story. */
 const BY_STORY = 0.8;
