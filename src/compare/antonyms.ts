@@ -17,7 +17,7 @@ export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 
   for (const a of left.terms) {
     if (!a.tag.startsWith('VB') || CONVERSE.has(a.stem) || BY_TURNS.has(a.stem) || !hasOpposites(a)) continue;
     for (const b of right.terms) {
-      if (!areOpposite(a, b) || !areToldPlainly(left, a, right, b)) continue;
+      if (!areOpposite(a, b) || !areToldPlainly(left, a, right, b) || isSide(left, a) || isSide(right, b)) continue;
       if (right.terms.some((term) => areAlike(a, term)) || left.terms.some((term) => areAlike(b, term))) continue;
       if (!areTwins(left.terms, a, right.terms, b)) continue;
       const [here, there] = [clauseAt(left, a.start), clauseAt(right, b.start)];
@@ -83,3 +83,10 @@ function areTwins(left: readonly Term[], a: Term, right: readonly Term[], b: Ter
   const met = few.filter((term) => many.some((other) => areAlike(term, other))).length;
   return met >= LEAST_WORDS && met / many.length >= TWINS;
 }
+
+/** "The left bank", "his right hand": no verb, whatever the tagger makes of it. */
+const isSide = ({ document }: Statement, { lower, start }: Term): boolean =>
+  (lower === 'left' || lower === 'right') &&
+  /\b(?:the|its|his|her|their) $/iu.test(document.text.slice(Math.max(0, start - SIDE_REACH), start));
+/** Letters of such a word and a blank. */
+const SIDE_REACH = 6;

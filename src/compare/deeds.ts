@@ -14,6 +14,8 @@ export interface Deed extends Span {
   readonly sufferers: readonly Term[];
   /** True for "was found by". */
   readonly passive?: boolean;
+  /** True for what is only to come: "will be presented by". */
+  readonly planned?: boolean;
 }
 
 /** A verb that tells a deed. */
@@ -63,7 +65,8 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
     const placed = { clause, start: term.start, end };
     const before = document.text.slice(Math.max(clause.start, term.start - REACH), term.start);
     const subjects = ofName(clause, subjectHead(statement, placed));
-    const span = { start: term.start, end };
+    const planned = hedgeOf(statement, term)?.value === 'planned' && WILL.test(before);
+    const span = { start: term.start, end, ...(planned && { planned }) };
     if (PASSIVE.test(before)) {
       const agent = nounAfter(statement, clause, end, BY);
       // "Is married to a surgeon".
@@ -111,7 +114,9 @@ export function subjectHead({ document, terms }: Statement, placed: Placed): Ter
 /** Whether a verb tells no fact; what a "will" behind it plans is something else: "Ms Roth, who succeeded him, will stay". */
 function isHedged(statement: Statement, term: Term): boolean {
   const hedge = hedgeOf(statement, term);
-  return hedge !== undefined && !(hedge.value === 'planned' && hedge.start >= term.end && term.tag === 'VBD');
+  if (hedge === undefined) return false;
+  const isWill = /^(?:will|is to|are to)$/iu.test(hedge.text);
+  return hedge.value !== 'planned' || !(isWill || (hedge.start >= term.end && term.tag === 'VBD'));
 }
 
 const NEXT_WORD = /^\s(?<word>[a-z]+)/u;
@@ -119,7 +124,8 @@ const NEXT_WORD = /^\s(?<word>[a-z]+)/u;
 const PARTICLE = 10;
 const PASSIVE =
   /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:[a-z]+ly|yesterday|today|last night|also|later|then|now|in turn|on [a-z]+day)\s+)?$/iu;
-const INFINITIVE = /\b(?:to|would|could|should|might|may|can|if)\s+(?:[a-z]+ly\s+)?$/iu;
+const INFINITIVE = /(?<!\b(?:is|are) )\b(?:to|would|could|should|might|may|can|if)\s+(?:[a-z]+ly\s+)?$/iu;
+const WILL = /\b(?:will|is to|are to)\b/iu;
 const BY = /^[^.,;:]{0,40}?\bby\s+/iu;
 /** Letters in which the auxiliary of a verb stands before it. */
 export const REACH = 28;

@@ -135,6 +135,8 @@ const shareWord = (a: string, b: string): boolean => {
 /** Whether two deeds may be done to one thing: neither "the second goal" nor "another map" is the first. */
 function areOfOne(left: Statement, a: Deed, right: Statement, b: Deed): boolean {
   if (ALONE.has(a.deed)) return true;
+  // "Was built by monks", "will be built by the council".
+  if (a.planned !== b.planned) return false;
   const [l, r] = [limitsOf(left, a), limitsOf(right, b)];
   if (l.isAnother !== r.isAnother || (l.isAny && r.isAny)) return false;
   if (l.words.length > 0 && r.words.length > 0 && !meet(l.words, r.words)) return false;

@@ -43,6 +43,8 @@ interface Kind {
   readonly link: string;
   readonly verb: Term | undefined;
   readonly subject: readonly Term[];
+  /** The pronoun that stands for it. */
+  readonly pronoun: string;
   readonly passage: Passage;
 }
 
@@ -50,10 +52,15 @@ function areOfOne(a: Kind, b: Kind): boolean {
   if (a.noun !== undefined && b.noun !== undefined) {
     if (!areAlike(a.noun, b.noun)) return false;
     if (a.sort === 'side' && BODY.test(a.noun.lower)) return isHarm(a.verb) && isHarm(b.verb);
-    if (a.link !== b.link || a.link === '') return false;
+    if (a.link !== b.link || (a.link === '' && !(bears(a) && bears(b)))) return false;
   } else if (a.noun !== b.noun) return false;
   return haveOneVerb(a.verb, b.verb) && haveOneSubject(a, b);
 }
+
+/** "Was carrying a blue umbrella": what somebody wears or bears is one thing. */
+const bears = ({ verb, passage }: Kind): boolean =>
+  verb !== undefined && verb.end <= passage.start && lemmasOf(verb.lower).some((lemma) => BEARING.has(lemma));
+const BEARING: ReadonlySet<string> = new Set(['wear', 'carry', 'drive', 'ride', 'hold', 'wave']);
 
 const haveOneVerb = (a: Term | undefined, b: Term | undefined): boolean => {
   if (a === undefined || b === undefined) return a === b;
@@ -62,6 +69,7 @@ const haveOneVerb = (a: Term | undefined, b: Term | undefined): boolean => {
 
 const haveOneSubject = (a: Kind, b: Kind): boolean =>
   a.subject.some((x) => b.subject.some((y) => areAlike(x, y))) ||
+  (a.subject.length === 0 && b.subject.length === 0 && a.pronoun !== '' && a.pronoun === b.pronoun) ||
   (a.subject.length > 0 && b.subject.length > 0 && [...a.subject, ...b.subject].every(isOffender));
 
 /** "Robbers", "the gang", "the man": those a story tells of by many words. */
@@ -128,11 +136,24 @@ function kindsOf(statement: Statement, clause: Clause): Kind[] {
       end: verb?.end ?? start,
     };
     const text = statement.document.text.slice(span.start, span.end);
+    const pronoun =
+      PRONOUN.exec(statement.document.text.slice(clause.start, start))?.groups?.['word']?.toLowerCase() ?? '';
     return [
-      { sort, kind, noun, link: isAlone ? '' : link, verb, subject: subjectOf(place), passage: { ...span, text } },
+      {
+        sort,
+        kind,
+        noun,
+        link: isAlone ? '' : link,
+        verb,
+        subject: subjectOf(place),
+        pronoun,
+        passage: { ...span, text },
+      },
     ];
   });
 }
+
+const PRONOUN = /^[\s,;–—“"]*(?:and )?(?<word>he|she|they)\b/iu;
 
 const isUnsure = (statement: Statement, span: Span): boolean => {
   const hedge = hedgeOf(statement, span)?.value;

@@ -134,7 +134,7 @@ function tradesDiffer(a: Pole, b: Pole): boolean {
 }
 /** Kinds of doers that are bodies, or may speak for one. */
 const OF_BODIES: ReadonlySet<string> = new Set(
-  'police fire soldiers coastguard state council ministry office board union bank university church charity club hospital museum family couple watchdog insurers donors mayor governor president king investor journalist worker'.split(
+  'police fire soldiers coastguard state council ministry office board union bank university church charity club hospital museum family couple watchdog insurers donors mayor governor president king business journalist worker village'.split(
     ' ',
   ),
 );

@@ -13,7 +13,9 @@ export const deedsIn = remembered((statement: Statement): readonly Deed[] =>
     clause.telling
       ? []
       : [
-          ...deedsOfVerbs(statement, clause, (verbs ??= readVerbs('one-way-verbs'))),
+          ...deedsOfVerbs(statement, clause, (verbs ??= readVerbs('one-way-verbs'))).filter(
+            ({ planned }) => planned !== true,
+          ),
           ...comparisonIn(statement, clause),
           ...sidesIn(statement, clause),
         ],

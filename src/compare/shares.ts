@@ -47,9 +47,17 @@ function areOfOne(left: Statement, a: Share, right: Statement, b: Share): boolea
     clausesOf(statement).find(({ terms }) => terms.includes(at === 0 ? a.verb : b.verb)),
   );
   if (l === undefined || r === undefined || areTiedApart(left, l, right, r)) return false;
+  const [mine, theirs] = [ownerOf(left, a.noun), ownerOf(right, b.noun)];
+  if (mine !== undefined && theirs !== undefined && !areAlike(mine, theirs)) return false;
   // "Voted for the motion", "voted for the budget": what follows both must meet, where something does.
   return a.behind.length === 0 || b.behind.length === 0 || a.behind.some((x) => b.behind.some((y) => areAlike(x, y)));
 }
+
+/** "Jury" of "members of the jury". */
+const ownerOf = ({ document, terms }: Statement, noun: Term): Term | undefined =>
+  terms.find(
+    ({ start }) => start > noun.end && /^ of (?:the |their |its )?$/u.test(document.text.slice(noun.end, start)),
+  );
 
 const sharesIn = remembered((statement: Statement): readonly Share[] =>
   ANY.test(statement.claim.text.slice(0, LONGEST))

@@ -12,11 +12,15 @@ export function areOfOtherStandards(left: Statement, l: Span, right: Statement, 
 }
 
 /** What stands behind "than": a noun, or that it is a plan; undefined where neither is sure. */
-function standardBehind({ document, terms, claim }: Statement, { start }: Span): Term | 'plan' | 'before' | undefined {
+function standardBehind(
+  { document, terms, claim }: Statement,
+  { start }: Span,
+): Term | 'plan' | 'before' | 'pronoun' | undefined {
   const than = THAN.exec(document.text.slice(start, Math.min(claim.end, start + REACH)));
   if (than === null) return undefined;
   const from = start + than[0].length;
   if (PLAN.test(document.text.slice(from, from + REACH))) return 'plan';
+  if (PRONOUN.test(document.text.slice(from, from + REACH))) return 'pronoun';
   if (REPLACED.test(document.text.slice(from, from + REACH))) return 'before';
   const behind = terms.filter((term) => term.start >= from && term.start < from + REACH);
   const last = behind.findIndex((term, at) => (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) !== term.end + 1);
@@ -33,6 +37,7 @@ const THAN = /^[a-zà-ÿ ]{0,24}\bthan /u;
 const REACH = 60;
 const PLAN =
   /^(?:(?:first|originally|at first|initially|had been|was) )?(?:planned|expected|forecast|thought|feared|hoped|intended)\b/u;
+const PRONOUN = /^(?:he|she|him|her|them|they)\b(?! [a-z])|^(?:he|she|they) (?:is|was|are|were)\b/u;
 /** "Than the ship it replaces". */
 const REPLACED = /^[^.,;]{0,40}?\b(?:it|they|he|she) (?:replaces?|replaced|succeeds?|succeeded|took over)\b/u;
 /** What was there before, which goes by many words. */

@@ -68,6 +68,7 @@ export const whereaboutsIn = remembered((statement: Statement): readonly Whereab
     const found = townBehind(statement, placing);
     return found === undefined ? [] : [{ act: placing.act, ...found }];
   }),
+  ...homesIn(statement),
   ...polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
     return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
@@ -77,6 +78,16 @@ export const whereaboutsIn = remembered((statement: Statement): readonly Whereab
 ]);
 
 type Found = Omit<Whereabouts, 'act'>;
+
+/** "In Berlin, where she has lived for years": a town that is told to be home, of whoever it is. */
+const homesIn = ({ claim, document }: Statement): readonly Whereabouts[] =>
+  claim.mentions.flatMap((m): Whereabouts[] => {
+    if (m.kind !== 'party' || m.type !== 'place' || sizeOf(m) === 'wide' || isCountry(m)) return [];
+    if (!HOME.test(document.text.slice(m.end, m.end + REACH))) return [];
+    const where = `${sizeOf(m) === 'city' ? 'city' : 'town'} ${m.name.toLowerCase()}`;
+    return [{ act: 'home', where, passage: { start: m.start, end: m.end, text: m.text } }];
+  });
+const HOME = /^,? where (?:he|she) (?:(?:now|still|has|also|then) )*(?:lives|lived)\b/u;
 
 /** The first town named behind an act in its clause, where no wider place stands before it. */
 function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
