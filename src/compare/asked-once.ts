@@ -3,6 +3,7 @@ import type { Span } from '../model/place.ts';
 import { answersOf, mayClash, type Answer } from './answers.ts';
 import { onceForEach, type Run } from './once.ts';
 import type { Rule } from './rule.ts';
+import { twoStoriesAmong } from './two-stories.ts';
 
 /**
  * The pairs, and those of claims far apart in their words, that conflict in a question which each of their documents answers but
@@ -20,10 +21,11 @@ export function askedOnce(
   const known = new Map(pairs.map((pair) => [keyOf(pair), pair]));
   const found = new Map<string, Pair>();
   const answers = documents.map(answersOf);
+  const areApart = twoStoriesAmong(documents);
   documents.forEach((mine, i) => {
     documents.slice(i + 1).forEach((theirs, beyond) => {
       const shared = sharedBy(mine, theirs, pairs);
-      if (shared.length === 0) return;
+      if (shared.length === 0 || areApart(i, i + 1 + beyond)) return;
       for (const [question, own] of answers[i] ?? []) {
         for (const [left, right] of clashes(own, answers[i + 1 + beyond]?.get(question) ?? [])) {
           const pair = { left: left.statement, right: right.statement, score: ONE_QUESTION };

@@ -5,12 +5,20 @@ import type { Clause } from './clauses.ts';
 
 /** Whether what is denied and what is told are of two of a kind: "trains north of Arn did not run", "trains to Belk ran". */
 export function areBoundElsewhere(mine: Clause, negation: Span, theirs: Clause, match: Span): boolean {
-  if (areTwoKinds(mine, theirs)) return true;
+  if (areTwoKinds(mine, theirs) || isTiedOnly(mine, theirs, match) || isTiedOnly(theirs, mine, negation)) return true;
   const [l, r] = [namesBehindSubject(mine, negation), namesBehindSubject(theirs, match)];
   return l.length > 0 && r.length > 0 && !l.some((x) => r.some((y) => x.stem === y.stem));
 }
+/** "The yacht could not be saved", "the crew of the yacht was rescued". */
+function isTiedOnly({ subject: [whole] }: Clause, { subject: [part], terms }: Clause, { start }: Span): boolean {
+  if (whole === undefined || part === undefined || areAlike(whole, part) || !PEOPLE_OF.test(part.lower)) return false;
+  return terms.some((term) => term.start > part.end && term.end <= start && areAlike(term, whole));
+}
+const PEOPLE_OF =
+  /^(?:crew|passengers?|captain|owners?|drivers?|residents?|guests?|staff|workers?|patients?|pupils?|tenants?|inmates?|keepers?|cargo|load|contents)$/u;
+
 /** "Rail fares", "bus fares". */
-const areTwoKinds = (mine: Clause, theirs: Clause): boolean =>
+export const areTwoKinds = (mine: Clause, theirs: Clause): boolean =>
   mine.subject.some((noun) =>
     theirs.subject.some((other) => {
       const [l, r] = [nounBefore(mine, noun), nounBefore(theirs, other)];

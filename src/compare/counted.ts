@@ -35,6 +35,7 @@ const COUNTED = new Set([
   'participation',
   'backing',
   'isolation',
+  'working',
 ]);
 
 /** "Two countries have not signed": the others may have. */

@@ -22,7 +22,12 @@ export const isOfPartOnly = (left: Statement, l: Span, right: Statement, r: Span
   (isOfPart(right, r) && !isOfAll(left, l)) ||
   (isOfHalf(left, l) && isOfHalf(right, r));
 
-const isOfPart = ({ document }: Statement, { start, end }: Span): boolean => PART.test(document.text.slice(start, end));
+const isOfPart = ({ document }: Statement, { start, end }: Span): boolean => {
+  const text = document.text.slice(start, end);
+  return PART.test(text) || SHARE.test(text);
+};
+/** "61 percent of all terminals did not work". */
+const SHARE = /\b\p{N}+(?: ?%| per ?cent) of (?:the|all|its|their)\b/iu;
 /** "Half the staff"; not "the second half", "at half-time". */
 const isOfHalf = ({ document }: Statement, { start, end }: Span): boolean =>
   /(?<!\b(?:first|second|opening|final)[ -])\bhalf\b(?![ -](?:time|past|hour|back|an? ))/iu.test(

@@ -28,6 +28,8 @@ const FORMERLY =
 const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/iu;
 const THEN =
   /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/iu;
+const BEFORE_CONTEST = /\bin (?:the )?(?:qualifying|qualification|preliminary|group (?:stage|matches))\b/iu;
+const PART_OF_CONTEST = /\bin (?:the )?(?:singles|doubles|play-offs?|relay)\b/iu;
 const SUPPOSED =
   /\bhad (?:[a-zà-ÿ]+ )?been (?:estimated|valued|put|expected|forecast)?(?: at| to [a-zà-ÿ]+)? ?(?:[a-zà-ÿ]+ )?$/iu;
 
@@ -76,6 +78,9 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
   { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
   { before: /\b[Bb]y the time\b[^.;]*$/u },
+  // "Won three matches in the qualifying rounds", "in singles she won eight".
+  { before: BEFORE_CONTEST, after: BEFORE_CONTEST },
+  { before: PART_OF_CONTEST, after: PART_OF_CONTEST },
   // "Four others have lived to 60".
   { within: /\bothers?$/iu },
   { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/iu },

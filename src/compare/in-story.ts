@@ -2,6 +2,7 @@ import type { Comparison, Pair, Statement } from '../model/comparison.ts';
 import type { Copies } from '../model/copies.ts';
 import type { Found } from './once.ts';
 import { quotedElsewhereIn } from './quoted-elsewhere.ts';
+import { type AreApart, twoStoriesAmong } from './two-stories.ts';
 import { toldBothIn } from './told-both.ts';
 
 /** What was found between two claims, in the light of the story around them. */
@@ -11,8 +12,11 @@ export type Settle = (pair: Pair, found: Found) => Found;
 export function settledBy(documents: Iterable<readonly Statement[]>, copies: Copies = new Map()): Settle {
   const own = [...documents];
   const areToldBoth = toldBothIn(own, copies);
+  const areApart = apartAmong(own, copies);
   const areQuotedElsewhere = quotedElsewhereIn(own, copies);
   return (pair, found) => {
+    if (!found.comparisons.some(isClash)) return found;
+    if (areApart(pair)) return { ...found, comparisons: found.comparisons.map(ofTwoStories) };
     if (found.comparisons.every(isPlain)) return found;
     const comparisons = found.comparisons
       .filter((comparison) => !isWeakSource(comparison) && !areQuotedElsewhere(pair, found, comparison))
@@ -20,6 +24,24 @@ export function settledBy(documents: Iterable<readonly Statement[]>, copies: Cop
     return { ...found, comparisons };
   };
 }
+
+/** Whether the documents of a pair tell of two events; where claims stand for their copies in many documents, nobody asks. */
+function apartAmong(documents: readonly (readonly Statement[])[], copies: Copies): (pair: Pair) => boolean {
+  if (copies.size > 0) return () => false;
+  const places = new Map(documents.map((own, at) => [own[0]?.document, at]));
+  let areApart: AreApart | undefined;
+  return ({ left, right }) => {
+    const [l, r] = [places.get(left.document), places.get(right.document)];
+    return l !== undefined && r !== undefined && (areApart ??= twoStoriesAmong(documents))(l, r);
+  };
+}
+
+const isClash = ({ outcome }: Comparison): boolean => outcome === 'incompatible' || outcome === 'different';
+
+const ofTwoStories = (comparison: Comparison): Comparison =>
+  isClash(comparison)
+    ? { ...comparison, outcome: 'compatible', reason: 'the articles have no name in common: two events' }
+    : comparison;
 
 const isPlain = (comparison: Comparison): boolean =>
   comparison.outcome !== 'incompatible' &&

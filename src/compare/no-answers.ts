@@ -27,6 +27,9 @@ export function isNoAnswer(
       question !== 'option' &&
       RULING_OUT.test(text.slice(token.start, last.end)) &&
       LEFT_OPEN.test(text.slice(Math.max(clause.start, token.start - OPEN_REACH), token.start))) ||
+    (token.lower === 'in' &&
+      last.lower === 'order' &&
+      /^ (?:to|that|for|of)\b/iu.test(text.slice(last.end, last.end + 6))) ||
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
     isPutOff(text, clause, token.start, last.end) ||

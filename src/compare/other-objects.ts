@@ -64,7 +64,7 @@ const postOf = (pole: Pole): string | undefined =>
   pole.clause.terms.some(({ tag, end }) => tag.startsWith('NNP') && end <= pole.start)
     ? undefined
     : POSTS.get(subjectOf(pole).at(-1)?.lower ?? '');
-/** Posts that two people hold; those of one value may be one. */
+/** Posts and relations of two people; those of one value may be one. */
 const POSTS: ReadonlyMap<string, string> = new Map(
   [
     'chairman chairwoman chair chairperson president',
@@ -78,6 +78,16 @@ const POSTS: ReadonlyMap<string, string> = new Map(
     'judge',
     'prosecutor',
     'king queen',
+    'son',
+    'daughter',
+    'brother',
+    'sister',
+    'father',
+    'mother',
+    'wife',
+    'husband',
+    'uncle',
+    'aunt',
   ].flatMap((row) => row.split(' ').map((word) => [word, row] as const)),
 );
 

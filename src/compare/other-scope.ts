@@ -1,6 +1,8 @@
+import { wordGroups } from '../language/lexicon.ts';
 import type { Statement, Term } from '../model/comparison.ts';
 import type { Party, Quantity } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
+import { areTwoKinds } from './bound-elsewhere.ts';
 import { clauseAt } from './clauses.ts';
 import { areOfOwnerAndOwned } from './owner-and-owned.ts';
 import { rememberedBeside } from './remembered.ts';
@@ -14,10 +16,13 @@ export const areOfOtherScope = (left: Sided<Quantity>, right: Sided<Quantity>): 
   (left.mention.dimension !== 'ordinal' && areOfOtherThings(left, right));
 
 const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  areOfTwoSubjects(left, right) ||
   areOfPersonAndBody(left, right) ||
   isInPartOfMatch(left) !== isInPartOfMatch(right) ||
   areFromOthers(left, right) ||
   areOfOtherDeeds(left, right) ||
+  isFormerLevel(left, right) ||
+  isFormerLevel(right, left) ||
   isOfOneAlone(left, right) ||
   isOfOneAlone(right, left) ||
   isStockAndFlow(left, right) ||
@@ -31,6 +36,25 @@ const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolea
   areBodiesFound(right, left) ||
   (isOfPart(left) !== isOfPart(right) && areOfOwnerAndOwned(left, right)) ||
   areMarkedApart(left.statement, right.statement);
+
+/** "Nurses earn 2,900 euros", "doctors earn 6,500 euros"; "the road tunnel", "the rail tunnel". */
+function areOfTwoSubjects(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [left, right].map(({ mention, statement }) => clauseAt(statement, mention.start));
+  if (l === undefined || r === undefined) return false;
+  if (areTwoKinds(l, r)) return true;
+  if (left.mention.dimension !== 'money') return false;
+  const [a, b] = [l.subject.at(-1), r.subject.at(-1)];
+  return (
+    a?.tag === 'NNS' &&
+    b?.tag === 'NNS' &&
+    isOfPeople(a.lower) &&
+    isOfPeople(b.lower) &&
+    a.stem !== b.stem &&
+    !areAlike(a, b)
+  );
+}
+let people: ReadonlySet<string> | undefined;
+const isOfPeople = (noun: string): boolean => (people ??= new Set(wordGroups('counted-people').get('some'))).has(noun);
 
 /** "The player was fined 5,000 pounds", "the club was fined 20,000 pounds". */
 function areOfPersonAndBody(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -97,6 +121,16 @@ function areOfOtherDeeds(left: Sided<Quantity>, right: Sided<Quantity>): boolean
 const verbsAround = ({ mention: { start }, statement }: Sided<Quantity>): readonly Term[] =>
   clauseAt(statement, start)?.terms.filter((term) => term.tag.startsWith('VB') && term.end <= start) ?? [];
 
+/** "Lowered its forecast from 37 to 36 million": the former level is what the other text tells. */
+function isFormerLevel(
+  { mention: { start }, statement: { claim, document } }: Sided<Quantity>,
+  other: Sided<Quantity>,
+): boolean {
+  const from = FROM.exec(document.text.slice(claim.start, start))?.[1];
+  return from !== undefined && other.mention.text.startsWith(from);
+}
+const FROM = /\bfrom (\d[\d.,]*)(?: [a-zà-ÿ]+){0,2} to $/u;
+
 /** "Sold 9,000 copies on Wednesday alone": a part, where it is the smaller figure. */
 const isOfOneAlone = ({ mention, statement: { claim, document } }: Sided<Quantity>, all: Sided<Quantity>): boolean =>
   (mention.max ?? Infinity) <= (all.mention.min ?? 0) &&
@@ -106,10 +140,14 @@ const isOfOneAlone = ({ mention, statement: { claim, document } }: Sided<Quantit
 /** "Has 300 branches", "closed 20 branches": what there is, and what of it something is done to. */
 const isStockAndFlow = (stock: Sided<Quantity>, flow: Sided<Quantity>): boolean =>
   stock.mention.role === '' &&
-  flow.mention.role !== '' &&
+  (flow.mention.role !== '' || isFlow(flow)) &&
   flow.mention.role !== 'employed' &&
   (flow.mention.max ?? Infinity) <= (stock.mention.min ?? 0) &&
   HAVING.test(stock.statement.document.text.slice(stock.statement.claim.start, stock.mention.start));
+const isFlow = ({ mention: { start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  FLOW.test(document.text.slice(claim.start, start));
+const FLOW =
+  /\b(?:sent|sends|deployed|moved|withdrew|lost|hired|dismissed|bought|sold|closed|opened|added|built|destroyed|recalled|shipped|delivered|ordered|trained|captured|replaced|repaired|shows?|carried|lent)\s+(?:[a-zà-ÿ]+\s+)?$/iu;
 const HAVING = /\b(?:has|have|had|owns?|owned|operates?|operated|runs?|ran|there (?:are|were))\s+(?:[a-zà-ÿ]+\s+)?$/iu;
 
 /** "The hotel's east wing has 80 rooms"; "the boat's licence" is no part of the boat. */

@@ -28,7 +28,7 @@ const ASKED_OF_PLACES: ReadonlySet<string> = new Set(['holding', 'crowd', 'sold-
 
 /** Questions that a story may ask of several people, teams, animals or things. */
 const ASKED_OF_EACH: ReadonlySet<string> = new Set(
-  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout company-of-mate availability star arrival flights course finish mood recall consultation'.split(
+  'event race-end penalised doping bones title last-place togetherness career stunts collection hammer restitution romance suit litter stranding breakout company-of-mate availability star arrival flights course finish mood recall consultation working'.split(
     ' ',
   ),
 );

@@ -27,7 +27,8 @@ export const areMarkedApart = (left: Statement, right: Statement): boolean =>
   marksClash(left, right) ||
   tellOtherwise(left, right, HABITS) ||
   tellOtherwise(left, right, ENDS) ||
-  tellOtherwise(left, right, SIDES);
+  tellOtherwise(left, right, SIDES) ||
+  tellOtherwise(left, right, CHANNELS);
 
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
@@ -152,4 +153,6 @@ const HABITS =
   /\b(?:(?<sunday>on sundays|on saturdays|at weekends?|at the weekend)|(?<weekday>on weekdays|on (?:mon|tues|wednes|thurs|fri)days|during the week)|(?<summer>in (?:the )?summer)|(?<winter>in (?:the )?winter)|(?<night>at night|overnight)|(?<day>by day|in the daytime|during the day))\b/giu;
 const ENDS =
   /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/giu;
+const CHANNELS =
+  /\b(?:(?<online>online|on the internet|on the web)|(?<shops>in (?:shops|stores|supermarkets|branches)|offline|over the counter))\b/giu;
 const SIDES = /\b(?:(?<inside>inside the|indoors)|(?<outside>outside the|outdoors))\b/giu;

@@ -5,6 +5,8 @@ import { meet, widened, type Interval } from '../intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { areInTrade } from '../market.ts';
 import { apartInScope } from '../scope.ts';
+import { clauseAt } from '../clauses.ts';
+import { areOfOtherOnes } from '../other-ones.ts';
 import { areMarkedApart } from '../told-apart.ts';
 import { isOfFormerOne } from '../figure-limits.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
@@ -74,6 +76,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (areInTrade(left.statement, right.statement) || areOwnedApart(left, right)) return 0;
   if (isElsewhere(left, right) || isElsewhere(right, left) || isOfFormerOne(left) !== isOfFormerOne(right)) return 0;
+  if (areOfTwo(left, right)) return 0;
   if (isOfOneProduct(l) !== isOfOneProduct(r)) return 0;
   if (areMarkedApart(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;
@@ -83,6 +86,16 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (named === false || topicsMeet(left, right) === 'other') return 0;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
+}
+
+/** "Lost three seats in the north", "gained two in the south". */
+function areOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [a, b] = [left, right].map(({ mention, statement }) => clauseAt(statement, mention.start));
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, { ...right.mention, clause: b })
+  );
 }
 
 /** "Food prices rose", "inflation fell". */
