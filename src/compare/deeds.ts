@@ -67,7 +67,7 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
     const subjects = ofName(clause, subjectHead(statement, placed));
     const planned = hedgeOf(statement, term)?.value === 'planned' && WILL.test(before);
     const span = { start: term.start, end, ...(planned && { planned }) };
-    if (PASSIVE.test(before)) {
+    if (term.tag !== 'VBG' && PASSIVE.test(before)) {
       const agent = nounAfter(statement, clause, end, BY);
       // "Is married to a surgeon".
       const other =
@@ -136,13 +136,20 @@ export function nounAfter({ document, terms }: Statement, clause: Clause, from: 
   if (match === null) return [];
   const start = from + match[0].length;
   const nouns = terms.filter((term) => term.start >= start && term.tag.startsWith('NN'));
-  const last = nouns.findIndex((noun, at) => (nouns[at + 1]?.start ?? Number.POSITIVE_INFINITY) > noun.end + 1);
+  // "The victim's brother" is the brother.
+  const last = nouns.findIndex(
+    (noun, at) =>
+      (nouns[at + 1]?.start ?? Number.POSITIVE_INFINITY) > noun.end + 1 &&
+      !/^['’]s? [a-z]+/u.test(document.text.slice(noun.end, noun.end + OWNER)),
+  );
   const noun = nouns[last];
   return noun === undefined || (nouns[0]?.start ?? 0) > start + NEAR ? [] : ofName(clause, noun);
 }
 /** Letters that a phrase behind "than", which begins a clause of its own, may have; and in which its noun begins. */
 const LINK = 40;
 const NEAR = 24;
+/** Letters of "'s" and the beginning of what is owned. */
+const OWNER = 5;
 
 /** A word and the rest of a name that it belongs to: "Ana Lund". */
 export function ofName({ terms }: Clause, word: Term | undefined): readonly Term[] {

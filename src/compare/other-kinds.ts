@@ -51,7 +51,7 @@ interface Kind {
 function areOfOne(a: Kind, b: Kind): boolean {
   if (a.noun !== undefined && b.noun !== undefined) {
     if (!areAlike(a.noun, b.noun)) return false;
-    if (a.sort === 'side' && BODY.test(a.noun.lower)) return isHarm(a.verb) && isHarm(b.verb);
+    if (a.sort === 'side' && BODY.test(a.noun.lower) && isHarm(a.verb) && isHarm(b.verb)) return true;
     if (a.link !== b.link || (a.link === '' && !(bears(a) && bears(b)))) return false;
   } else if (a.noun !== b.noun) return false;
   return haveOneVerb(a.verb, b.verb) && haveOneSubject(a, b);
@@ -122,7 +122,11 @@ function kindsOf(statement: Statement, clause: Clause): Kind[] {
     const start = term.start;
     const { link, from } = linkBefore(statement, start);
     // "Travelling north", "asleep upstairs"; "in a van", "with a knife".
-    const isAlone = noun === undefined && (sort === 'compass' || term.lower.endsWith('stairs'));
+    const isAlone =
+      noun === undefined &&
+      link === '' &&
+      !/\bthe $/iu.test(statement.document.text.slice(0, start).slice(-4)) &&
+      (sort === 'compass' || term.lower.endsWith('stairs'));
     if (noun === undefined && !isAlone && (isMark || link === '')) return [];
     const verbs = clause.terms.filter(({ tag }) => tag.startsWith('VB'));
     // "Got away on stolen scooters"; "his wrist was fractured".

@@ -92,11 +92,20 @@ const placesDiffer = (left: Speaker, right: Speaker): boolean =>
   left.place !== right.place &&
   !areOneState(left.place, right.place);
 
+/** The words that two states are known by whose names end in a common one. */
+const UNITED: ReadonlyMap<string, string> = new Map([
+  ['kingdom', 'britain'],
+  ['states', 'america'],
+]);
+
 /** Whether one of two places is the capital of the other. */
 function areOneState(a: string, b: string): boolean {
   const [l, r] = [a, b].map((place) => tokenize(place));
   const [mine, theirs] = [l ?? [], r ?? []].map((tokens) => stateAt(tokens, tokens.length - 1));
-  const named = (tokens: readonly { readonly lower: string }[] = []): string => tokens.at(-1)?.lower ?? '';
+  const named = (tokens: readonly { readonly lower: string }[] = []): string => {
+    const last = tokens.at(-1)?.lower ?? '';
+    return UNITED.get(last) ?? last;
+  };
   return (mine ?? theirs) !== undefined && (mine ?? named(l)) === (theirs ?? named(r));
 }
 

@@ -37,7 +37,7 @@ const THAN = /^[a-zà-ÿ ]{0,24}\bthan /u;
 const REACH = 60;
 const PLAN =
   /^(?:(?:first|originally|at first|initially|had been|was) )?(?:planned|expected|forecast|thought|feared|hoped|intended)\b/u;
-const PRONOUN = /^(?:he|she|him|her|them|they)\b(?! [a-z])|^(?:he|she|they) (?:is|was|are|were)\b/u;
+const PRONOUN = /^(?:he|she|him|her|them|they)\b(?! [a-z])|^(?:he|she|they|it) (?:is|was|are|were|had been)\b/u;
 /** "Than the ship it replaces". */
 const REPLACED = /^[^.,;]{0,40}?\b(?:it|they|he|she) (?:replaces?|replaced|succeeds?|succeeded|took over)\b/u;
 /** What was there before, which goes by many words. */

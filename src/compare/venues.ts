@@ -25,10 +25,16 @@ export const placingsIn = remembered((statement: Statement): readonly Placing[] 
       const end = start + found[0].length;
       const hedge = hedgeOf(statement, { start, end })?.value;
       if (isDenied(statement, { start, end }) || (hedge !== undefined && hedge !== 'planned')) return [];
-      return [{ act: `${kind} ${subject.stem}`, clause, start, end }];
+      // "The co-pilot"
+      const prefix = PREFIX.exec(statement.document.text.slice(0, subject.start).slice(-PREFIX_REACH))?.[0] ?? '';
+      return [{ act: `${kind} ${prefix}${subject.stem}`, clause, start, end }];
     });
   }),
 );
+
+const PREFIX = /[a-z]+-$/u;
+/** Letters of "quarter-". */
+const PREFIX_REACH = 8;
 
 /** "Ministers met": of several nobody knows which. */
 const isAny = ({ document }: Statement, { start }: Clause, subject: Term): boolean =>

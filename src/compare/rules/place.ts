@@ -11,6 +11,7 @@ import { isAnother, otherWhereabouts } from '../whereabouts.ts';
 import { sizeOf } from '../sizes-of-places.ts';
 import { sidesOf, substitution } from '../substitution.ts';
 import { subjectOf } from '../themes.ts';
+import { areToldApart } from '../told-apart.ts';
 
 /** Likeness of two claims without their names from which they are copies but for the place. */
 const COPIES = 0.75;
@@ -57,7 +58,8 @@ const before = ({ document }: Statement, { start }: Party): string =>
 
 /** "Signed in Lisbon" and "ratified in Madrid", "the trial will be held in Varn" and "the murder took place in Holm". */
 function areOtherActs(left: Statement, l: Party, right: Statement, r: Party): boolean {
-  if (isAnother(left) !== isAnother(right)) return true;
+  if (isAnother(left) !== isAnother(right) || areToldApart(left, l, right, r)) return true;
+  if (isPrefixed(left) !== isPrefixed(right)) return true;
   const [a, b] = [verbBefore(left, l), verbBefore(right, r)];
   if (a === undefined || b === undefined) return false;
   if (a.stem !== b.stem && STEPS.has(a.stem) && STEPS.has(b.stem)) return true;
@@ -72,6 +74,11 @@ function isOfOther(statement: Statement, verb: Term, other: Statement): boolean 
   const subject = subjectOf({ clause, start: verb.start, end: verb.end });
   return subject.length > 0 && !subject.some((term) => other.terms.some((each) => areAlike(term, each)));
 }
+
+/** "The semi-final" is not the final, nor the co-pilot the pilot. */
+const isPrefixed = ({ claim }: Statement): boolean =>
+  /\b(?:semi|quarter|co|vice|ex)-[a-z]/iu.test(claim.text.slice(0, LONGEST));
+const LONGEST = 600;
 
 /** The last verb before a place in its claim. */
 const verbBefore = ({ terms }: Statement, { start }: Party): Term | undefined =>
