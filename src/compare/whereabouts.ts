@@ -9,6 +9,7 @@ import { polesIn, readPoles, type Pole } from './poles.ts';
 import { remembered } from './remembered.ts';
 import { isCountry, sizeOf } from './sizes-of-places.ts';
 import { areTiedApart } from './tied-nouns.ts';
+import { areToldApart } from './told-apart.ts';
 import { placingsIn } from './venues.ts';
 
 /** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
@@ -36,6 +37,7 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
   const [a, b] = found;
   const [l, r] = [clauseAt(left, a.passage.start), clauseAt(right, b.passage.start)];
   // "Ministers from Norway met", "ministers from Finland met".
+  if (areToldApart(left, a.passage, right, b.passage)) return [];
   if (l === undefined || r === undefined || (a.act.includes(' ') && areTiedApart(left, l, right, r))) return [];
   return [
     {
