@@ -31,6 +31,7 @@ export function isNoAnswer(
       last.lower === 'order' &&
       /^ (?:to|that|for|of)\b/iu.test(text.slice(last.end, last.end + 6))) ||
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
+    IN_ORDER_TO.test(text.slice(token.start, last.end + IN_ORDER_REACH)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
     isPutOff(text, clause, token.start, last.end) ||
     isUntold(text, statement.claim.start, token.start) ||
@@ -79,6 +80,10 @@ const RULING_OUT = /^(?:rul(?:e|es|ed|ing)\b.* out|rul(?:e|es|ed|ing) out|exclud
 const LEFT_OPEN =
   /(?:\b(?:not|never|cannot|without|(?:refus|declin)[a-zà-ÿ]+ to|yet to|fail[a-zà-ÿ]* to)|n['’]t)\s+(?:yet\s+)?$/iu;
 const OPEN_REACH = 24;
+
+/** "Struck in order to win more pay" finds nothing in order. */
+const IN_ORDER_TO = /^(?:[a-z]+ ){0,2}in order (?:to|that|for)\b/iu;
+const IN_ORDER_REACH = 5;
 
 /** "Called for early elections": what is asked for is not done. */
 const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;

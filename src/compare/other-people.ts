@@ -10,6 +10,7 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
   return (
     isKinOf(left, a, b) ||
     isKinOf(right, b, a) ||
+    isHelper(a) !== isHelper(b) ||
     ranksDiffer(left, a, right, b) ||
     chambersDiffer(left, a, right, b) ||
     courtsDiffer(left, a, right, b) ||
@@ -34,6 +35,10 @@ function isKinOf(statement: Statement, pole: Pole, other: Pole): boolean {
     ![...subject, ...other.clause.terms].some((term) => areAlike(term, owned.owned))
   );
 }
+
+/** "The suspect fled on foot", "the accomplice fled in a car". */
+const isHelper = (pole: Pole): boolean => subjectOf(pole).some(({ lower }) => HELPER.test(lower));
+const HELPER = /^(?:accomplice|co-pilot|co-driver|co-defendant|widow)s?$/u;
 
 /** Whether a subject is told by whom it belongs to alone: "her sister", not "his partner, Lena Moss". */
 export const isHisKin = (statement: Statement, placed: Placed): boolean =>

@@ -58,7 +58,7 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
 
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
-const DRAFT = /^(?:draft|proposal)s?$/u;
+const DRAFT = /^(?:drafts?|proposals?|amended|revised|watered-down)$/u;
 
 /** "Will not be sold before May", "not damaged by the quake": a denial of the time, or of what goes with the act. */
 const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
