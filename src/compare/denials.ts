@@ -32,6 +32,9 @@ const BY_STORY = 0.7;
 
 /** Whether a subject is a word that stands for a name told elsewhere. */
 const isGeneric = (subject: readonly Term[]): boolean => subject.some(({ lower }) => GENERIC.has(lower));
+/** Whether one subject is a word for what the other names, or has as such a word. */
+const mayStandFor = (generic: readonly Term[], other: readonly Term[]): boolean =>
+  isGeneric(generic) && (isGeneric(other) || other.some(({ tag }) => tag.startsWith('NNP')));
 const GENERIC: ReadonlySet<string> = new Set(
   'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
     ' ',
@@ -68,7 +71,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     );
     const isOther = subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried;
     // "The maker, Nordan" may be "the company".
-    const byStory = isOther && (isGeneric(subject) || isGeneric(there.subject));
+    const byStory = isOther && (mayStandFor(subject, there.subject) || mayStandFor(there.subject, subject));
     if (isOther && !byStory) return [];
     if (areBoundElsewhere(clause, negation, there, match) || isNearest(other, match)) return [];
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];

@@ -66,6 +66,8 @@ function thingBehind(negation: Polarity, statement: Statement): Term | undefined
   );
   const noun = behind[last];
   if (noun === undefined || noun.tag.startsWith('NNP') || IDLE_NOUNS.has(noun.lower)) return undefined;
+  // "Without the governor's signature": the signature.
+  if (/^['’]s?\b/u.test(statement.document.text.slice(noun.end, noun.end + 3))) return undefined;
   if (!behind.slice(0, last).every(({ lower }) => LIMITING_NOTHING.has(lower))) return undefined;
   if (/^without/iu.test(negation.text)) return noun;
   const clause = clauseAt(statement, negation.start);
@@ -114,7 +116,7 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
 /** Letters before a noun in which a word stands that takes it away: "lack of", "call for". */
 const BEFORE = 28;
 const ABSENT =
-  /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier)\s+(?:\S+\s+){0,2}$/iu;
+  /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier|nearest|closest|next)\s+(?:\S+\s+){0,2}$/iu;
 /** Whether who is named at a place is told to stay away: "the opposition boycotted the vote". */
 export const staysAway = ({ document }: Statement, { end }: Term): boolean =>
   STAYED_AWAY.test(document.text.slice(end, end + BEFORE));

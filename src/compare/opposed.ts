@@ -14,7 +14,7 @@ import { isDispute } from './disputes.ts';
 import { basisBefore, COMPARABLE } from './standing.ts';
 import { isOfStory } from './story-questions.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
-import { objectOf, subjectOf, subjectsMatch, themesMatch } from './themes.ts';
+import { objectOf, objectsDiffer, subjectOf, subjectsMatch, themesMatch } from './themes.ts';
 
 /** What makes answers to a question comparable. */
 export interface Opposition {
@@ -76,6 +76,8 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const [denier, denial] = a.denied ? [left, a] : [right, b];
     if (byStory && a.answer === b.answer && !(isOfStory(how.lexicon, question) && isSurelyDenied(denier, denial)))
       return [];
+    if (byStory && (a.answer === b.answer || question === 'withdrawal') && objectsDiffer(a, b)) return [];
+    if (byStory && (isOfKindOnly(left, a, b) || isOfKindOnly(right, b, a))) return [];
     if ((byStory || how.lexicon === 'story-questions') && isOfLongAgo(left) !== isOfLongAgo(right)) return [];
     if ((byStory || how.lexicon === 'story-questions') && (isAsYet(left, a) || isAsYet(right, b))) return [];
     const confidence = byStory && !namesClash(left, a, right, b) ? BY_STORY : sameness;
@@ -97,6 +99,22 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
+
+/** "No children were hurt", "a teacher was hurt": what is denied of a kind is not denied of all. */
+const isOfKindOnly = ({ document }: Statement, pole: Pole, other: Pole): boolean => {
+  const [subject] = subjectOf(pole);
+  return (
+    pole.denied &&
+    subject !== undefined &&
+    !ANYBODY.test(subject.lower) &&
+    /\bno (?:other )?$/iu.test(document.text.slice(Math.max(0, subject.start - NO), subject.start)) &&
+    subjectOf(other).some(({ tag }) => /^NNS?$/u.test(tag)) &&
+    !subjectOf(other).some((term) => areAlike(term, subject))
+  );
+};
+/** Letters of "no other ". */
+const NO = 9;
+const ANYBODY = /^(?:one|people|persons?|injuries|casualties|deaths|victims?)$/u;
 
 /** "Unemployment fell", "youth unemployment rose". */
 const areOnOtherBases = (left: Statement, a: Pole, right: Statement, b: Pole): boolean => {

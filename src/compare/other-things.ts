@@ -221,6 +221,9 @@ export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Plac
   );
 }
 
+/** Letters of a preposition that an answer ends in, with its space. */
+const LAST_WORD = 3;
+
 const behindOf = ({ clause, end }: Placed): Span => ({ start: end, end: clause.end });
 /** Between the subject and the answer: "the tests for salt". */
 const beforeOf = (pole: Placed): Span => ({ start: subjectOf(pole)[0]?.end ?? pole.start, end: pole.start });
@@ -235,7 +238,8 @@ function aimIn(
   for (const noun of clause.terms) {
     const isPlace = pattern === PLACE && noun.tag.startsWith('NN');
     if (noun.start < start || noun.end > end || !(isPlace || /^NNS?$/u.test(noun.tag))) continue;
-    const from = Math.max(start, noun.start - AIM_REACH);
+    // "Are allowed in": the preposition may be the last word of the answer.
+    const from = Math.max(start - LAST_WORD, noun.start - AIM_REACH);
     const found = pattern.exec(document.text.slice(from, noun.start));
     const word = found?.groups?.['word'];
     // "The decree on trade" limits a decree; "attacked on the climb" tells where.

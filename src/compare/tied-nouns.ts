@@ -43,11 +43,20 @@ export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Cl
           tie.noun.stem === other.noun.stem &&
           tie.by === other.by &&
           isName(tie.to) === isName(other.to) &&
-          (tie.by === 'of' ? areAlike(tie.to, other.to) && tie.kind !== other.kind : areOfOthers(tie, l, other, r)),
+          (tie.by === 'of' && !OCCASIONS.has(tie.noun.lower)
+            ? areAlike(tie.to, other.to) && tie.kind !== other.kind
+            : areOfOthers(tie, l, other, r)),
       ),
     )
   );
 }
+
+/** What there is one of for each: "the opening of the bridge", "the opening of the school". */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'opening closing closure funeral burial wedding trial launch inauguration unveiling signing birth election arrest'.split(
+    ' ',
+  ),
+);
 
 const areOfOthers = (tie: Tie, l: Clause, other: Tie, r: Clause): boolean =>
   !areAlike(tie.to, other.to) &&
