@@ -55,6 +55,18 @@ describe('two remarks of one speaker', () => {
       [],
     ],
     [
+      'leave out no condition that the article quotes right after',
+      remark('We will put to sea at noon. But if the gale comes back, we will stay in port.'),
+      `${remark('We will put to sea at noon.')} “But if the gale comes back, we will stay in port,” she said.`,
+      [],
+    ],
+    [
+      'leave out a condition that the article does not quote',
+      remark('We will put to sea at noon if the gale lets us.'),
+      remark('We will put to sea at noon.'),
+      ['quotation differ'],
+    ],
+    [
       'are a rewording where the words elsewhere are those of another part',
       remark('Nobody likes to tie up a ferry, but a wreck costs us far more.'),
       `${remark('Nobody on this quay enjoys tying up a ferry.')} “A wreck would cost us far more,” she added.`,

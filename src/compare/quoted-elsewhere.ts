@@ -3,7 +3,7 @@ import { type Copies, copiesOf } from '../model/copies.ts';
 import { likeness } from './likeness.ts';
 import type { Found } from './once.ts';
 import { sameSpeaker } from './sources.ts';
-import { holdsPieces, type Utterance, utterancesOf } from './utterances.ts';
+import { holdsPieces, isConditional, type Utterance, utterancesOf } from './utterances.ts';
 
 /** Whether a comparison holds two remarks against each other of which one is quoted nearer elsewhere in the other's article. */
 type AreQuotedElsewhere = (pair: Pair, found: Found, comparison: Comparison) => boolean;
@@ -29,9 +29,10 @@ export function quotedElsewhereIn(documents: Iterable<readonly Statement[]>, cop
         (candidate) =>
           !isSamePassage(candidate, other) &&
           sameSpeaker(candidate.speaker, remark.speaker) !== 'other' &&
-          (areOneWording(candidate, remark) ||
-            likeness(candidate.terms, remark.terms) >= Math.max(ALIKE, alike + NEARER)) &&
-          holdsShared(candidate, remark, other),
+          (isConditionOf(candidate, remark, other) ||
+            ((areOneWording(candidate, remark) ||
+              likeness(candidate.terms, remark.terms) >= Math.max(ALIKE, alike + NEARER)) &&
+              holdsShared(candidate, remark, other))),
       ),
     );
   };
@@ -42,6 +43,10 @@ export function quotedElsewhereIn(documents: Iterable<readonly Statement[]>, cop
     return l !== undefined && r !== undefined && (isNearerIn(right, l, r) || isNearerIn(left, r, l));
   };
 }
+
+/** Whether a remark only adds the condition that another leaves out: the article quotes both, one after the other. */
+const isConditionOf = (candidate: Utterance, remark: Utterance, other: Utterance): boolean =>
+  isConditional(candidate) && !isConditional(other) && areOneWording(candidate, remark);
 
 /** By how much more a remark is like it. At .1 one difference more falls away on real news, at .4 four fewer. */
 const NEARER = 0.2;

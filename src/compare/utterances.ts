@@ -50,6 +50,10 @@ export const utterancesOf = remembered((statement: Statement): readonly Utteranc
 /** Quotations looked at in one claim: no sentence that a person writes has more. */
 const MOST = 40;
 
+/** Whether an utterance says on what condition it holds. */
+export const isConditional = ({ text }: Utterance): boolean => CONDITION.test(text);
+const CONDITION = /\b(?:if|unless|provided|as long as|so long as|on condition|only when)\b/iu;
+
 /** Whether all pieces stand in `words`, in order and unbroken. */
 export function holdsPieces(words: readonly string[], pieces: readonly (readonly string[])[]): boolean {
   const line = ` ${words.join(' ')} `;

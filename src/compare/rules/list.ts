@@ -31,9 +31,14 @@ export const list = defineRule({
       : 0;
   },
   compare: (left, right): Judgement => {
-    const { shared, onlyLeft, onlyRight } = sharedMembers(left.mention, right.mention);
-    if (onlyLeft.length === 0 && onlyRight.length === 0)
+    const found = sharedMembers(left.mention, right.mention);
+    const { shared } = found;
+    if (found.onlyLeft.length === 0 && found.onlyRight.length === 0)
       return { outcome: 'same', reason: 'the same members', confidence: 1 };
+    const onlyLeft = found.onlyLeft.filter((name) => !isNamedBeside(name, right));
+    const onlyRight = found.onlyRight.filter((name) => !isNamedBeside(name, left));
+    if (onlyLeft.length === 0 && onlyRight.length === 0)
+      return { outcome: 'compatible', reason: 'both name the same, one of them not in one list', confidence: 0.8 };
     const words = `both name ${shared.toSorted(byCode).join(', ')}; ${sidesOf(onlyLeft, onlyRight)}`;
     const [openLeft, openRight] = [isOpen(left), isOpen(right)];
     if ((openLeft && onlyLeft.length === 0) || (openRight && onlyRight.length === 0) || (openLeft && openRight))
@@ -72,6 +77,13 @@ const prepositionBefore = ({ mention, statement: { document } }: Sided<List>): s
     document.text.slice(Math.max(0, mention.start - PREPOSITION_REACH), mention.start),
   )?.groups?.['word'];
 const PREPOSITION_REACH = 10;
+
+/** Whether a claim has a name outside its list: "from party leader Ana Roe, whip Jo Lund and treasurer Kim Vale". */
+function isNamedBeside(name: string, { mention, statement: { document, claim } }: Sided<List>): boolean {
+  if (!/^\p{Lu}/u.test(name)) return false;
+  const outside = `${document.text.slice(claim.start, mention.start)} ${document.text.slice(mention.end, claim.end)}`;
+  return outside.includes(name) || outside.split(/[^\p{L}\p{M}’'-]+/u).includes(name.split(' ').at(-1) ?? name);
+}
 
 /** What each side names alone, whichever side is called left: "one names Chile, the other Ghana and Peru". */
 function sidesOf(onlyLeft: readonly string[], onlyRight: readonly string[]): string {

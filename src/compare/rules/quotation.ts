@@ -5,7 +5,7 @@ import { likeness } from '../likeness.ts';
 import { remembered } from '../remembered.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sameSpeaker, sourcesApart } from '../sources.ts';
-import { holdsPieces, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
+import { holdsPieces, isConditional, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
 
 /** Likeness from which two utterances of one speaker are on the same point; of 60 such pairs four in five lie above, of 14 on other points three. */
 const SAME_POINT = 0.2;
@@ -173,9 +173,7 @@ function inOrder(left: readonly string[], right: readonly string[]): number {
 const wordsOf = remembered(({ claim }: Statement): readonly string[] => wordsIn(claim.text));
 
 /** Whether only one of two utterances in the same words says on what condition it holds: "I would play again if the knee held". */
-const condition = (left: Utterance, right: Utterance): boolean =>
-  CONDITION.test(left.text) !== CONDITION.test(right.text);
-const CONDITION = /\b(?:if|unless|provided|as long as|so long as|on condition|only when)\b/iu;
+const condition = (left: Utterance, right: Utterance): boolean => isConditional(left) !== isConditional(right);
 
 /** Whether one utterance denies in the other's words what the other says. */
 function reversed(left: Utterance, right: Utterance): boolean {
