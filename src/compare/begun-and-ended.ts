@@ -2,6 +2,7 @@ import type { Comparison, Statement, Term } from '../model/comparison.ts';
 import type { Time } from '../model/mention.ts';
 import { areAlike } from './alike.ts';
 import { dayOf, type DayRange } from './days-apart.ts';
+import { areOfOwnerAndOwned } from './owner-and-owned.ts';
 import { remembered } from './remembered.ts';
 import { otherParties } from './scope.ts';
 import { sameStanding } from './standing.ts';
@@ -34,7 +35,8 @@ export function begunAndEnded(left: Statement, right: Statement): Omit<Compariso
     { mention: l.mention, statement: left },
     { mention: r.mention, statement: right },
   ];
-  if (otherParties(a, b) || !sameStanding(a, b)) return [];
+  // "The rower's ban" is the rower's.
+  if ((act.by !== 'ending' && areOfOwnerAndOwned(a, b)) || otherParties(a, b) || !sameStanding(a, b)) return [];
   return [
     {
       outcome: 'incompatible',

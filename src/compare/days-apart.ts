@@ -125,6 +125,8 @@ function partOf(time: Time): DayRange | undefined {
   if (time.earliest === undefined || time.latest === undefined || time.bound !== undefined) return undefined;
   const { from, to } = daysOf(time);
   const half = Math.floor((to - from - 1) * (ENDS.test(time.text) ? QUARTER : HALF));
+  const third = Math.ceil((to - from) / 3);
+  if (time.part === 'middle') return { from: from + third, to: to - third };
   if (time.part === 'early') return { from, to: from + half };
   return { from: time.part === 'late' ? to - half : from, to };
 }

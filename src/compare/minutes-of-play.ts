@@ -134,7 +134,12 @@ const ACTS: readonly (readonly [string, RegExp])[] = [
   ],
   ['dismissal', /\b(?:sent off|sent [a-zà-ÿ-]+ off|red card|dismissed|shown red|sending[ -]off)\b/iu],
   ['change', /\b(?:substituted|replaced|limped off|stretchered off|carried off|taken off|went off)\b/iu],
-  ['goal', /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net)\b/iu],
+  ['booking', /\b(?:booked|yellow card)\b/iu],
+  ['abandonment', /\babandoned\b/iu],
+  [
+    'goal',
+    /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net|pulled one back)\b/iu,
+  ],
 ];
 
 const actsOf = (text: string): readonly string[] => ACTS.flatMap(([act, words]) => (words.test(text) ? [act] : []));
@@ -170,7 +175,7 @@ const scoreIn = remembered(({ claim }: Statement): string | undefined => {
   const score = claim.mentions.find((m) => m.kind === 'quantity' && m.dimension === 'score');
   return score?.text;
 });
-const BY_PLAYER: ReadonlySet<string> = new Set(['dismissal', 'change']);
+const BY_PLAYER: ReadonlySet<string> = new Set(['dismissal', 'change', 'booking']);
 const ALIKE = 0.6;
 /** A name counts twice. */
 const NAMED = 2;

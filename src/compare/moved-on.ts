@@ -24,7 +24,8 @@ export function hasMovedOn(
   if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
     return true;
   if (isMeasure && a.answer !== b.answer && areOfOtherStretches(left, a, right, b)) return true;
-  if (a.question === 'open' && a.answer !== b.answer && haveOtherHours(left, right)) return true;
+  if (a.question === 'open' && a.answer !== b.answer && (haveOtherHours(left, right) || haveOtherDays(left, right)))
+    return true;
   const comesTo = (earlier: 'left' | 'right' | undefined): boolean =>
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
   if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;
@@ -32,6 +33,15 @@ export function hasMovedOn(
   if (earlier !== undefined && OF_SEASONS.has(a.question) && areSeasonsApart(left, right)) return true;
   return earlier !== undefined && (isMeasure || OF_EVENTS.has(a.question) || comesTo(earlier));
 }
+
+/** "Opened on 12 January", "closes at the end of March": both ends of it, unless one tells until when. */
+const haveOtherDays = (left: Statement, right: Statement): boolean => {
+  const [l, r] = [daysOf(left), daysOf(right)];
+  const isBounded = [left, right].some(({ claim }) =>
+    claim.mentions.some((m) => m.kind === 'time' && m.bound !== undefined),
+  );
+  return l?.stated === true && r?.stated === true && !isBounded && (l.to < r.from || r.to < l.from);
+};
 
 /** Whether two changes are of other stretches of time: "grew last winter" and "has shrunk since 1990", "weakened" and "had gained strength". */
 const areOfOtherStretches = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>

@@ -85,16 +85,11 @@ export function areTwoEnds(left: Sided<Passage>, right: Sided<Passage>): boolean
 
 const isEitherEnd = (l: ReadonlySet<string>, r: ReadonlySet<string>, a: string, b: string): boolean =>
   l.has(a) && !l.has(b) && r.has(b) && !r.has(a);
+const BEGINNINGS: readonly string[] = ['open', 'begin', 'sign', 'found', 'publish', 'announce', 'force', 'approve'];
 const BEGINS_AND_ENDS: readonly (readonly [string, string])[] = [
-  ['open', 'close'],
-  ['begin', 'end'],
-  ['begin', 'close'],
-  ['open', 'end'],
+  ...BEGINNINGS.flatMap((begun) => [[begun, 'end'] as const, [begun, 'close'] as const, [begun, 'lapse'] as const]),
   ['leave', 'arrive'],
   ['launch', 'arrive'],
-  ['found', 'close'],
-  ['sign', 'end'],
-  ['find', 'end'],
 ];
 
 /** The kinds of event that the words nearest to a time name. */

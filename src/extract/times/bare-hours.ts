@@ -120,7 +120,7 @@ function isTold(line: Line, preposition: number, { to, exact }: Hour): boolean {
   // "Began playing at nine" tells an age, "began at nine" an hour.
   return TIMED.has(verb.word) && verb.near;
 }
-const AROUND = /^(?:before|after|around|about|until|till)$/u;
+const AROUND = /^(?:from|since|before|after|around|about|until|till)$/u;
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be']);
 
 /** "At nine on Friday", "at nine in the morning", "at nine last night". */
