@@ -32,6 +32,11 @@ const namesBehindSubject = ({ subject, terms }: Clause, { start }: Span): readon
   terms.filter((term) => term.tag.startsWith('NNP') && term.start > (subject[0]?.end ?? Infinity) && term.end <= start);
 
 /** Whether a word only tells what is nearest: "has no doctor", "the nearest doctor is 20 kilometres away". */
-export const isNearest = ({ document }: Statement, { start }: Span): boolean =>
+export const isNearest = ({ document }: Statement, { start, end }: Span): boolean =>
+  (/^ of the (?!same\b)[a-zà-ÿ]/u.test(document.text.slice(end, end + NEAREST_REACH)) &&
+    USING.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start))) ||
   /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start));
+/** "The school uses the gym of the town". */
+const USING =
+  /\b(?:use[sd]?|using|borrow(?:s|ed)?|shares?|shared|visit(?:s|ed)?|rent(?:s|ed)?) (?:the|an?) (?:[a-zà-ÿ]+ )?$/iu;
 const NEAREST_REACH = 28;

@@ -27,7 +27,7 @@ const isOfPart = ({ document }: Statement, { start, end }: Span): boolean => {
   return PART.test(text) || SHARE.test(text);
 };
 /** "61 percent of all terminals did not work". */
-const SHARE = /\b\p{N}+(?: ?%| per ?cent) of (?:the|all|its|their)\b/iu;
+const SHARE = /\b\p{N}+(?: ?%| per ?cent) of (?:all|its|their)\b/iu;
 /** "Half the staff"; not "the second half", "at half-time". */
 const isOfHalf = ({ document }: Statement, { start, end }: Span): boolean =>
   /(?<!\b(?:first|second|opening|final)[ -])\bhalf\b(?![ -](?:time|past|hour|back|an? ))/iu.test(

@@ -81,6 +81,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "Won three matches in the qualifying rounds", "in singles she won eight".
   { before: BEFORE_CONTEST, after: BEFORE_CONTEST },
   { before: PART_OF_CONTEST, after: PART_OF_CONTEST },
+  // "They number 3,400, and 72 percent of them took part": of whom, another sentence tells.
+  { within: /\bof them$/iu },
   // "Four others have lived to 60".
   { within: /\bothers?$/iu },
   { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/iu },

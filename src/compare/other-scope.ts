@@ -156,7 +156,7 @@ const isOfPart = rememberedBeside(({ mention, statement }: Sided<Quantity>): boo
   return subject !== undefined && PARTS.has(subject.lower);
 });
 const PARTS: ReadonlySet<string> = new Set(
-  'wing wings hall halls tower towers mast roof deck branch branches arm unit units division subsidiary department plant site section half part side stand end campus daughter son wife husband brother sister mother father academy'.split(
+  'wing wings hall halls tower towers mast roof deck branch branches arm unit units division subsidiary department plant site section half part side stand end campus daughter son wife husband brother sister mother father academy assistant secretary deputy aide adviser partner colleague'.split(
     ' ',
   ),
 );

@@ -132,7 +132,7 @@ const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new M
     "sex men's/men’s/boys’/male women's/women’s/girls’/female",
     'ground home away',
     'reach world national/british/american european/continental olympic regional personal club',
-    'other other/another',
+    'other other/another/neighbouring/neighboring/adjacent',
   ].flatMap((row) => {
     const [sort = '', ...values] = row.split(' ');
     return values.flatMap((words) => words.split('/').map((word) => [word, [sort, words] as const] as const));
