@@ -76,9 +76,16 @@ const ROLE = 6;
 
 /** "Two of the five hostages", "three of the five hostages": together they are all. */
 function makeUpWhole(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (isOnly(left) || isOnly(right)) return false;
   const [l, r] = [wholeOf(left), wholeOf(right)];
   return l !== undefined && l === r && (left.mention.min ?? 0) + (right.mention.min ?? 0) === l;
 }
+
+/** "Only one of the three came down alive": two others cannot have. */
+const isOnly = ({ mention: { start }, statement: { document } }: Sided<Quantity>): boolean =>
+  /\b(?:only|just) $/iu.test(document.text.slice(Math.max(0, start - ONLY), start));
+/** Letters of "only ". */
+const ONLY = 5;
 
 /** The number of all that a figure is a part of, where it is told with it. */
 const wholeOf = ({ mention, statement: { claim } }: Sided<Quantity>): number | undefined =>

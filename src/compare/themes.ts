@@ -114,9 +114,15 @@ const CONTENTS: ReadonlySet<string> = new Set([
   'contents',
   'provisions',
   'results',
+  'plan',
+  'plans',
+  'proposal',
+  'proposals',
+  'scheme',
+  'bid',
 ]);
-/** Letters of " of the " and the like. */
-const OF = 10;
+/** Letters of " for a new " and the like. */
+const OF = 14;
 
 /** Letters between an owner and what is owned: "'s ". */
 const OWNED = 3;
