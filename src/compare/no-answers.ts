@@ -99,8 +99,11 @@ const BEFORE = /^(?: [a-zà-ÿ]+){0,4} (?:before|earlier than) /iu;
 const BEFORE_REACH = 40;
 
 /** "Did not say how many would be sacked", "it is unclear whether she was hurt": what nobody tells is no answer. */
-const isUntold = (text: string, from: number, start: number): boolean =>
-  UNTOLD.test(text.slice(Math.max(from, start - UNTOLD_REACH), start));
+const isUntold = (text: string, from: number, start: number): boolean => {
+  const before = text.slice(Math.max(from, start - UNTOLD_REACH), start);
+  return ASKING.test(before) && UNTOLD.test(before);
+};
+const ASKING = / (?:how|whether|if|wh[aeioy][a-z]*) /u;
 const UNTOLD =
   /\b(?:(?:not|never|cannot|refused to|declined to|yet to) (?:[a-z]+ )?(?:say|tell|know|disclose|reveal|specify|explain|comment on|announce|decide[d]?|known|clear|certain)|n['’]t (?:[a-z]+ )?(?:say|tell|know|disclose|reveal|specify|explain|comment on|announce|decide|known|clear|certain)|unclear|unknown|uncertain) (?:[a-z]+ ){0,2}?(?:how (?:many|much|long|often|far)|whether|if|when|where|why|who|what|which)\b[^.;,]*$/iu;
 const UNTOLD_REACH = 90;

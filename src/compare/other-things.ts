@@ -5,6 +5,7 @@ import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
+import { isOfOtherEnd } from './other-ends.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherObjects } from './other-objects.ts';
 import { areOfOtherPeople } from './other-people.ts';
@@ -64,22 +65,6 @@ const DRAFT = /^(?:drafts?|proposals?|amended|revised|watered-down)$/u;
 const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   (a.denied || /^(?:not|never)\b/iu.test(a.text)) &&
   (isPutOff(left, a, right, b) || (a.answer === b.answer && isDeniedOtherwise(left, a, right, b)));
-
-/** "Left an hour late", "arrived on time". */
-function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [l, r] = [[left, a.clause] as const, [right, b.clause] as const].map(([{ document }, { start, end }]) =>
-    document.text.slice(start, end),
-  );
-  return (
-    l !== undefined &&
-    r !== undefined &&
-    ((DEPARTING.test(l) && ARRIVING.test(r)) || (ARRIVING.test(l) && DEPARTING.test(r)))
-  );
-}
-const DEPARTING =
-  /\b(?:(?:got|climbed|crawled|came) out|left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
-const ARRIVING =
-  /\b(?:(?:got|climbed|crawled|came|broke|let (?:himself|herself|themselves)) in|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
 const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;

@@ -17,6 +17,7 @@ export const placingsIn = remembered((statement: Statement): readonly Placing[] 
     if (clause.telling || clause.carried) return [];
     const subject = clause.subject.at(-1);
     if (subject === undefined || subject.start < clause.start || isAny(statement, clause, subject)) return [];
+    if (!clause.terms.some(({ lower }) => TELLING.has(lower))) return [];
     const text = statement.document.text.slice(subject.end, clause.end);
     return KINDS.flatMap(([kind, words]): Placing[] => {
       const found = words.exec(text);
@@ -40,6 +41,13 @@ const PREFIX_REACH = 8;
 const isAny = ({ document }: Statement, { start }: Clause, subject: Term): boolean =>
   subject.tag === 'NNS' &&
   !/\b(?:the|both|these|those|his|her|its|their|all|two|three)\b/iu.test(document.text.slice(start, subject.start));
+
+/** Each kind has one of these words: most clauses have none, and need not be searched. */
+const TELLING: ReadonlySet<string> = new Set(
+  'held staged celebrated performed place happens happened occurred custody prison jail imprisoned bars live lives lived living reside resides train trains trained training practise practises practised practice practices practiced study studies studied studying grew grown brought dies died met works worked'.split(
+    ' ',
+  ),
+);
 
 const KINDS: readonly (readonly [kind: string, words: RegExp])[] = [
   [
