@@ -8,7 +8,7 @@ import type { Sided } from './rule.ts';
 
 /**
  * Whether the sentences around two figures are of two things that go together: a whole and what was done to a part of it, what is to be paid and
- * what was paid, what was bought and sold, a year gone by and now, those a firm employs and those it employs in one country.
+ * what was paid, what was bought and sold, a quake and its aftershocks, last year and now.
  */
 export function areOfOtherFrames(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return (
@@ -21,10 +21,7 @@ export function areOfOtherFrames(left: Sided<Quantity>, right: Sided<Quantity>):
     isTurnedOver(right, left) ||
     isAftershock(left) !== isAftershock(right) ||
     isOfLastYear(left, right) ||
-    isOfLastYear(right, left) ||
-    isOfPastYear(left, right) ||
-    isOfPastYear(right, left) ||
-    (isOfStaff(left) && isOfStaff(right) && isInOneCountry(left) !== isInOneCountry(right))
+    isOfLastYear(right, left)
   );
 }
 
@@ -73,18 +70,6 @@ const SELLING = /(?<!\b(?:was|were|is|been) )\b(?:sold|sells?|auctioned)\b[^.;]*
 const subjectIn = ({ mention, statement }: Sided<Quantity>): Statement['terms'] =>
   (clauseAt(statement, mention.start)?.subject ?? []).filter(({ end }) => end <= mention.start);
 
-/** "Was first elected in 2015 with 61 percent": a year gone by, of which the other claim does not speak. */
-function isOfPastYear(past: Sided<Quantity>, other: Sided<Quantity>): boolean {
-  const { published } = past.statement.document;
-  if (published === undefined || other.statement.claim.mentions.some(({ kind }) => kind === 'time')) return false;
-  const { before, after } = aroundOf(past);
-  const year = YEAR.exec(`${before} ${after}`)?.[1];
-  return year !== undefined && Number(published.slice(0, 4)) - Number(year) >= GONE_BY;
-}
-const YEAR = /\b(?:in|of|since|until|from) (1[5-9]\d\d|20\d\d)\b/u;
-/** Years after which a figure is of another time. */
-const GONE_BY = 2;
-
 /** "Carried cocaine worth 10 million", "seized cocaine worth 85 million last year": of a time before, and told by another verb. */
 const isOfLastYear = (past: Sided<Quantity>, other: Sided<Quantity>): boolean =>
   LAST.test(aroundOf(past).after) &&
@@ -98,9 +83,3 @@ const verbsIn = ({ mention, statement }: Sided<Quantity>): Statement['terms'] =>
 const isAftershock = (side: Sided<Quantity>): boolean =>
   side.mention.dimension === 'magnitude' &&
   /\b(?:after|fore)shocks?\b/iu.test(aroundOf(side).before + aroundOf(side).after);
-
-const isOfStaff = ({ mention: { role, of } }: Sided<Quantity>): boolean =>
-  role === 'employed' || /\b(?:employees|staff|workers|branches|stores|shops|outlets|members)$/u.test(of);
-
-const isInOneCountry = (side: Sided<Quantity>): boolean =>
-  /^ (?:[a-z]+ ){0,2}in (?:the )?\p{Lu}/u.test(aroundOf(side).after);

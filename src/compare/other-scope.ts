@@ -188,7 +188,7 @@ const OLD = 2;
 const YEAR_REACH = 60;
 /** Not "built in 1968": what was begun then goes on. */
 const YEAR_BEFORE =
-  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|elected|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
+  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
 const YEAR_AFTER = /^[^.,;:]*?\b(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
 
 /** The stretches of a business year that a claim names. */
