@@ -18,6 +18,7 @@ export function isDeniedOtherwise(denier: Statement, denied: Span, other: Statem
     isWithManner(mine, other) ||
     isSincePassed(denier, a, other, b) ||
     adjunctsDiffer(denier, denied, a, other, affirmed, b) ||
+    officesDiffer(a, denied, b, affirmed) ||
     (b.carried && isHisKin(denier, { ...denied, clause: a })) ||
     (a.carried && isHisKin(other, { ...affirmed, clause: b }))
   );
@@ -56,6 +57,27 @@ function isSincePassed(denier: Statement, a: Clause, other: Statement, b: Clause
 }
 
 const isIn = ({ start, end }: Span, clause: Span): boolean => start >= clause.start && end <= clause.end;
+
+/** Whether two clauses are of two offices: "the prime minister will not come", "the foreign minister will come". */
+export function officesDiffer(a: Clause, denied: Span, b: Clause, affirmed: Span): boolean {
+  const [mine, theirs] = [officeIn(a, denied), officeIn(b, affirmed)];
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.head.stem === theirs.head.stem &&
+    mine.before.stem !== theirs.before.stem
+  );
+}
+function officeIn(
+  { subject, terms }: Clause,
+  { start }: Span,
+): { readonly head: Term; readonly before: Term } | undefined {
+  const head = subject.find((term) => term.end <= start && OFFICES.test(term.lower));
+  const before = head && terms.find(({ end, tag }) => end + 1 === head.start && /^(?:JJ|NN)/u.test(tag));
+  return head === undefined || before === undefined ? undefined : { head, before };
+}
+const OFFICES =
+  /^(?:ministers?|secretar(?:y|ies)|drivers?|coach(?:es)?|officers?|presidents?|judges?|courts?|police)$/u;
 
 /** A noun that a preposition ties to what is denied or told. */
 interface Adjunct {
@@ -97,7 +119,7 @@ function adjunctsOf({ document, claim, terms }: Statement, { end }: Span, clause
     return kind === undefined ? [] : [{ kind, noun }];
   });
 }
-const OUTDOORS = /^(?:outdoors|indoors|abroad|overseas|online|underground)$/u;
+const OUTDOORS = /^(?:outdoors|indoors|abroad|overseas|online|underground|away|elsewhere)$/u;
 const PREPOSITION =
   /(?<![a-zà-ÿ])(by|in|at|on|inside|near|to|from|with|against) (?:(?:the|an?|its|his|her|their|two|three|four|some|several) )?(?:[\p{L}’'-]+ ){0,2}$/u;
 const REACH = 40;

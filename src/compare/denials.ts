@@ -35,6 +35,12 @@ const isGeneric = (subject: readonly Term[]): boolean => subject.some(({ lower }
 /** Whether one subject is a word for what the other names, or has as such a word. */
 const mayStandFor = (generic: readonly Term[], other: readonly Term[]): boolean =>
   isGeneric(generic) && (isGeneric(other) || other.some(({ tag }) => tag.startsWith('NNP')));
+/** "A shop next to the bank": what only tells where. */
+const isBy = ({ document }: Statement, { start }: Term): boolean =>
+  /\b(?:next to|near|beside|opposite|behind|outside) (?:the |an? |its |his |her |their )?$/iu.test(
+    document.text.slice(Math.max(0, start - BY_REACH), start),
+  );
+const BY_REACH = 16;
 const GENERIC: ReadonlySet<string> = new Set(
   'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
     ' ',
@@ -67,7 +73,9 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
         !isOwner(denier, term) &&
         isNamed(denier, term) ===
           there.terms.some((affirmed) => isNamed(other, affirmed) && areAlike(term, affirmed)) &&
-        [...there.terms, ...there.subject].some((affirmed) => areAlike(term, affirmed) && !isOwner(other, affirmed)),
+        [...there.terms, ...there.subject].some(
+          (affirmed) => areAlike(term, affirmed) && !isOwner(other, affirmed) && !isBy(other, affirmed),
+        ),
     );
     const isOther = subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried;
     // "The maker, Nordan" may be "the company".

@@ -19,6 +19,8 @@ export function areOfOtherFrames(left: Sided<Quantity>, right: Sided<Quantity>):
     isToBePaid(right, left) ||
     isTurnedOver(left, right) ||
     isTurnedOver(right, left) ||
+    isSpentAgain(left, right) ||
+    isSpentAgain(right, left) ||
     isAftershock(left) !== isAftershock(right) ||
     isOfLastYear(left, right) ||
     isOfLastYear(right, left)
@@ -66,6 +68,14 @@ function isTurnedOver(bought: Sided<Quantity>, sold: Sided<Quantity>): boolean {
 }
 const BUYING = /\b(?:paid|pays?|bought|buys?|purchased|signed|acquired)\b[^.;]*$/iu;
 const SELLING = /(?<!\b(?:was|were|is|been) )\b(?:sold|sells?|auctioned)\b[^.;]*$/iu;
+
+/** "Raised 3 million", "spent 2.4 million on food". */
+const isSpentAgain = (raised: Sided<Quantity>, spent: Sided<Quantity>): boolean =>
+  raised.mention.dimension === 'money' &&
+  RAISING.test(aroundOf(raised).before) &&
+  SPENDING.test(aroundOf(spent).before);
+const RAISING = /\b(?:raised|raises|collected|collects|received|receives|earned|earns|took in|takes in)\b[^.;]*$/iu;
+const SPENDING = /\b(?:spent|spends?|donated|gave|gives|invested|invests|paid out|pays out|handed out)\b[^.;]*$/iu;
 
 const subjectIn = ({ mention, statement }: Sided<Quantity>): Statement['terms'] =>
   (clauseAt(statement, mention.start)?.subject ?? []).filter(({ end }) => end <= mention.start);

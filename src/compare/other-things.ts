@@ -4,7 +4,7 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
-import { isDeniedOtherwise } from './denial-focus.ts';
+import { isDeniedOtherwise, officesDiffer } from './denial-focus.ts';
 import { isOfOtherEnd } from './other-ends.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherObjects } from './other-objects.ts';
@@ -21,7 +21,8 @@ import { areToldApart } from './told-apart.ts';
 export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   return (
     marksDiffer(left, a, right, b) ||
-    isPartOnly(left, a) !== isPartOnly(right, b) ||
+    isPartOnly(left, a) ||
+    isPartOnly(right, b) ||
     isTurned(orderOf(left, a), orderOf(right, b)) ||
     compoundsDiffer(a, b) ||
     resultsDiffer(left, a, right, b) ||
@@ -30,6 +31,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     aimsDiffer(left, a, right, b) ||
     areToldApart(left, a, right, b) ||
     areOfOtherKinds(left, a, right, b) ||
+    officesDiffer(a.clause, a, b.clause, b) ||
     isMeantItself(left, a, b) ||
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
@@ -103,7 +105,7 @@ const isPerson = (lower: string): boolean =>
   (people ??= new Set([...wordGroups('counted-people').values()].flat())).has(`${lower}s`) || people.has(lower);
 
 /** "Some residents were against it": of a part of them only. */
-const PART = /\b(?:some|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;
+const PART = /\b(?:some|most|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;
 const PART_REACH = 24;
 
 function isPartOnly({ document }: Statement, pole: Pole): boolean {
@@ -175,7 +177,7 @@ const tiedTo = (pole: Pole): readonly Term[] => {
 
 /** The noun right before a noun, or behind it and "of the": "the lorry driver", "the driver of the lorry". */
 const besideOf = ({ clause: { terms } }: Pole, noun: Term): Term | undefined =>
-  terms.find(({ end, tag }) => end + 1 === noun.start && /^NNS?$/u.test(tag)) ??
+  terms.find(({ end, tag }) => end + 1 === noun.start && /^(?:NNS?|VBG)$/u.test(tag)) ??
   terms.find(
     ({ start, tag }) => OF_THE.has(start - noun.end) && tag === 'NN' && noun.tag === 'NN' && DOER.test(noun.lower),
   );
