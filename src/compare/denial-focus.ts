@@ -2,7 +2,7 @@ import type { Statement, Term } from '../model/comparison.ts';
 import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import { clauseAt, type Clause } from './clauses.ts';
-import { isHisKin } from './other-people.ts';
+import { isHisKin, titlesDiffer } from './other-people.ts';
 
 /**
  * Whether a denial is of something that goes with what it denies and is otherwise in the other claim: "not damaged by the quake" and "damaged by a
@@ -18,7 +18,7 @@ export function isDeniedOtherwise(denier: Statement, denied: Span, other: Statem
     isWithManner(mine, other) ||
     isSincePassed(denier, a, other, b) ||
     adjunctsDiffer(denier, denied, a, other, affirmed, b) ||
-    officesDiffer(a, denied, b, affirmed) ||
+    titlesDiffer({ ...denied, clause: a }, { ...affirmed, clause: b }) ||
     (b.carried && isHisKin(denier, { ...denied, clause: a })) ||
     (a.carried && isHisKin(other, { ...affirmed, clause: b }))
   );
@@ -57,27 +57,6 @@ function isSincePassed(denier: Statement, a: Clause, other: Statement, b: Clause
 }
 
 const isIn = ({ start, end }: Span, clause: Span): boolean => start >= clause.start && end <= clause.end;
-
-/** Whether two clauses are of two offices: "the prime minister will not come", "the foreign minister will come". */
-export function officesDiffer(a: Clause, denied: Span, b: Clause, affirmed: Span): boolean {
-  const [mine, theirs] = [officeIn(a, denied), officeIn(b, affirmed)];
-  return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    mine.head.stem === theirs.head.stem &&
-    mine.before.stem !== theirs.before.stem
-  );
-}
-function officeIn(
-  { subject, terms }: Clause,
-  { start }: Span,
-): { readonly head: Term; readonly before: Term } | undefined {
-  const head = subject.find((term) => term.end <= start && OFFICES.test(term.lower));
-  const before = head && terms.find(({ end, tag }) => end + 1 === head.start && /^(?:JJ|NN)/u.test(tag));
-  return head === undefined || before === undefined ? undefined : { head, before };
-}
-const OFFICES =
-  /^(?:ministers?|secretar(?:y|ies)|drivers?|coach(?:es)?|officers?|presidents?|judges?|courts?|police)$/u;
 
 /** A noun that a preposition ties to what is denied or told. */
 interface Adjunct {

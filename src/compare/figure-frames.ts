@@ -13,8 +13,8 @@ import type { Sided } from './rule.ts';
 export function areOfOtherFrames(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return (
     (!PEOPLE_OR_MONEY.has(left.mention.dimension) && areOfOwnerAndOwned(left, right)) ||
-    isOfPart(left, right) ||
-    isOfPart(right, left) ||
+    isDoneToSome(left, right) ||
+    isDoneToSome(right, left) ||
     isToBePaid(left, right) ||
     isToBePaid(right, left) ||
     isTurnedOver(left, right) ||
@@ -43,7 +43,7 @@ const aroundOf = rememberedBeside(
 );
 
 /** "Flies to 60 countries", "suspended flights to four countries": what there is, and what was done to some of it. */
-const isOfPart = (some: Sided<Quantity>, all: Sided<Quantity>): boolean =>
+const isDoneToSome = (some: Sided<Quantity>, all: Sided<Quantity>): boolean =>
   (some.mention.max ?? Infinity) < (all.mention.min ?? 0) &&
   DONE_TO_SOME.test(aroundOf(some).before) &&
   HAVING.test(aroundOf(all).before);

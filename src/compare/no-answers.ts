@@ -33,7 +33,7 @@ export function isNoAnswer(
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     IN_ORDER_TO.test(text.slice(token.start, last.end + IN_ORDER_REACH)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
-    isPutOff(text, clause, token.start, last.end) ||
+    opensLater(text, clause, token.start, last.end) ||
     isUntold(text, statement.claim.start, token.start) ||
     (PREDICATIVE.has(question) && isBeside(tags, at)) ||
     (DISMISSAL.has(question) && SHOOTING.test(text.slice(token.start, token.start + SHOOTING_REACH))) ||
@@ -92,7 +92,7 @@ const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;
 const NOT_NOW = /\b(?:(?:not|no longer)|(?:is|are|was|were)n['’]t)(?: [a-z]+)? $/u;
 
 /** "Will not open before June" says that it opens. */
-const isPutOff = (text: string, clause: Clause, start: number, end: number): boolean =>
+const opensLater = (text: string, clause: Clause, start: number, end: number): boolean =>
   DENIED.test(text.slice(clause.start, start)) && BEFORE.test(text.slice(end, end + BEFORE_REACH));
 const DENIED = /\b(?:not|never|cannot|nobody|no one)\b|n['’]t\b/iu;
 const BEFORE = /^(?: [a-zà-ÿ]+){0,4} (?:before|earlier than) /iu;

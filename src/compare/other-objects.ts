@@ -98,7 +98,7 @@ function isTiedTo({ document }: Statement, pole: Pole, other: Pole): boolean {
   const noun = own.at(-1);
   if (noun === undefined || theirs.length === 0 || WHOLES.has(noun.lower)) return false;
   if (
-    [...other.clause.terms].some((term) => areAlike(term, noun)) ||
+    other.clause.terms.some((term) => areAlike(term, noun)) ||
     own.some((term) => theirs.some((x) => areAlike(term, x)))
   )
     return false;

@@ -11,6 +11,7 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     isKinOf(left, a, b) ||
     isKinOf(right, b, a) ||
     isHelper(a) !== isHelper(b) ||
+    titlesDiffer(a, b) ||
     ranksDiffer(left, a, right, b) ||
     chambersDiffer(left, a, right, b) ||
     courtsDiffer(left, a, right, b) ||
@@ -68,6 +69,23 @@ function ownedIn({ document }: Statement, { clause, start }: Pole): { owned: Ter
 /** Nouns for people who are told by whom they belong to. */
 const KIN =
   /^(?:brother|sister|wife|husband|widow|son|daughter|father|mother|parent|uncle|aunt|cousin|nephew|niece|partner|girlfriend|boyfriend|friend|lawyer|solicitor|attorney|adviser|advisor|aide|deputy|driver|secretary|spokesman|spokeswoman|assistant|accomplice|predecessor|successor|rival|colleague|neighbour|neighbor|opponent|predecessor)s?$/u;
+
+/** Whether the subjects of two predicates bear two titles with one noun: "the prime minister will not come", "the foreign minister will come". */
+export function titlesDiffer(a: Placed, b: Placed): boolean {
+  const [mine, theirs] = [titleOf(a), titleOf(b)];
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    mine.head.stem === theirs.head.stem &&
+    mine.before.stem !== theirs.before.stem
+  );
+}
+function titleOf({ clause, start }: Placed): { readonly head: Term; readonly before: Term } | undefined {
+  const head = clause.subject.find((term) => term.end <= start && TITLED.test(term.lower));
+  const before = head && clause.terms.find(({ end, tag }) => end + 1 === head.start && /^(?:JJ|NN)/u.test(tag));
+  return head === undefined || before === undefined ? undefined : { head, before };
+}
+const TITLED = /^(?:ministers?|secretar(?:y|ies)|drivers?|coach(?:es)?|officers?|presidents?|judges?|courts?|police)$/u;
 
 /** "The deputy mayor" and "the mayor": one noun with a lower rank before it in one claim alone, and no name that shows them to be one. */
 function ranksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {

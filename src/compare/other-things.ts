@@ -4,7 +4,7 @@ import type { Span } from '../model/place.ts';
 import { areAlike } from './alike.ts';
 import type { Clause } from './clauses.ts';
 import { isOneOfThem } from './counted.ts';
-import { isDeniedOtherwise, officesDiffer } from './denial-focus.ts';
+import { isDeniedOtherwise } from './denial-focus.ts';
 import { isOfOtherEnd } from './other-ends.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherObjects } from './other-objects.ts';
@@ -31,7 +31,6 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     aimsDiffer(left, a, right, b) ||
     areToldApart(left, a, right, b) ||
     areOfOtherKinds(left, a, right, b) ||
-    officesDiffer(a.clause, a, b.clause, b) ||
     isMeantItself(left, a, b) ||
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||

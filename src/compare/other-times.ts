@@ -34,7 +34,7 @@ export function isPutOff(denier: Statement, { start, end }: Span, other: Stateme
   if (put === null || word === undefined || new RegExp(`\\b${word}\\b`, 'iu').test(other.claim.text)) return false;
   const isToCome = TO_COME.test(document.text.slice(clause.start, start + put.index));
   // "Will not take effect until it is approved", "took effect on Monday".
-  if (isToCome && !isStillToCome(other, affirmed)) return false;
+  if (isToCome && !isToBe(other, affirmed)) return false;
   // "Had not been tested for two years" denies any test in them.
   if (/^for$/iu.test(word)) return isToCome || DID.test(document.text.slice(clause.start, end));
   if (!/^before$/iu.test(word)) return true;
@@ -43,7 +43,7 @@ export function isPutOff(denier: Statement, { start, end }: Span, other: Stateme
   return claim.mentions.some((m) => m.kind === 'time' && m.start <= behind + ARTICLE && m.end > behind) || isToCome;
 }
 
-function isStillToCome(statement: Statement, affirmed: Span): boolean {
+function isToBe(statement: Statement, affirmed: Span): boolean {
   const { start } = clauseAt(statement, affirmed.start) ?? affirmed;
   return TO_COME.test(statement.document.text.slice(start, affirmed.end));
 }
