@@ -1,6 +1,6 @@
 import { alignTwo } from './align/two.ts';
 import { asWritten } from './as-written.ts';
-import { broughtTogether } from './compare/brought-together.ts';
+import { broughtTogether } from './compare/story/brought-together.ts';
 import { compare, withoutStory } from './compare/compare.ts';
 import { evidenceOf } from './compare/evidence.ts';
 import { findingsOf } from './compare/findings.ts';

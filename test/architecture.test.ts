@@ -88,6 +88,19 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'version.ts': [],
 };
 
+/** The rooms of `compare`, from the ground up: a room may import from those before it, never from those behind. */
+const ROOMS_OF_COMPARE: readonly string[] = [
+  'reading',
+  'apart',
+  'people-and-places',
+  'times',
+  'figures',
+  'outcomes',
+  'denials',
+  'rules',
+  'story',
+];
+
 /** Packages that only these places may import; every other package may be imported anywhere. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   natural: ['language'],
@@ -153,6 +166,19 @@ describe('architecture', () => {
       const [own, other] = [roomOf(from), roomOf(resolve(dirname(from), to))];
       return own === other || (ALLOWED[own] ?? []).includes(other) ? [] : [`${relative(SRC, from)} → ${to}`];
     });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets each room of compare import only from those below it', () => {
+    const COMPARE = join(SRC, 'compare');
+    const levelOf = (file: string): number => ROOMS_OF_COMPARE.indexOf(relative(COMPARE, file).split('/')[0] ?? '');
+    const rooms = readdirSync(COMPARE).filter((name) => statSync(join(COMPARE, name)).isDirectory());
+    expect(rooms.sort()).toEqual([...ROOMS_OF_COMPARE].sort());
+    const broken = imports.flatMap(({ from, to }) =>
+      levelOf(from) >= 0 && to.startsWith('.') && levelOf(resolve(dirname(from), to)) > levelOf(from)
+        ? [`${relative(SRC, from)} → ${to}`]
+        : [],
+    );
     expect(broken).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { broughtTogether } from '../src/compare/brought-together.ts';
+import { broughtTogether } from '../src/compare/story/brought-together.ts';
 import { compareInSteps, LEAST_SURE, SURE_IN_MANY } from '../src/compare/compare.ts';
 import { RULES } from '../src/compare/rules/index.ts';
 import { readAsOne } from '../src/extract/article.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { settledBy } from '../src/compare/in-story.ts';
+import { settledBy } from '../src/compare/story/in-story.ts';
 import { crossCheck } from '../src/cross-check.ts';
 import { readAsOne } from '../src/extract/article.ts';
 import { documentOf } from '../src/read/document.ts';

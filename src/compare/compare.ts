@@ -2,10 +2,10 @@ import { COMBINING, LETTER, NUMERAL, runsOf } from '../language/letters.ts';
 import type { Comparison, Pair, Statement, Verdict } from '../model/comparison.ts';
 import { finish, type InSteps } from '../model/progress.ts';
 import { type Found, onceForEach, type Run } from './once.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from './reading/remembered.ts';
 import type { Rule } from './rule.ts';
 import { sureness } from './sureness.ts';
-import type { Settle } from './in-story.ts';
+import type { Settle } from './story/in-story.ts';
 import { verdictOfPair } from './verdict.ts';
 
 /** An aligned pair with all that the rules found between its claims. */

@@ -2,7 +2,7 @@ import type { Comparison, Outcome, Statement } from '../model/comparison.ts';
 import type { Mention, MentionKind } from '../model/mention.ts';
 import type { RuleStatus, RuleInfo } from '../model/rule.ts';
 import { eitherOf } from './one-of-two.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from './reading/remembered.ts';
 
 /** What people are told of a rule; `stable` where no status is given. */
 export type Introduction = Omit<RuleInfo, 'status'> & { readonly status?: RuleStatus };

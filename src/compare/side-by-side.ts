@@ -1,21 +1,21 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
-import { otherActors } from './actors.ts';
-import { isCounted, isDeniedOfSome } from './counted.ts';
-import { isDispute } from './disputes.ts';
-import { isExcepted, isOfPartOnly } from './exceptions.ts';
-import { answersByQuestion } from './in-turn.ts';
-import { isDeniedTwice, mayBeDenied } from './modality.ts';
-import { hasMovedOn } from './moved-on.ts';
-import { agree, excludes, isCalledUntrue, isDenial, namesClash, valueOf, type Opposition } from './opposed.ts';
-import { areOfOneMatter, OF_ONE_MATTER } from './of-one-matter.ts';
-import { areOfOtherThings } from './other-things.ts';
-import { areOfOtherTimes } from './other-times.ts';
-import { readPoles, type Pole } from './poles.ts';
+import { otherActors } from './reading/actors.ts';
+import { isCounted, isDeniedOfSome } from './apart/counted.ts';
+import { isDispute } from './reading/disputes.ts';
+import { isExcepted, isOfPartOnly } from './apart/exceptions.ts';
+import { answersByQuestion } from './outcomes/in-turn.ts';
+import { isDeniedTwice, mayBeDenied } from './reading/modality.ts';
+import { hasMovedOn } from './outcomes/moved-on.ts';
+import { agree, excludes, isCalledUntrue, isDenial, namesClash, valueOf, type Opposition } from './outcomes/opposed.ts';
+import { areOfOneMatter, OF_ONE_MATTER } from './apart/of-one-matter.ts';
+import { areOfOtherThings } from './apart/other-things.ts';
+import { areOfOtherTimes } from './apart/other-times.ts';
+import { readPoles, type Pole } from './reading/poles.ts';
 import type { Rule } from './rule.ts';
-import { setApart } from './set-apart.ts';
-import { otherWhereabouts } from './whereabouts.ts';
-import { objectsDiffer } from './themes.ts';
-import { COMES_TO_PASS, TO_COME } from './story-questions.ts';
+import { setApart } from './denials/set-apart.ts';
+import { otherWhereabouts } from './people-and-places/whereabouts.ts';
+import { objectsDiffer } from './reading/themes.ts';
+import { COMES_TO_PASS, TO_COME } from './reading/story-questions.ts';
 
 type Found = Omit<Comparison, 'rule'>;
 

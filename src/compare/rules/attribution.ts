@@ -2,11 +2,11 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Quotation } from '../../model/mention.ts';
-import { figuresInCommon } from '../figures-in-common.ts';
-import { likeness } from '../likeness.ts';
+import { figuresInCommon } from '../figures/figures-in-common.ts';
+import { likeness } from '../reading/likeness.ts';
 import { defineClaimRule } from '../rule.ts';
-import { sameSpeaker, speakerOf, sourcesApart, type Speaker } from '../sources.ts';
-import { remembered } from '../remembered.ts';
+import { sameSpeaker, speakerOf, sourcesApart, type Speaker } from '../reading/sources.ts';
+import { remembered } from '../reading/remembered.ts';
 
 /** Likeness of what two sources say from which it is one statement; chosen so that three in four such pairs of the development data are right. */
 const SAME_STATEMENT = 0.2;

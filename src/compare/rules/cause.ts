@@ -1,6 +1,6 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
-import { areAlike } from '../alike.ts';
-import { causesIn, type Cause } from '../causes.ts';
+import { areAlike } from '../reading/alike.ts';
+import { causesIn, type Cause } from '../reading/causes.ts';
 import { defineClaimRule } from '../rule.ts';
 
 /** Words beside the cause that both claims must have, so that both speak of one effect. */

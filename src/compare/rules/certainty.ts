@@ -1,18 +1,18 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Certainty } from '../../model/mention.ts';
 import type { Passage, Span } from '../../model/place.ts';
-import { areAlike, isUnder } from '../alike.ts';
-import { clauseAt, clausesOf } from '../clauses.ts';
-import { figuresInCommon } from '../figures-in-common.ts';
-import { denialsIn, hedgeOf } from '../modality.ts';
-import { holds } from '../holds.ts';
-import { earlierOf } from '../moments.ts';
-import { sameOutcome } from '../outcomes.ts';
-import { passageAt } from '../passage-at.ts';
-import { polesIn, readPoles, type Poles } from '../poles.ts';
-import { remembered } from '../remembered.ts';
+import { areAlike, isUnder } from '../reading/alike.ts';
+import { clauseAt, clausesOf } from '../reading/clauses.ts';
+import { figuresInCommon } from '../figures/figures-in-common.ts';
+import { denialsIn, hedgeOf } from '../reading/modality.ts';
+import { holds } from '../reading/holds.ts';
+import { earlierOf } from '../reading/moments.ts';
+import { sameOutcome } from '../outcomes/outcomes.ts';
+import { passageAt } from '../reading/passage-at.ts';
+import { polesIn, readPoles, type Poles } from '../reading/poles.ts';
+import { remembered } from '../reading/remembered.ts';
 import { defineClaimRule } from '../rule.ts';
-import { subjectsMatch, themesMatch } from '../themes.ts';
+import { subjectsMatch, themesMatch } from '../reading/themes.ts';
 
 /** Share of the words said with a hedge that the other claim must have, the predicate among them. */
 const SAME_WORDS = 0.4;

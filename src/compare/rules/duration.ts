@@ -2,18 +2,26 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { beginsNumeral } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
-import { clauseAt } from '../clauses.ts';
-import { meet, ratioOf, type Interval } from '../intervals.ts';
-import { otherFrequencies } from '../frequencies.ts';
-import { areLengthsOfOne } from '../lengths-of-one.ts';
-import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../lengths.ts';
-import { areOfOneRace, areTimed, areTimedApart } from '../timed.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
+import { otherFrequencies } from '../times/frequencies.ts';
+import { areLengthsOfOne } from '../times/lengths-of-one.ts';
+import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
+import { areOfOneRace, areTimed, areTimedApart } from '../times/timed.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
-import { apartInScope } from '../scope.ts';
-import { otherSpans } from '../spans-of-days.ts';
-import { differentSpeakers, sameStanding } from '../standing.ts';
-import { inCommon, nearness, sameFrame, sameGovernor, shareOf, wordsBeside, wordsNear } from '../surroundings.ts';
-import { subjectsMatch } from '../themes.ts';
+import { apartInScope } from '../reading/scope.ts';
+import { otherSpans } from '../times/spans-of-days.ts';
+import { differentSpeakers, sameStanding } from '../reading/standing.ts';
+import {
+  inCommon,
+  nearness,
+  sameFrame,
+  sameGovernor,
+  shareOf,
+  wordsBeside,
+  wordsNear,
+} from '../reading/surroundings.ts';
+import { subjectsMatch } from '../reading/themes.ts';
 
 const kinds = wordGroups('duration-kinds');
 const LENGTH = new Set(kinds.get('length'));

@@ -1,7 +1,7 @@
 import type { Term } from '../../model/comparison.ts';
 import type { List, Quantity } from '../../model/mention.ts';
-import { likeness } from '../likeness.ts';
-import { isOpen, isOnly, sharedMembers } from '../members.ts';
+import { likeness } from '../reading/likeness.ts';
+import { isOpen, isOnly, sharedMembers } from '../people-and-places/members.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 
 /** Likeness of the words around two lists from which both list the same thing, where they share one member. */

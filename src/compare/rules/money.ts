@@ -1,6 +1,6 @@
-import { defineMeasureRule } from '../measure.ts';
-import { multiplesOfFigures } from '../multiples.ts';
-import { noMoneyAgainstSums } from '../no-money.ts';
+import { defineMeasureRule } from '../figures/measure.ts';
+import { multiplesOfFigures } from '../figures/multiples.ts';
+import { noMoneyAgainstSums } from '../figures/no-money.ts';
 import type { Rule } from '../rule.ts';
 
 const sums = defineMeasureRule({

@@ -1,7 +1,7 @@
-import { antonymsIn } from '../antonyms.ts';
-import { opposedIn, type Opposition } from '../opposed.ts';
-import { opposedOrder } from '../order.ts';
-import { readPoles } from '../poles.ts';
+import { antonymsIn } from '../outcomes/antonyms.ts';
+import { opposedIn, type Opposition } from '../outcomes/opposed.ts';
+import { opposedOrder } from '../outcomes/order.ts';
+import { readPoles } from '../reading/poles.ts';
 import { defineClaimRule } from '../rule.ts';
 
 let opposition: Opposition | undefined;

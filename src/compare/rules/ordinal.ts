@@ -1,8 +1,8 @@
-import { defineMeasureRule } from '../measure.ts';
-import { otherMinutes } from '../minutes-of-play.ts';
+import { defineMeasureRule } from '../figures/measure.ts';
+import { otherMinutes } from '../times/minutes-of-play.ts';
 import type { Rule } from '../rule.ts';
-import { streaks } from '../streaks.ts';
-import { toldRanks } from '../told-ranks.ts';
+import { streaks } from '../figures/streaks.ts';
+import { toldRanks } from '../figures/told-ranks.ts';
 
 const ranks = defineMeasureRule({
   id: 'ordinal',

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../model/comparison.ts';
-import { otherRole, otherWords } from '../copies.ts';
+import { otherRole, otherWords } from '../apart/copies.ts';
 import { defineClaimRule } from '../rule.ts';
-import { sidesOf, substitution } from '../substitution.ts';
+import { sidesOf, substitution } from '../people-and-places/substitution.ts';
 
 /** Likeness of two claims without their names from which another name for an exclusive role is a contradiction. */
 const SAME_ROLE = 0.15;

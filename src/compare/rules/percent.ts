@@ -1,4 +1,4 @@
-import { defineMeasureRule } from '../measure.ts';
+import { defineMeasureRule } from '../figures/measure.ts';
 
 export const percent = defineMeasureRule({
   id: 'percent',

@@ -2,13 +2,13 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
-import { otherActors } from '../actors.ts';
-import { otherRole, otherWords } from '../copies.ts';
-import { otherNationality } from '../nationalities.ts';
-import { otherDoers } from '../one-doer.ts';
+import { otherActors } from '../reading/actors.ts';
+import { otherRole, otherWords } from '../apart/copies.ts';
+import { otherNationality } from '../people-and-places/nationalities.ts';
+import { otherDoers } from '../people-and-places/one-doer.ts';
 import { defineClaimRule } from '../rule.ts';
-import { otherSex } from '../sexes.ts';
-import { sidesOf, substitution } from '../substitution.ts';
+import { otherSex } from '../people-and-places/sexes.ts';
+import { sidesOf, substitution } from '../people-and-places/substitution.ts';
 
 /** Likeness of two claims without their names from which another name for an exclusive act is a contradiction; below stand claims on two contests or posts. */
 const SAME_ACT = 0.15;

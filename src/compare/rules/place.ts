@@ -1,17 +1,17 @@
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
-import { areAlike, areOpposite, isUnder } from '../alike.ts';
-import { hasBearing, opposedBearings } from '../bearings.ts';
-import { clauseAt } from '../clauses.ts';
-import { denialsIn } from '../modality.ts';
+import { areAlike, areOpposite, isUnder } from '../reading/alike.ts';
+import { hasBearing, opposedBearings } from '../people-and-places/bearings.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { denialsIn } from '../reading/modality.ts';
 import { defineClaimRule } from '../rule.ts';
-import { otherRoutes } from '../routes.ts';
-import { isAnother, otherWhereabouts } from '../whereabouts.ts';
-import { sizeOf } from '../sizes-of-places.ts';
-import { sidesOf, substitution } from '../substitution.ts';
-import { subjectOf } from '../themes.ts';
-import { areToldApart } from '../told-apart.ts';
+import { otherRoutes } from '../people-and-places/routes.ts';
+import { isAnother, otherWhereabouts } from '../people-and-places/whereabouts.ts';
+import { sizeOf } from '../reading/sizes-of-places.ts';
+import { sidesOf, substitution } from '../people-and-places/substitution.ts';
+import { subjectOf } from '../reading/themes.ts';
+import { areToldApart } from '../apart/told-apart.ts';
 
 /** Likeness of two claims without their names from which they are copies but for the place. */
 const COPIES = 0.75;

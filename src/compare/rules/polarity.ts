@@ -1,21 +1,21 @@
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
-import { isOneOfThem } from '../counted.ts';
-import { clauseAt, clausesOf } from '../clauses.ts';
-import { contrasts } from '../contrasts.ts';
-import { noLonger } from '../continuing.ts';
-import { isDeniedOtherwise } from '../denial-focus.ts';
-import { deniedAttributes } from '../denied-attributes.ts';
-import { deniedEvents } from '../denied-events.ts';
-import { deniedThings } from '../denied-things.ts';
-import { isLaterOn, isPutOff } from '../other-times.ts';
-import { isOfPartOnly } from '../exceptions.ts';
-import { areToldApart } from '../told-apart.ts';
-import { otherThanSole } from '../sole-doers.ts';
-import { leftOut } from '../left-out.ts';
+import { isOneOfThem } from '../apart/counted.ts';
+import { clauseAt, clausesOf } from '../reading/clauses.ts';
+import { contrasts } from '../denials/contrasts.ts';
+import { noLonger } from '../denials/continuing.ts';
+import { isDeniedOtherwise } from '../apart/denial-focus.ts';
+import { deniedAttributes } from '../denials/denied-attributes.ts';
+import { deniedEvents } from '../denials/denied-events.ts';
+import { deniedThings } from '../denials/denied-things.ts';
+import { isLaterOn, isPutOff } from '../apart/other-times.ts';
+import { isOfPartOnly } from '../apart/exceptions.ts';
+import { areToldApart } from '../apart/told-apart.ts';
+import { otherThanSole } from '../people-and-places/sole-doers.ts';
+import { leftOut } from '../denials/left-out.ts';
 import { defineClaimRule } from '../rule.ts';
-import { otherShare } from '../shares.ts';
-import { denials } from '../denials.ts';
+import { otherShare } from '../denials/shares.ts';
+import { denials } from '../denials/denials.ts';
 
 export const polarity = defineClaimRule({
   id: 'polarity',

@@ -1,6 +1,6 @@
-import { agesAgainstBirths } from '../births.ts';
-import { defineMeasureRule } from '../measure.ts';
-import { multiplesOfFigures } from '../multiples.ts';
+import { agesAgainstBirths } from '../figures/births.ts';
+import { defineMeasureRule } from '../figures/measure.ts';
+import { multiplesOfFigures } from '../figures/multiples.ts';
 import type { Rule } from '../rule.ts';
 
 const counts = defineMeasureRule({

@@ -1,11 +1,11 @@
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Outcome, Statement, Term } from '../../model/comparison.ts';
 import type { Polarity } from '../../model/mention.ts';
-import { likeness } from '../likeness.ts';
-import { remembered } from '../remembered.ts';
+import { likeness } from '../reading/likeness.ts';
+import { remembered } from '../reading/remembered.ts';
 import { defineClaimRule } from '../rule.ts';
-import { sameSpeaker, sourcesApart } from '../sources.ts';
-import { holdsPieces, isConditional, utterancesOf, wordsIn, type Utterance } from '../utterances.ts';
+import { sameSpeaker, sourcesApart } from '../reading/sources.ts';
+import { holdsPieces, isConditional, utterancesOf, wordsIn, type Utterance } from '../reading/utterances.ts';
 
 /** Likeness from which two utterances of one speaker are on the same point; of 60 such pairs four in five lie above, of 14 on other points three. */
 const SAME_POINT = 0.2;

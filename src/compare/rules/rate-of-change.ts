@@ -1,15 +1,15 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Statement } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
-import { meet, widened, type Interval } from '../intervals.ts';
+import { meet, widened, type Interval } from '../reading/intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
-import { areInTrade } from '../market.ts';
-import { apartInScope } from '../scope.ts';
-import { clauseAt } from '../clauses.ts';
-import { areOfOtherOnes } from '../other-ones.ts';
-import { areMarkedApart } from '../told-apart.ts';
-import { isOfFormerOne } from '../figure-limits.ts';
-import { differentSpeakers, otherBasis, sameStanding } from '../standing.ts';
+import { areInTrade } from '../figures/market.ts';
+import { apartInScope } from '../reading/scope.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { areOfOtherOnes } from '../apart/other-ones.ts';
+import { areMarkedApart } from '../apart/told-apart.ts';
+import { isOfFormerOne } from '../figures/figure-limits.ts';
+import { differentSpeakers, otherBasis, sameStanding } from '../reading/standing.ts';
 import {
   headOf,
   inCommon,
@@ -20,8 +20,8 @@ import {
   singular,
   wordsBeside,
   wordsNear,
-} from '../surroundings.ts';
-import { ofOnlyOne, topicsMeet, topicsOf } from '../topics.ts';
+} from '../reading/surroundings.ts';
+import { ofOnlyOne, topicsMeet, topicsOf } from '../reading/topics.ts';
 
 /** How much the claims, or the words beside the changes, must share before two changes are of one thing. */
 const SAME_THING = 0.15;

@@ -1,9 +1,9 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
-import type { Deed } from '../deeds.ts';
-import { isDispute } from '../disputes.ts';
-import { earlierOf } from '../moments.ts';
-import { passageAt } from '../passage-at.ts';
-import { deedsIn } from '../roles.ts';
+import type { Deed } from '../reading/deeds.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { earlierOf } from '../reading/moments.ts';
+import { passageAt } from '../reading/passage-at.ts';
+import { deedsIn } from '../people-and-places/roles.ts';
 import { defineClaimRule } from '../rule.ts';
 
 const SURE = 0.85;

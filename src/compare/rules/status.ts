@@ -1,8 +1,8 @@
-import { opposedIn, type Opposition } from '../opposed.ts';
-import { otherKinds } from '../other-kinds.ts';
-import { readPoles } from '../poles.ts';
+import { opposedIn, type Opposition } from '../outcomes/opposed.ts';
+import { otherKinds } from '../people-and-places/other-kinds.ts';
+import { readPoles } from '../reading/poles.ts';
 import { defineClaimRule } from '../rule.ts';
-import { COMES_TO_PASS, TO_COME } from '../story-questions.ts';
+import { COMES_TO_PASS, TO_COME } from '../reading/story-questions.ts';
 import { polarity } from './polarity.ts';
 
 let opposition: Opposition | undefined;

@@ -1,12 +1,12 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
 import type { Span } from '../../model/place.ts';
-import { areAlike, areOpposite } from '../alike.ts';
-import { clauseAt, clausesOf, type Clause } from '../clauses.ts';
-import { isDispute } from '../disputes.ts';
-import { isDenied } from '../modality.ts';
+import { areAlike, areOpposite } from '../reading/alike.ts';
+import { clauseAt, clausesOf, type Clause } from '../reading/clauses.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { isDenied } from '../reading/modality.ts';
 import { defineClaimRule } from '../rule.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../reading/remembered.ts';
 
 /** Words of limitation that one of two superlatives may have more. */
 const SPARE = 0;

@@ -1,13 +1,13 @@
 import type { Time } from '../../model/mention.ts';
-import { isOfTelling, sameEvent, vouchedEvent } from '../event.ts';
-import { toldMinutes } from '../hours.ts';
-import { meet, type Interval } from '../intervals.ts';
-import { areToldApart } from '../told-apart.ts';
+import { isOfTelling, sameEvent, vouchedEvent } from '../times/event.ts';
+import { toldMinutes } from '../times/hours.ts';
+import { meet, type Interval } from '../reading/intervals.ts';
+import { areToldApart } from '../apart/told-apart.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
-import { apartInScope } from '../scope.ts';
-import { differentSpeakers, sameStanding } from '../standing.ts';
-import { sameFrame, wordsBeside } from '../surroundings.ts';
-import { eventsMeet } from '../topics.ts';
+import { apartInScope } from '../reading/scope.ts';
+import { differentSpeakers, sameStanding } from '../reading/standing.ts';
+import { sameFrame, wordsBeside } from '../reading/surroundings.ts';
+import { eventsMeet } from '../reading/topics.ts';
 
 /** Minutes by which clocks of two writers differ without saying anything. */
 const SLACK = 10;

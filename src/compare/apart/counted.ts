@@ -1,0 +1,75 @@
+import type { Statement } from '../../model/comparison.ts';
+import type { Pole } from '../reading/poles.ts';
+
+/** Whether both answers may be of some of those concerned; what is said of all of them leaves none: "all four were at large". */
+export const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
+
+const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
+  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:[a-zà-ÿ]+|\d+)\b(?! (?:but|except))/iu.test(
+    document.text.slice(clause.start, start),
+  );
+
+/** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
+export function isCounted({ claim }: Statement, { clause, question, start, end }: Pole): boolean {
+  if (!COUNTED.has(question)) return false;
+  return claim.mentions.some(
+    (m) =>
+      m.kind === 'quantity' &&
+      m.dimension === 'count' &&
+      m.start >= clause.start &&
+      m.end <= clause.end &&
+      (m.start < start || m.start <= end + COUNTED_REACH),
+  );
+}
+/** Letters behind an answer in which the number stands that it is said of: "killed at least 12", not "on the run from 300 officers". */
+const COUNTED_REACH = 12;
+const COUNTED = new Set([
+  'life',
+  'health',
+  'custody',
+  'finding',
+  'employment',
+  'building',
+  'attendance',
+  'participation',
+  'backing',
+  'isolation',
+  'working',
+]);
+
+/** "Two countries have not signed": the others may have. */
+export const isDeniedOfSome = ({ claim, document }: Statement, { denied, clause, start }: Pole): boolean =>
+  denied &&
+  (isOneOfThem(document.text.slice(clause.start, start)) ||
+    claim.mentions.some(
+      (m) =>
+        m.kind === 'quantity' &&
+        m.dimension === 'count' &&
+        m.max !== 0 &&
+        m.start >= clause.start &&
+        m.end <= start &&
+        !/\ball\s(?:the\s|of the\s)?$|\bboth\b/iu.test(document.text.slice(clause.start, m.start)) &&
+        DENIED_NEXT.test(document.text.slice(m.end, start)),
+    ));
+/** "The third director has not been charged": two others may have been. */
+/** Whether the words before an answer pick one of several: "the third director". */
+export const isOneOfThem = (before: string): boolean => ONE_OF_THEM.test(before);
+const ONE_OF_THEM = /^\W*(?:but |and |while )?the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b/iu;
+const DENIED_NEXT =
+  /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail[a-zà-ÿ]*|refus[a-zà-ÿ]*|declin[a-zà-ÿ]*)\b|^[^,;:]{0,40}n['’]t\b/iu;
+
+/** "Married three times", "has won twice", "lost three games": so many events make no state and no outcome. */
+const REPEATED: ReadonlySet<string> = new Set(['marriage', 'contest']);
+export const isRepeated = (statement: Statement, { clause, question }: Pole): boolean =>
+  REPEATED.has(question) &&
+  (/\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end)) ||
+    (question === 'contest' &&
+      statement.claim.mentions.some(
+        (m) =>
+          m.kind === 'quantity' &&
+          m.dimension === 'count' &&
+          m.start >= clause.start &&
+          m.end <= clause.end &&
+          /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/iu.test(m.of),
+      )));

@@ -1,0 +1,239 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Statement, Term } from '../../model/comparison.ts';
+import type { Span } from '../../model/place.ts';
+import { areAlike } from '../reading/alike.ts';
+import type { Clause } from '../reading/clauses.ts';
+import { isOneOfThem } from './counted.ts';
+import { isDeniedOtherwise } from './denial-focus.ts';
+import { isOfOtherEnd } from './other-ends.ts';
+import { areOfOtherKinds } from './kinds-of-people.ts';
+import { areOfOtherObjects } from './other-objects.ts';
+import { areOfOtherPeople } from './other-people.ts';
+import { isPutOff } from './other-times.ts';
+import { areOfOtherParticipants } from './participants.ts';
+import type { Pole } from '../reading/poles.ts';
+import { areOfOtherStandards, purposesDiffer } from './standards.ts';
+import { objectOf, subjectOf, type Placed } from '../reading/themes.ts';
+import { areOfOtherOffences, areTiedApart } from '../reading/tied-nouns.ts';
+import { areToldApart } from './told-apart.ts';
+
+/** Whether words beside two answers show that they are given of two things, or at two times: "the flight recorder", "the voice recorder". */
+export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  return (
+    marksDiffer(left, a, right, b) ||
+    isPartOnly(left, a) ||
+    isPartOnly(right, b) ||
+    isTurned(orderOf(left, a), orderOf(right, b)) ||
+    compoundsDiffer(a, b) ||
+    resultsDiffer(left, a, right, b) ||
+    tellsElsewhere(left, a, b) ||
+    tellsElsewhere(right, b, a) ||
+    aimsDiffer(left, a, right, b) ||
+    areToldApart(left, a, right, b) ||
+    areOfOtherKinds(left, a, right, b) ||
+    isMeantItself(left, a, b) ||
+    isMeantItself(right, b, a) ||
+    isOfDraft(left) !== isOfDraft(right) ||
+    areOfOtherPeople(left, a, right, b) ||
+    areOfOtherParticipants(left, a, right, b) ||
+    (a.question !== 'unity' && isOneOfThem(before(left, a)) !== isOneOfThem(before(right, b))) ||
+    areTiedApart(left, a.clause, right, b.clause) ||
+    areOfOtherOffences(left, a, right, b) ||
+    isOfOtherEnd(left, a, right, b) ||
+    purposesDiffer(left, a, right, b) ||
+    areOfOtherStandards(left, a, right, b) ||
+    isDeniedOfAnother(left, a, right, b) ||
+    isDeniedOfAnother(right, b, left, a) ||
+    areOfOtherObjects(left, a, right, b)
+  );
+}
+
+const before = ({ document }: Statement, { clause, start }: Pole): string => document.text.slice(clause.start, start);
+
+/** "The concert itself began on time": what is named so is set against what goes with it, such as the doors. */
+function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolean {
+  const own = subjectOf(pole).find(({ end }) =>
+    /^ (?:it|them)sel(?:f|ves)\b/iu.test(document.text.slice(end, end + 11)),
+  );
+  return own !== undefined && !subjectOf(other).some((term) => areAlike(own, term));
+}
+
+/** Whether a claim is of a draft: what it leaves out may stand in the law. */
+export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));
+const DRAFT = /^(?:drafts?|proposals?|amended|revised|watered-down)$/u;
+
+/** "Will not be sold before May", "not damaged by the quake": a denial of the time, or of what goes with the act. */
+const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  (a.denied || /^(?:not|never)\b/iu.test(a.text)) &&
+  (isPutOff(left, a, right, b) || (a.answer === b.answer && isDeniedOtherwise(left, a, right, b)));
+
+/** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
+const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
+const MARK_REACH = 14;
+
+/** "The second match" says of no other claim that it means another; "the first match" beside it does. */
+function marksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [mine, theirs] = [marksOf(left, a), marksOf(right, b)];
+  const [one, other] = [mine, theirs].map((marks) => marks.replaceAll(ANY, ''));
+  return one !== other && ((mine !== '' && theirs !== '') || TELLING.test(`${mine} ${theirs}`));
+}
+
+/** "A second man" is another than the first, "the second man" one of whom both may speak. */
+const ANY = /\ban? /gu;
+const TELLING = /another|earlier|previous|separate|rival|similar|\ban? (?:second|third|fourth)/u;
+
+const marksOf = ({ document }: Statement, pole: Pole): string =>
+  pole.clause.terms
+    // "Have gone their separate ways" tells of no others.
+    .filter(({ tag, lower }) => /^NNS?$/u.test(tag) && lower !== 'ways')
+    .flatMap(({ start, lower }) => {
+      const found = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups;
+      // "Another loss" is one more of them, "another man" somebody else.
+      if (found === undefined || (isOneMore(found) && !isPerson(lower))) return [];
+      return [`${found['one'] ?? ''}${found['mark'] ?? ''}`.toLowerCase()];
+    })
+    .sort()
+    .join(' ');
+
+const isOneMore = ({ one, mark = '' }: Readonly<Record<string, string | undefined>>): boolean =>
+  mark.toLowerCase() === 'another' || (one !== undefined && ONE_OF_ROW.test(mark));
+const ONE_OF_ROW = /^(?:second|third|fourth)$/iu;
+
+let people: ReadonlySet<string> | undefined;
+const isPerson = (lower: string): boolean =>
+  (people ??= new Set([...wordGroups('counted-people').values()].flat())).has(`${lower}s`) || people.has(lower);
+
+/** "Some residents were against it": of a part of them only. */
+const PART = /\b(?:some|most|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;
+const PART_REACH = 24;
+
+function isPartOnly({ document }: Statement, pole: Pole): boolean {
+  const subject = subjectOf(pole)[0];
+  return (
+    subject !== undefined && PART.test(document.text.slice(Math.max(0, subject.start - PART_REACH), subject.start))
+  );
+}
+
+const isTurned = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b;
+
+/** "Before" or "after" behind an answer: of which time it is told. */
+function orderOf({ document }: Statement, { clause, end }: Pole): string | undefined {
+  return /\b(?<word>before|after)\b/iu.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
+}
+/** Letters behind a clause in which the next begins. */
+const ORDER_REACH = 10;
+
+/** Whether a claim sets the other answer's subject against what its own is said of: "the roof fell in but the walls held", "for vans, not cars". */
+function tellsElsewhere({ terms, document, claim }: Statement, { start }: Pole, other: Pole): boolean {
+  const subject = subjectOf(other).filter(({ tag }) => tag.startsWith('NN'));
+  return terms.some(
+    (term) =>
+      term.start > start &&
+      subject.some((noun) => areAlike(term, noun)) &&
+      AGAINST.test(document.text.slice(Math.max(claim.start, term.start - AGAINST_REACH), term.start)),
+  );
+}
+
+const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:[a-zà-ÿ]+ )?$/iu;
+const AGAINST_REACH = 32;
+
+/** "Cut its forecast" and "left its rates unchanged": what an act does something to, and what it leaves as it was. */
+const resultsDiffer = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  isOtherResult(resultOf(left, a), objectOf(b)) || isOtherResult(resultOf(right, b), objectOf(a));
+
+const isOtherResult = (result: Term | undefined, objects: readonly Term[]): boolean =>
+  result !== undefined && objects.length > 0 && !objects.some((object) => areAlike(object, result));
+
+/** The noun between a verb of leaving or keeping and the answer: "left its rates unchanged". */
+function resultOf({ document }: Statement, { clause, start }: Pole): Term | undefined {
+  const nouns = clause.terms.filter((term) => term.end <= start && term.tag.startsWith('NN'));
+  const noun = nouns.at(-1);
+  return noun !== undefined && LEAVING.test(document.text.slice(clause.start, noun.start)) ? noun : undefined;
+}
+
+const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[a-zà-ÿ]+ ){0,3}$/iu;
+
+/** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
+function compoundsDiffer(a: Pole, b: Pole): boolean {
+  const nouns = (pole: Pole): readonly Term[] => [...subjectOf(pole), ...objectOf(pole), ...tiedTo(pole)];
+  return nouns(a).some((noun) =>
+    nouns(b).some((other) => {
+      if (noun.stem !== other.stem) return false;
+      const [mine, theirs] = [besideOf(a, noun), besideOf(b, other)];
+      return mine !== undefined && theirs !== undefined && !areAlike(mine, theirs);
+    }),
+  );
+}
+
+/** What the subject is tied to before the answer: "nurses at the harbour clinic". */
+const tiedTo = (pole: Pole): readonly Term[] => {
+  const subject = subjectOf(pole)[0];
+  return pole.clause.terms.filter(
+    (term) => subject !== undefined && term.start > subject.end && term.end <= pole.start && /^NNS?$/u.test(term.tag),
+  );
+};
+
+/** The noun right before a noun, or behind it and "of the": "the lorry driver", "the driver of the lorry". */
+const besideOf = ({ clause: { terms } }: Pole, noun: Term): Term | undefined =>
+  terms.find(({ end, tag }) => end + 1 === noun.start && /^(?:NNS?|VBG)$/u.test(tag)) ??
+  terms.find(
+    ({ start, tag }) => OF_THE.has(start - noun.end) && tag === 'NN' && noun.tag === 'NN' && DOER.test(noun.lower),
+  );
+/** Letters of " of a ", " of an " and " of the ". */
+const OF_THE: ReadonlySet<number> = new Set([6, 7, 8]);
+const DOER = /(?:er|or|man|woman)$/u;
+
+/** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
+const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+/** What is allowed at one place is forbidden at another: "in the garden", "in the hall". */
+const PLACE = /\b(?<word>in|at|on|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+const ALLOWING = /^(?:allow|permit|ban|bar|barr|forb[ia]d|prohibit|outlaw|welcom|serv|sell|sold)/iu;
+const AIM_REACH = 24;
+
+export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
+  const isLeave =
+    ALLOWING.test(left.document.text.slice(a.start, a.end)) || ALLOWING.test(right.document.text.slice(b.start, b.end));
+  return ([behindOf, beforeOf] as const).some((place) =>
+    (isLeave ? [AIM, PLACE] : [AIM]).some((pattern) => {
+      const [mine, theirs] = [aimIn(left, place(a), a, pattern), aimIn(right, place(b), b, pattern)];
+      return (
+        mine !== undefined &&
+        theirs !== undefined &&
+        (mine.word === theirs.word || pattern === PLACE) &&
+        !areAlike(mine.noun, theirs.noun)
+      );
+    }),
+  );
+}
+
+/** Letters of a preposition that an answer ends in, with its space. */
+const LAST_WORD = 3;
+
+const behindOf = ({ clause, end }: Placed): Span => ({ start: end, end: clause.end });
+/** Between the subject and the answer: "the tests for salt". */
+const beforeOf = (pole: Placed): Span => ({ start: subjectOf(pole)[0]?.end ?? pole.start, end: pole.start });
+
+/** The first such noun in a stretch of an answer's clause. */
+function aimIn(
+  { document }: Statement,
+  { start, end }: Span,
+  { clause }: Placed,
+  pattern: RegExp,
+): { readonly word: string; readonly noun: Term } | undefined {
+  for (const noun of clause.terms) {
+    const isPlace = pattern === PLACE && noun.tag.startsWith('NN');
+    if (noun.start < start || noun.end > end || !(isPlace || /^NNS?$/u.test(noun.tag))) continue;
+    // "Are allowed in": the preposition may be the last word of the answer.
+    const from = Math.max(start - LAST_WORD, noun.start - AIM_REACH);
+    const found = pattern.exec(document.text.slice(from, noun.start));
+    const word = found?.groups?.['word'];
+    // "The decree on trade" limits a decree; "attacked on the climb" tells where.
+    if (/^on$/iu.test(word ?? '') && pattern === AIM && !isBehindNoun(clause, from + (found?.index ?? 0))) continue;
+    if (word !== undefined) return { word: word.toLowerCase(), noun };
+  }
+  return undefined;
+}
+
+const isBehindNoun = ({ terms }: Clause, at: number): boolean =>
+  terms.some(({ end, tag }) => end === at - 1 && tag.startsWith('NN'));

@@ -1,0 +1,127 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Polarity } from '../../model/mention.ts';
+import { areAlike } from '../reading/alike.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { denialsIn, hedgeOf, isDenied } from '../reading/modality.ts';
+import { earlierOf } from '../reading/moments.ts';
+import { passageAt } from '../reading/passage-at.ts';
+import { remembered } from '../reading/remembered.ts';
+
+/** Letters between "no" and the last word of the noun phrase behind it. */
+const REACH = 32;
+/** How surely a thing that one claim says was lacking and that stands in the other's account exclude each other, given both are of one story. */
+const SURE = 0.7;
+
+const words = wordGroups('denied-events');
+const LIGHT_VERBS: ReadonlySet<string> = new Set(words.get('light-verbs'));
+const IDLE_NOUNS: ReadonlySet<string> = new Set([
+  ...(words.get('light-nouns') ?? []),
+  ...(words.get('telling') ?? []),
+  ...(words.get('abstract') ?? []),
+]);
+/** Verbs whose object need not be there: "called for a guide". */
+const WANTING: ReadonlySet<string> = new Set(words.get('wanting'));
+
+/** Things that `denier` says were lacking and that `other` tells of: "gone in without a guide", "an experienced guide was with them". */
+export function deniedThings(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
+  if (earlierOf(denier, other) !== undefined) return [];
+  for (const { negation, thing } of lackingIn(denier)) {
+    const match = other.terms.find((term) => isThere(thing, term, other));
+    if (match === undefined || !limitsMeet(denier, thing, other)) continue;
+    return [
+      {
+        outcome: isDispute(denier, thing, other, match) ? 'different' : 'incompatible',
+        reason: `one says there was no ${thing.lower}, the other tells of it`,
+        confidence: SURE,
+        byStory: true,
+        left: { value: `no ${thing.stem}`, passage: passageAt(denier, { start: negation.start, end: thing.end }) },
+        right: { value: thing.stem, passage: passageAt(other, match) },
+      },
+    ];
+  }
+  return [];
+}
+
+interface Lacking {
+  readonly negation: Polarity;
+  readonly thing: Term;
+}
+
+/** The things that a claim says were lacking. */
+export const lackingIn = remembered((statement: Statement): readonly Lacking[] =>
+  denialsIn(statement).flatMap((negation) => {
+    const thing = thingBehind(negation, statement);
+    return thing === undefined ? [] : [{ negation, thing }];
+  }),
+);
+
+/** The noun that "no" or "without" denies, alone or with a word that limits nothing. */
+function thingBehind(negation: Polarity, statement: Statement): Term | undefined {
+  if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/iu.test(negation.text)) return undefined;
+  const behind = statement.terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
+  const last = behind.findIndex(
+    (term, at) => term.tag.startsWith('NN') && (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1,
+  );
+  const noun = behind[last];
+  if (noun === undefined || noun.tag.startsWith('NNP') || IDLE_NOUNS.has(noun.lower)) return undefined;
+  // "Without the governor's signature": the signature.
+  if (/^['’]s?\b/u.test(statement.document.text.slice(noun.end, noun.end + 3))) return undefined;
+  if (!behind.slice(0, last).every(({ lower }) => LIMITING_NOTHING.has(lower))) return undefined;
+  if (/^without/iu.test(negation.text)) return noun;
+  const clause = clauseAt(statement, negation.start);
+  const verbs = clause?.terms.filter(({ tag }) => tag.startsWith('VB')) ?? [];
+  return verbs.every(({ lower }) => LIGHT_VERBS.has(lower) || lower === 'needed' || lower === 'used')
+    ? noun
+    : undefined;
+}
+
+/** "No decision on the staff": what the thing is tied to must be told of in the other sentence. */
+function limitsMeet(denier: Statement, thing: Term, other: Statement): boolean {
+  const clause = clauseAt(denier, thing.start);
+  if (clause === undefined || !LIMIT.test(denier.document.text.slice(thing.end, clause.end))) return true;
+  const limits = clause.terms.filter(({ start, tag }) => start >= thing.end && tag.startsWith('NN'));
+  return limits.length === 0 || limits.some((term) => other.sentence.some((each) => areAlike(term, each)));
+}
+const LIMIT = /\b(?:on|of|about|for|from|to|against|over|with|that|which|who)\b/iu;
+
+const LIMITING_NOTHING: ReadonlySet<string> = new Set([
+  'public',
+  'prior',
+  'advance',
+  'local',
+  'any',
+  'single',
+  'working',
+]);
+
+/** Whether a word of the other claim tells of the thing as being there. */
+export function isThere(thing: Term, term: Term, other: Statement): boolean {
+  if (!term.tag.startsWith('NN') || term.tag.startsWith('NNP') || !areAlike(thing, term)) return false;
+  const there = clauseAt(other, term.start);
+  if (there === undefined || there.telling || isDenied(other, term) || hedgeOf(other, term) !== undefined) return false;
+  if (!there.heads.includes(term)) return false;
+  const before = other.document.text.slice(Math.max(other.claim.start, term.start - BEFORE), term.start);
+  const verb = there.terms.findLast(({ tag, end }) => tag.startsWith('VB') && end <= term.start);
+  return (
+    (term.tag === 'NNS' || DETERMINED.test(before)) &&
+    !ABSENT.test(before) &&
+    !staysAway(other, term) &&
+    (verb === undefined || !WANTING.has(verb.lower)) &&
+    !SUPPOSED.test(other.document.text.slice(there.start, term.start))
+  );
+}
+
+/** Letters before a noun in which a word stands that takes it away: "lack of", "call for". */
+const BEFORE = 28;
+const ABSENT =
+  /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier|nearest|closest|next)\s+(?:\S+\s+){0,2}$/iu;
+/** Whether who is named at a place is told to stay away: "the opposition boycotted the vote". */
+export const staysAway = ({ document }: Statement, { end }: Term): boolean =>
+  STAYED_AWAY.test(document.text.slice(end, end + BEFORE));
+const STAYED_AWAY =
+  /^,? (?:[a-zà-ÿ]+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/iu;
+/** "A guide", "its own guide"; a bare singular names a kind. */
+const DETERMINED = /(?:\b(?:an?|the|its|his|her|their|our|one|this|that)|'s|’s)\s+(?:\S+\s+){0,2}$/iu;
+const SUPPOSED = /\b(?:which|when|whenever|if|whether|unless|until|should|could|would|might|may)\b/iu;

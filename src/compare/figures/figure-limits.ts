@@ -1,0 +1,114 @@
+import type { Quantity } from '../../model/mention.ts';
+import { rememberedBeside } from '../reading/remembered.ts';
+import type { Sided } from '../rule.ts';
+
+/** Which of the limits stand beside a figure, as bits: figures with other limits may both be right. */
+export const limitsOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): number => {
+  const before = document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start);
+  const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + REACH));
+  return LIMITS.reduce(
+    (bits, limit, i) =>
+      bits | (limit.before?.test(before) || limit.within?.test(mention.text) || limit.after?.test(after) ? 1 << i : 0),
+    0,
+  );
+});
+
+/** Whether a figure is told of one like that which the news is of: "the previous drug had lowered it by 12 percent". */
+export const isOfFormerOne = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  FORMER_ONE.test(document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start)),
+);
+
+/** Letters on either side of a figure in which its limits stand. */
+const REACH = 80;
+
+/** Words that tell of a former time. */
+const FORMERLY =
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
+
+const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/iu;
+const THEN =
+  /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/iu;
+const BEFORE_CONTEST = /\bin (?:the )?(?:qualifying|qualification|preliminary|group (?:stage|matches))\b/iu;
+const PART_OF_CONTEST = /\bin (?:the )?(?:singles|doubles|play-offs?|relay)\b/iu;
+const SUPPOSED =
+  /\bhad (?:[a-zà-ÿ]+ )?been (?:estimated|valued|put|expected|forecast)?(?: at| to [a-zà-ÿ]+)? ?(?:[a-zà-ÿ]+ )?$/iu;
+
+/** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
+const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
+  // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
+  { before: FORMERLY, after: FORMERLY },
+  // "They had nine points at this stage last year".
+  { before: THEN, after: THEN },
+  // "Had been estimated at three million", "had been three million": what was thought or so before.
+  { before: SUPPOSED },
+  // "The previous drug had lowered the risk by 12 percent".
+  { before: FORMER_ONE },
+  // "31 were killed in a single day", "92 million in three months": of a stretch of the time that others tell of.
+  {
+    after:
+      /^[^.;,]{0,24}?\b(?:in|on|within) (?:a single|one|just one) (?:day|night|week|hour|month|weekend|morning)\b/iu,
+  },
+  // "The eight matches since he came": what is counted from some time on is no count of all.
+  { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/iu },
+  // "The next cheapest room is 80 euros": the second of a row is not its first.
+  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
+  // "800 workers in all": here and elsewhere.
+  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
+  // "120,000 euros, including expenses"
+  { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/iu },
+  // "Three doses for people over 70"
+  {
+    after:
+      /^[^.;,]{0,24}?\bfor (?:people|those|children|adults|patients|anyone|women|men|pupils|students|pensioners|members|residents|visitors|households) (?:over|under|aged|with|who|from|in|of|on)\b/iu,
+  },
+  // "Places for 750 pupils"
+  { before: /\b(?:places|room|rooms|space|seats|beds|berths) for (?:up to |about |some |around )?$/iu },
+  // "12 were kept in overnight": a part of those who were treated.
+  { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/iu },
+  // "The other two unions": those that are left of all.
+  { before: /\bother\s+$/iu },
+  // "His first 17 passes", "its next 23 games": a stretch of a row.
+  { before: /\b(?:first|opening)\s+$/iu, after: /^\s*of (?:its|his|her|their|the) (?:first|opening)\b/iu },
+  {
+    before: /\b(?:next|last|final|past|closing)\s+$/iu,
+    after: /^\s*of (?:its|his|her|their|the) (?:next|last|final|past|closing)\b/iu,
+  },
+  // "Can carry 900 passengers and 250 vehicles": what there is room for.
+  { before: /\bcan (?:hold|carry|seat|take|accommodate|house|sleep|transport|store|process|handle|treat)\b[^.;]*$/iu },
+  // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
+  { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
+  { before: /\b[Bb]y the time\b[^.;]*$/u },
+  // "Won three matches in the qualifying rounds", "in singles she won eight".
+  { before: BEFORE_CONTEST, after: BEFORE_CONTEST },
+  { before: PART_OF_CONTEST, after: PART_OF_CONTEST },
+  // "They number 3,400, and 72 percent of them took part": of whom, another sentence tells.
+  { within: /\bof them$/iu },
+  // "Four others have lived to 60".
+  { within: /\bothers?$/iu },
+  { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/iu },
+  // "Sold 3,000 copies in its first year".
+  {
+    after:
+      /^[^.;,]{0,40}?\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b/iu,
+    before:
+      /\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b[^.;]*$/iu,
+  },
+  // "The hall seats 2,000 people".
+  { before: /\b(?:seats|holds|sleeps|accommodates|fits|has room for|with room for)\s+(?:[a-zà-ÿ]+\s+)?$/iu },
+  // "The runner-up receives 4,000 euros".
+  { before: /\b(?:runners?-up|(?:second|third)[- ]place|losing|loser|finalists?)\b[^.;]*$/iu },
+  // "Had opened at 44 euros", "closed at 41".
+  { before: /\bopen(?:s|ed|ing) (?:at|on|with) $/iu },
+  // "28 punches in the round", "seven points in the first half": a part of a match.
+  {
+    after:
+      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:[a-zà-ÿ]+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
+  },
+  // "2,117 career points": of all years, not of one.
+  {
+    within: /\b(?:career|lifetime|all-time)\b/iu,
+    after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
+  },
+  // "Of that, 3 million goes to schools": a part is not the whole.
+  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/iu },
+];

@@ -1,0 +1,36 @@
+import type { Statement } from '../../model/comparison.ts';
+import { remembered } from '../reading/remembered.ts';
+
+/**
+ * Whether two claims tell of prices in trade at what may be two moments: "shares were down 72 cents in midday trading", "shares fell 81 cents".
+ * Such figures change by the minute; only the close of a day is one figure, and that of another day another.
+ */
+export function areInTrade(left: Statement, right: Statement): boolean {
+  const [l, r] = [tradeIn(left), tradeIn(right)];
+  return l !== undefined && r !== undefined && !(l === 'close' && r === 'close');
+}
+
+/** Whether one of two claims tells of an hour of trade and the other of another or of none: "rose in early trading", "closed lower". */
+export const areAtOtherHours = (left: Statement, right: Statement): boolean =>
+  areInTrade(left, right) && hourIn(left) !== hourIn(right);
+
+const hourIn = ({ claim }: Statement): string =>
+  HOUR.exec(claim.text.slice(0, LONGEST))?.[0]
+    .toLowerCase()
+    .replace(/^clos\w+$/u, 'close') ?? '';
+const HOUR =
+  /\b(?:early|late|morning|midday|afternoon|after-hours|pre-market|premarket|opening) (?:trade|trading|deals|dealings)\b|\b(?:open(?:s|ed)?|clos(?:e|es|ed|ing)|at first)\b/iu;
+
+/** `close` where the claim gives the last price of a day, `trade` where another price of a market; undefined for all other claims. */
+const tradeIn = remembered(({ claim }: Statement): 'close' | 'trade' | undefined => {
+  const text = claim.text.slice(0, LONGEST);
+  if (!MARKET.test(text) || !MOVE.test(text)) return undefined;
+  return CLOSE.test(text) ? 'close' : 'trade';
+});
+
+const LONGEST = 1000;
+const MARKET =
+  /\b(?:shares?|stocks?|(?:composite|average|\d|stock) index|nasdaq|dow jones|dow|s&p|standard & poor['’]?s|ftse|dax|cac|nikkei|hang seng|russell 2000|sensex|futures|crude|brent|bitcoin|the (?:dollar|euro|pound|yen|franc|rupee|rouble|ruble|lira|peso|yuan|rand)|yields?|treasur(?:y|ies)|bullion)\b/iu;
+const MOVE =
+  /\b(?:up|down|off|rose|fell|increas(?:es|ed)|gain(?:s|ed)?|lost|added|shed|slip(?:s|ped)?|slid|eas(?:es|ed)|edged|jump(?:s|ed)?|dropp?(?:s|ed)?|declin(?:es|ed)|climb(?:s|ed)?|soared|plunged|tumbled|surged|advanced|trad(?:es|ed|ing)|higher|lower|clos(?:es|ed))\b/iu;
+const CLOSE = /\b(?:clos(?:e|es|ed|ing)|ended|finished|settled)\b/iu;

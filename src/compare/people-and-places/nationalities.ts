@@ -1,0 +1,86 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Passage } from '../../model/place.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { remembered } from '../reading/remembered.ts';
+
+/** Of which country one of whom a story has one is told to be: "the gunman was an American". */
+interface National {
+  readonly who: string;
+  readonly country: string;
+  readonly passage: Passage;
+}
+
+/** How surely two nationalities of what a story has one of exclude each other: some people have two. */
+const SURE = 0.65;
+
+/** Another nationality of one person without a name: "the attacker was a Swede", "the gunman, a Danish citizen". */
+export function otherNationality(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [l, r] = [nationalIn(left), nationalIn(right)];
+  if (l === undefined || r === undefined || l.who !== r.who || l.country === r.country) return [];
+  return [
+    {
+      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
+      reason: [l.country, r.country].toSorted().join(' or '),
+      confidence: SURE,
+      byStory: true,
+      left: { value: l.country, passage: l.passage },
+      right: { value: r.country, passage: r.passage },
+    },
+  ];
+}
+
+/** Whom a story has one of, those of one row the same. */
+const ONES = [
+  'suspect gunman attacker assailant shooter bomber hijacker killer accused defendant knifeman',
+  'victim',
+  'driver motorist',
+  'pilot',
+  'captain skipper',
+  'winner champion',
+].map((row) => row.split(' '));
+const WHO: ReadonlyMap<string, string> = new Map(ONES.flatMap((row) => row.map((word) => [word, row[0] ?? word])));
+
+/** "The gunman was a 30-year-old American", "the driver, a Polish national,"; "the Polish driver". */
+const TOLD = new RegExp(
+  `\\b(?:[Tt]he|[Aa]n?) (?<first>\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
+  'gu',
+);
+const LONGEST = 600;
+
+const nationalIn = remembered(({ claim, terms }: Statement): National | undefined => {
+  if (!terms.some(({ lower }) => WHO.has(lower))) return undefined;
+  const found = [...claim.text.slice(0, LONGEST).matchAll(TOLD)].map((match): National | undefined => {
+    const { first, who = '', behind } = match.groups ?? {};
+    const word = [first?.trim(), behind].find((each) => each !== undefined && countryOf(each) !== undefined) ?? '';
+    const country = countryOf(word);
+    if (country === undefined) return undefined;
+    const start = claim.start + match.index;
+    const passage = { start, end: start + match[0].length, text: match[0] };
+    return { who: WHO.get(who.toLowerCase()) ?? who, country, passage };
+  });
+  return found.length === 1 ? found[0] : undefined;
+});
+
+let countries: ReadonlyMap<string, string> | undefined;
+
+/** The country whose people a word names; none for parts of countries and of the world, which hold or lie in others. */
+export function countryOf(word: string): string | undefined {
+  const known = wordGroups('countries');
+  countries ??= new Map(
+    [...wordGroups('demonyms')].flatMap(([country, words]) =>
+      known.has(country) && !OF_MANY.has(country) ? words.map((each) => [each, country] as const) : [],
+    ),
+  );
+  return countries.get(word);
+}
+
+/** "British" may be "Scottish". */
+const OF_MANY: ReadonlySet<string> = new Set([
+  'England',
+  'Scotland',
+  'Wales',
+  'Northern Ireland',
+  'Palestine',
+  'Kosovo',
+]);

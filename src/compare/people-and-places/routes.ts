@@ -1,0 +1,74 @@
+import { wordMap } from '../../language/lexicon.ts';
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Passage } from '../../model/place.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { remembered } from '../reading/remembered.ts';
+import { areToldApart } from '../apart/told-apart.ts';
+import { sizeOf } from '../reading/sizes-of-places.ts';
+
+/** From where to where somebody or something is told to go. */
+interface Route {
+  readonly from: string;
+  readonly to: string;
+  readonly passage: Passage;
+}
+
+const SURE = 0.7;
+
+/** Two routes with one end in common and another at the other end: "flying from Riga to Oslo", "on its way from Turku to Oslo". */
+export function otherRoutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [l, r] = [routeIn(left), routeIn(right)];
+  if (l === undefined || r === undefined || (l.from === r.from) === (l.to === r.to)) return [];
+  if (isNamed(left, l) && isNamed(right, r)) return [];
+  if (areToldApart(left, l.passage, right, r.passage)) return [];
+  // Norway holds Oslo.
+  const [mine, theirs] = l.from === r.from ? [l.to, r.to] : [l.from, r.from];
+  if ((sizeOf({ name: mine }) === 'wide') !== (sizeOf({ name: theirs }) === 'wide')) return [];
+  return [
+    {
+      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
+      reason: [l.passage.text, r.passage.text].toSorted().join(' or '),
+      confidence: SURE,
+      left: { value: `${l.from} to ${l.to}`, passage: l.passage },
+      right: { value: `${r.from} to ${r.to}`, passage: r.passage },
+    },
+  ];
+}
+
+/** "The journey from Cork to Limerick takes 90 minutes": the route says which journey is meant. */
+const isNamed = ({ document, claim }: Statement, { passage }: Route): boolean =>
+  /^ (?:takes?|took|lasts?|lasted|costs?|is \d)/u.test(
+    document.text.slice(passage.end, Math.min(claim.end, passage.end + BEHIND)),
+  );
+const BEHIND = 12;
+
+/** Whether two claims name two routes. */
+export function haveOtherRoutes(left: Statement, right: Statement): boolean {
+  const [l, r] = [routeIn(left), routeIn(right)];
+  return (
+    l !== undefined && r !== undefined && (l.from !== r.from || l.to !== r.to) && !(l.from === r.to && l.to === r.from)
+  );
+}
+
+/** The only route that a claim on a journey tells between two names. */
+const routeIn = remembered(({ claim, document }: Statement): Route | undefined => {
+  const text = claim.text.slice(0, LONGEST);
+  if (!JOURNEY.test(text)) return undefined;
+  const routes = [...text.matchAll(ROUTE)].flatMap((match): Route[] => {
+    const { from = '', to = '' } = match.groups ?? {};
+    if (TIMES.has(from.toLowerCase()) || TIMES.has(to.toLowerCase())) return [];
+    const start = claim.start + match.index + match[0].indexOf(from);
+    const end = claim.start + match.index + match[0].length;
+    return [{ from, to, passage: { start, end, text: document.text.slice(start, end) } }];
+  });
+  return routes.length === 1 ? routes[0] : undefined;
+});
+
+const NAME = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*";
+const ROUTE = new RegExp(`\\bfrom (?:the )?(?<from>${NAME}) to (?:the )?(?<to>${NAME})`, 'gu');
+/** "From Monday to Friday" leads nowhere. */
+const TIMES: ReadonlySet<string> = new Set([...wordMap('weekdays').keys(), ...wordMap('months').keys()]);
+
+const JOURNEY =
+  /\b(?:plane|aircraft|flight|flying|flew|airliner|jet|helicopter|train|bus|coach|ferry|ship|boat|sailing|sailed|vessel|tanker|lorry|truck|convoy|on (?:its|his|her|their|the) way|en route|travelling|traveling|journey|trip|bound)\b/iu;
+const LONGEST = 600;

@@ -1,0 +1,179 @@
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Party } from '../../model/mention.ts';
+import type { Passage } from '../../model/place.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { earlierOf } from '../reading/moments.ts';
+import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
+import { remembered } from '../reading/remembered.ts';
+import { isCountry, sizeOf } from '../reading/sizes-of-places.ts';
+import { areTiedApart } from '../reading/tied-nouns.ts';
+import { areToldApart } from '../apart/told-apart.ts';
+import { placingsIn } from './venues.ts';
+
+/** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
+export interface Whereabouts {
+  readonly act: string;
+  /** A town by its name or a kind of place, each with its sort before it, since a town may have a cellar. */
+  readonly where: string;
+  readonly passage: Passage;
+}
+
+/** How surely two places of one act in a story exclude each other. */
+const SURE = 0.65;
+
+/** Other places of one act: "arrested in Aska", "picked up in Norby". */
+export function otherWhereabouts(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const theirs = whereaboutsIn(right);
+  if (theirs.length === 0 || earlierOf(left, right, true) !== undefined) return [];
+  if (isAnother(left) !== isAnother(right)) return [];
+  const [found] = whereaboutsIn(left).flatMap((a) =>
+    theirs
+      .filter((b) => a.act === b.act && exclude(a.where, b.where) && !names(right, a) && !names(left, b))
+      .map((b) => [a, b] as const),
+  );
+  if (found === undefined) return [];
+  const [a, b] = found;
+  const [l, r] = [clauseAt(left, a.passage.start), clauseAt(right, b.passage.start)];
+  // "Ministers from Norway met", "ministers from Finland met".
+  if (areToldApart(left, a.passage, right, b.passage)) return [];
+  if (l === undefined || r === undefined || (a.act.includes(' ') && areTiedApart(left, l, right, r))) return [];
+  return [
+    {
+      outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
+      reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
+      confidence: SURE,
+      ...(!a.act.includes(' ') && { byStory: true as const }),
+      left: { value: a.where, passage: a.passage },
+      right: { value: b.where, passage: b.passage },
+    },
+  ];
+}
+
+/** Whether a claim tells of another event of its kind: "a second fire started in the barn", "the last talks". */
+export const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
+const ANOTHER =
+  /\b(?:(?:the|its|their|his|her) (?:last|previous|earlier)|another|a (?:second|third|fourth|further|fresh|new|separate)) \p{Ll}/iu;
+const LONGEST = 600;
+
+/** Whether two places are of one sort and others: two towns, two kinds of place. */
+export const exclude = (a: string, b: string): boolean => a !== b && a.split(' ')[0] === b.split(' ')[0];
+
+/** Whether a claim has the words of a place: "in Newton Street, Aska" is in Aska. */
+const names = ({ claim }: Statement, { passage }: Whereabouts): boolean =>
+  claim.text.toLowerCase().includes(passage.text.toLowerCase());
+
+/** The places of such acts in a claim; none where it is only hoped for, asked or denied. */
+export const whereaboutsIn = remembered((statement: Statement): readonly Whereabouts[] => [
+  ...placingsIn(statement).flatMap((placing): Whereabouts[] => {
+    const found = townBehind(statement, placing);
+    return found === undefined ? [] : [{ act: placing.act, ...found }];
+  }),
+  ...homesIn(statement),
+  ...polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
+    if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
+    return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
+      found === undefined ? [] : [{ act: pole.question, ...found }],
+    );
+  }),
+]);
+
+type Found = Omit<Whereabouts, 'act'>;
+
+/** "In Berlin, where she has lived for years": a town that is told to be home, of whoever it is. */
+const homesIn = ({ claim, document }: Statement): readonly Whereabouts[] =>
+  claim.mentions.flatMap((m): Whereabouts[] => {
+    if (m.kind !== 'party' || m.type !== 'place' || sizeOf(m) === 'wide' || isCountry(m)) return [];
+    if (!HOME.test(document.text.slice(m.end, m.end + REACH))) return [];
+    const where = `${sizeOf(m) === 'city' ? 'city' : 'town'} ${m.name.toLowerCase()}`;
+    return [{ act: 'home', where, passage: { start: m.start, end: m.end, text: m.text } }];
+  });
+const HOME = /^,? where (?:he|she) (?:(?:now|still|has|also|then) )*(?:lives|lived)\b/u;
+
+/** The first town named behind an act in its clause, where no wider place stands before it. */
+function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
+  const places = claim.mentions.filter(
+    (m): m is Party => m.kind === 'party' && m.type === 'place' && m.start >= end && m.end <= clause.end + BEYOND,
+  );
+  const [first] = places;
+  if (first === undefined || first.start - end > REACH || STREET.test(first.name)) return undefined;
+  // "To Norland": two countries are two places; that one of them is wider than a town shows nothing.
+  if (isCountry(first))
+    return {
+      where: `country ${first.name.toLowerCase()}`,
+      passage: { start: first.start, end: first.end, text: first.text },
+    };
+  if (sizeOf(first) === 'wide') return undefined;
+  // A town that nobody knows may be a part of one that is known.
+  const sort = sizeOf(first) === 'city' ? 'city' : 'town';
+  return {
+    where: `${sort} ${first.name.toLowerCase()}`,
+    passage: { start: first.start, end: first.end, text: first.text },
+  };
+}
+
+/** What lies in a town. */
+const STREET =
+  /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/iu;
+
+/** The first kind of place told behind an act, behind a preposition and two other words at the most: "in the old cellar". */
+function spotBehind({ document }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
+  const text = document.text.slice(end, Math.min(clause.end, end + REACH));
+  const folded = text.toLowerCase();
+  // A few letters have two in lower case.
+  const lower = folded.length === text.length ? folded : text;
+  for (const preposition of text.matchAll(PREPOSITION)) {
+    const starts = wordStarts(lower, preposition.index + preposition[0].length);
+    for (const [kind, words] of spots())
+      for (const start of starts) {
+        const word = words.find(
+          (each) => lower.startsWith(each, start) && !WORD.test(lower[start + each.length] ?? ''),
+        );
+        if (word === undefined) continue;
+        const passage = { start: end + preposition.index, end: end + start + word.length };
+        return {
+          where: `${sortOf(kind)} ${kind}`,
+          passage: { ...passage, text: document.text.slice(passage.start, passage.end) },
+        };
+      }
+  }
+  return undefined;
+}
+
+/** A kitchen lies on a floor, and both lie in a hotel: only kinds of one sort exclude each other. */
+const sortOf = (kind: string): string => (FLOORS.has(kind) ? 'floor' : ROOMS.has(kind) ? 'room' : 'spot');
+const FLOORS: ReadonlySet<string> = new Set([
+  'basement',
+  'ground-floor',
+  'first-floor',
+  'upper-floors',
+  'attic',
+  'roof',
+]);
+const ROOMS: ReadonlySet<string> = new Set(['kitchen', 'bedroom', 'bathroom', 'galley', 'engine-room']);
+
+const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /giu;
+const WORD = /\w/u;
+
+/** Where a word begins at `from` and behind one and two words more, the farthest first. */
+function wordStarts(text: string, from: number): readonly number[] {
+  const starts = [from];
+  for (let at = from; starts.length <= MOST_BETWEEN;) {
+    const word = /^\p{L}+ /u.exec(text.slice(at))?.[0];
+    if (word === undefined) break;
+    at += word.length;
+    starts.unshift(at);
+  }
+  return starts;
+}
+/** Words between a preposition and its place: "the old". */
+const MOST_BETWEEN = 2;
+
+/** Letters behind an act in which its place stands. */
+const REACH = 60;
+const BEYOND = 2;
+
+let kinds: readonly (readonly [kind: string, words: readonly string[]])[] | undefined;
+
+const spots = (): readonly (readonly [string, readonly string[]])[] => (kinds ??= [...wordGroups('spots')]);

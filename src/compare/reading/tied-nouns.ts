@@ -1,0 +1,93 @@
+import type { Statement, Term } from '../../model/comparison.ts';
+import { areAlike } from './alike.ts';
+import type { Clause } from './clauses.ts';
+import type { Pole } from './poles.ts';
+
+/** A noun and the noun that a preposition ties to it: "the ban on fireworks". */
+interface Tie {
+  readonly noun: Term;
+  readonly by: string;
+  readonly to: Term;
+  /** The adjective before the tied noun: "sales of electric cars" are not sales of cars. */
+  readonly kind: string;
+}
+
+/** "Acquitted of murder", "convicted of perjury": of which offence each verdict is. */
+export function areOfOtherOffences(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  if (!OF_OFFENCES.has(a.question)) return false;
+  const [l, r] = [offenceAt(left, a), offenceAt(right, b)];
+  return (
+    l !== undefined &&
+    r !== undefined &&
+    !areAlike(l, r) &&
+    !right.terms.some((term) => areAlike(term, l)) &&
+    !left.terms.some((term) => areAlike(term, r))
+  );
+}
+const OF_OFFENCES: ReadonlySet<string> = new Set(['verdict', 'guilt', 'charge']);
+
+function offenceAt({ document, terms }: Statement, { end, clause }: Pole): Term | undefined {
+  const by = OFFENCE.exec(document.text.slice(end, clause.end));
+  return by === null ? undefined : terms.find(({ start, tag }) => start === end + by[0].length && tag.startsWith('NN'));
+}
+const OFFENCE = /^ (?:guilty )?(?:(?:him|her|them|it|both|all) )?(?:of|on|with|for) (?:the |an? )?/iu;
+
+/** Whether one noun is tied to other things in two clauses: "the ban on fireworks", "the ban on marches"; "the mill in Norby", "the mill in Aska". */
+export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Clause): boolean {
+  const theirs = tiesIn(right, r);
+  return (
+    theirs.length > 0 &&
+    tiesIn(left, l).some((tie) =>
+      theirs.some(
+        (other) =>
+          tie.noun.stem === other.noun.stem &&
+          tie.by === other.by &&
+          isName(tie.to) === isName(other.to) &&
+          (tie.by === 'of' && !OCCASIONS.has(tie.noun.lower)
+            ? areAlike(tie.to, other.to) && tie.kind !== other.kind
+            : areOfOthers(tie, l, other, r)),
+      ),
+    )
+  );
+}
+
+/** What there is one of for each: "the opening of the bridge", "the opening of the school". */
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'opening closing closure funeral burial wedding trial launch inauguration unveiling signing birth election arrest'.split(
+    ' ',
+  ),
+);
+
+const areOfOthers = (tie: Tie, l: Clause, other: Tie, r: Clause): boolean =>
+  !areAlike(tie.to, other.to) &&
+  !r.terms.some((term) => areAlike(term, tie.to)) &&
+  !l.terms.some((term) => areAlike(term, other.to));
+
+const isName = ({ tag }: Term): boolean => tag.startsWith('NNP');
+
+function tiesIn({ document }: Statement, { terms }: Clause): readonly Tie[] {
+  return terms.flatMap((noun, at): Tie[] => {
+    if (!/^NNS?$/u.test(noun.tag)) return [];
+    const behind = terms.slice(at + 1, at + 1 + LONGEST);
+    const first = behind.findIndex(({ tag }) => tag.startsWith('NN'));
+    // "In the harbour district": the last of a row of nouns.
+    const last = behind.findIndex((term, i) => i >= first && !isBeside(term, behind[i + 1]));
+    const to = first === -1 ? undefined : behind[last];
+    const by = to && TYING.exec(document.text.slice(noun.end, to.start))?.groups?.['by'];
+    return to === undefined || by === undefined || !to.tag.startsWith('NN')
+      ? []
+      : [{ noun, by: by.toLowerCase(), to, kind: kindOf(terms, to) }];
+  });
+}
+
+const kindOf = (terms: readonly Term[], to: Term): string => {
+  const before = terms[terms.indexOf(to) - 1];
+  return before !== undefined && before.tag === 'JJ' && before.end + 1 === to.start ? before.stem : '';
+};
+
+const isBeside = (term: Term, next: Term | undefined): boolean =>
+  next !== undefined && next.tag.startsWith('NN') && next.start === term.end + 1;
+
+/** Words behind a noun among which the tied one stands. */
+const LONGEST = 4;
+const TYING = /^ (?<by>on|in|at|of) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/iu;

@@ -1,0 +1,57 @@
+import type { Time } from '../../model/mention.ts';
+import { areAlike } from '../reading/alike.ts';
+import { shareBesideTimes } from './beside-times.ts';
+import { verbsOf } from './event.ts';
+import { haveOneTopic } from './lengths.ts';
+import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
+import { haveOtherRoutes } from '../people-and-places/routes.ts';
+import type { Sided } from '../rule.ts';
+import { apartInScope } from '../reading/scope.ts';
+import { sameStanding } from '../reading/standing.ts';
+import { wordsBeside } from '../reading/surroundings.ts';
+
+/** Whether nothing beside two lengths shows that they are of two things: of a part and the whole, of two routes, of a pause. */
+export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  isDifference(left) === isDifference(right) &&
+  isOfPart(left) === isOfPart(right) &&
+  !areOfOtherDoings(left, right) &&
+  (isStopped(left) === isStopped(right) || haveOneTopic(left, right)) &&
+  sameStanding(left, right) &&
+  !apartInScope(left, right) &&
+  !areOfOwnerAndOwned(left, right) &&
+  !haveOtherRoutes(left.statement, right.statement);
+
+/** "Rehearsed it for three months", "wrote it in a fortnight": two acts, unless one only says that it lasted. */
+function areOfOtherDoings(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [verbsOf(left)[0], verbsOf(right)[0]];
+  if (l === undefined || r === undefined || areAlike(l, r) || haveOneTopic(left, right)) return false;
+  return !LASTS.test(l.lower) && !LASTS.test(r.lower) && shareBesideTimes(left.statement, right.statement) < ALIKE;
+}
+const LASTS =
+  /^(?:last|lasts|lasted|lasting|take|takes|took|taken|taking|need|needs|needed|run|runs|ran|running|go|goes|went|continue|continues|continued|hold|held|kept|spent|spend|required|dragged|stretched|end|ended|ends|is|was|been|over|finished|reached|freed|released|rescued|found)$/u;
+/** Share of common words from which on two acts are told of one thing. */
+const ALIKE = 0.6;
+
+/** "The match was stopped for five minutes", "the first half lasted 50 minutes". */
+const isStopped = (side: Sided<Time>): boolean =>
+  wordsBeside(side)
+    .before.slice(0, NEAR)
+    .some((word) => STOPPED.has(word));
+const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted', 'paused', 'suspended', 'delayed']);
+
+/** "The first act lasts 80 minutes", "the play lasts three hours". */
+const isOfPart = ({ statement: { claim } }: Sided<Time>): boolean => PART.test(claim.text.slice(0, CLAIM));
+const PART =
+  /\b(?:first|second|third|last|final|opening|closing|latest|each|one|return) (?:act|half|part|leg|stage|phase|round|session|day|section|lap|set|period|episode|movement|journey|trip|flight|way)\b|\bback (?:takes?|took|lasts?|lasted)\b/iu;
+const CLAIM = 600;
+
+/** Words before a length that may tell what it is of. */
+const NEAR = 4;
+
+/** "Took a day longer than planned": by how much, not how long. */
+const isDifference = ({ mention: { end }, statement: { document } }: Sided<Time>): boolean =>
+  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/iu.test(
+    document.text.slice(end, end + NEXT),
+  );
+/** Letters in which the word behind a length stands. */
+const NEXT = 10;

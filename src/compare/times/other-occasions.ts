@@ -1,0 +1,49 @@
+import type { Time } from '../../model/mention.ts';
+import { daysOf } from './days-apart.ts';
+import type { Sided } from '../rule.ts';
+import { wordsBeside } from '../reading/surroundings.ts';
+
+/** Whether words beside two days show them to be of two occasions: the opening and its ceremony, the last time and one before it. */
+export const areOfOtherOccasions = (left: Sided<Time>, right: Sided<Time>): boolean =>
+  isCeremony(left) !== isCeremony(right) ||
+  isPresence(left) !== isPresence(right) ||
+  isReport(left) !== isReport(right) ||
+  isAnother(left) !== isAnother(right) ||
+  isPicked(left) !== isPicked(right) ||
+  isOfAnEarlier(left, right) ||
+  isOfAnEarlier(right, left);
+
+/** "Opened to traffic in May", "was inaugurated by the king in June". */
+const isCeremony = ({ statement: { claim } }: Sided<Time>): boolean => CEREMONY.test(claim.text.slice(0, LONGEST));
+const CEREMONY =
+  /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/iu;
+
+/** "Has been with the orchestra since 2004", "has run it since 2009". */
+const isPresence = ({ mention: { bound }, statement: { claim } }: Sided<Time>): boolean =>
+  bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/iu.test(claim.text.slice(0, LONGEST));
+
+/** "Missing since Thursday", "reported missing on Sunday". */
+const isReport = (side: Sided<Time>): boolean =>
+  wordsBeside(side)
+    .before.slice(0, NEAR)
+    .some((word) => REPORTS.has(word));
+/** Words between a report and its day: "was reported missing on". */
+const NEAR = 3;
+const REPORTS: ReadonlySet<string> = new Set(['reported', 'declared', 'listed', 'announced', 'confirmed']);
+
+/** "It last erupted in 1987" says nothing of what it did before. */
+const isOfAnEarlier = (last: Sided<Time>, other: Sided<Time>): boolean =>
+  LAST.test(last.statement.claim.text.slice(0, LONGEST)) &&
+  !LAST.test(other.statement.claim.text.slice(0, LONGEST)) &&
+  daysOf(other.mention).to < daysOf(last.mention).from;
+const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/iu;
+
+/** "Arrested a third man on Wednesday": once more, on another day. */
+const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
+const ANOTHER =
+  /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
+const LONGEST = 600;
+
+/** "The volcano last erupted in 1998", "its biggest eruption was in 1822": one picked from several. */
+const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test(claim.text.slice(0, LONGEST));
+const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
