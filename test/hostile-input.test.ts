@@ -84,11 +84,30 @@ describe('check refuses', () => {
   });
 
   it.each([
-    ['with a mark', Buffer.from(`\uFEFF${GOOD}`, 'utf16le')],
-    ['without a mark', Buffer.from(GOOD, 'utf16le')],
-    ['big-endian', Buffer.from(`\uFEFF${GOOD}`, 'utf16le').swap16()],
-  ])('UTF-16 %s', async (_, bytes) => {
-    expectRefusal(await check({ 'bad.txt': bytes }, ['good.txt', 'bad.txt']), 'bad.txt: the text is encoded in UTF-16');
+    ['UTF-16', 'with a mark', Buffer.from(`\uFEFF${GOOD}`, 'utf16le')],
+    ['UTF-16', 'without a mark', Buffer.from(GOOD, 'utf16le')],
+    ['UTF-16', 'big-endian', Buffer.from(`\uFEFF${GOOD}`, 'utf16le').swap16()],
+    ['UTF-32', 'with a mark', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0, 0x2e, 0, 0, 0])],
+    ['UTF-32', 'big-endian', Buffer.from([0, 0, 0xfe, 0xff, 0, 0, 0, 0x41, 0, 0, 0, 0x2e])],
+  ])('%s %s', async (encoding, _, bytes) => {
+    expectRefusal(
+      await check({ 'bad.txt': bytes }, ['good.txt', 'bad.txt']),
+      `bad.txt: the text is encoded in ${encoding}`,
+      `iconv -f ${encoding.toLowerCase()} `,
+    );
+  });
+
+  it('a device that never ends', async () => {
+    expectRefusal(await check({}, ['good.txt', '/dev/zero']), '/dev/zero: 33 MB are more than one source may hold');
+  });
+
+  it('the one source of a folder, and tells what was left out beside it', async () => {
+    const cwd = folderWith({ 'good.txt': GOOD });
+    symlinkSync(join(cwd, 'moved-away.txt'), join(cwd, 'other.txt'));
+    expectRefusal(
+      await run(['check', '.'], { cwd }),
+      'good.txt: this is the only source (other.txt is left out: the link leads to nothing',
+    );
   });
 
   it('50 MB of one line', async () => {

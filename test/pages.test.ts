@@ -365,7 +365,7 @@ describe('in a folder', () => {
     const named = await run(['check', 'report.html', 'b.md'], { cwd });
     expect(named).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('report.html: this page is a report of crosscheck'),
+      stderr: expect.stringContaining('report.html: this is a report of crosscheck'),
     });
   });
 });

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from '../errors.ts';
+import { sourceName } from '../model/document.ts';
 import { MOST_BYTES } from '../read/sources.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { print, type Io } from './io.ts';
@@ -30,7 +31,7 @@ export async function answerLines(name: string, io: Io, answer: (value: unknown)
   }
   if (wrong === 0) return EXIT.clean;
   throw new InputError(
-    `${name === '-' ? 'standard input' : name}: ${wrong === 1 ? '1 line was' : `${wrong} lines were`} not valid; the answers to them say why`,
+    `${sourceName(name)}: ${wrong === 1 ? '1 line was' : `${wrong} lines were`} not valid; the answers to them say why`,
   );
 }
 

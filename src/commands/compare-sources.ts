@@ -1,8 +1,8 @@
 import { crossCheckInSteps } from '../cross-check.ts';
 import { InputError } from '../errors.ts';
 import type { Cache } from '../model/cache.ts';
-import type { Document } from '../model/document.ts';
-import type { Report } from '../model/report.ts';
+import { sourceName, type Document } from '../model/document.ts';
+import type { Notice, Report } from '../model/report.ts';
 import type { Pairings } from '../model/review.ts';
 import type { ReadStory } from '../read/stories.ts';
 import type { Changes } from './changed/changed.ts';
@@ -35,7 +35,7 @@ export async function compareSources(
   const changed = base === undefined ? undefined : await import('./changed/changed.ts');
   if (base === '') changed?.assertSources(args.words, io);
   const { documents, notices, stories } = await readSelection(args, io);
-  if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? ''));
+  if (documents.length < 2) throw new InputError(onlyOne(documents[0]?.path ?? '', notices));
   const changes = await changed?.changedSources(base ?? '', documents, io);
   const seen = changes === undefined ? stories : changedStories(changes, stories);
   const options = { pairings: [...pairings.values()], ...(rules && { rules }), ...(seen && { stories: seen }) };
@@ -60,6 +60,9 @@ function changedStories(
   return stories?.filter((story) => [...documents].some((id) => story.documents.includes(id)));
 }
 
-function onlyOne(path: string): string {
-  return `${path === '-' ? 'standard input' : path}: this is the only source; name two or more articles on the same story to compare`;
+// What was left out of a folder on the way here may be the other source.
+function onlyOne(path: string, notices: readonly Notice[]): string {
+  const leftOut = notices.filter(({ document }) => document === undefined).map(({ message }) => message);
+  const why = leftOut.length === 0 ? '' : ` (${leftOut.slice(0, 3).join('; ')})`;
+  return `${sourceName(path)}: this is the only source${why}; name two or more articles on the same story to compare`;
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Alignment, Finding } from '../model/comparison.ts';
-import type { Document, DocumentId } from '../model/document.ts';
+import { sourceName, type Document, type DocumentId } from '../model/document.ts';
 import { positionsIn } from '../model/position.ts';
 import type { Notice, Report } from '../model/report.ts';
 import { ignoresIn, type Ignore, type Mistake } from './ignores.ts';
@@ -115,6 +115,6 @@ function withoutEffect(
 
 function noticeOf({ document, comment, what }: Mistake): Notice {
   const { line } = positionsIn(document)(comment.start);
-  const name = document.path === '-' ? 'standard input' : document.path;
+  const name = sourceName(document.path);
   return { level: 'warning', document: document.id, message: `${name}:${line}: ${what}` };
 }

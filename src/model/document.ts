@@ -60,3 +60,6 @@ export interface Sentence extends Span {
   readonly paragraph: number;
   readonly part: SentencePart;
 }
+
+/** What a message calls the source of this path. */
+export const sourceName = (path: string): string => (path === '-' ? 'standard input' : path);

@@ -1,4 +1,4 @@
-import type { Document, DocumentId } from '../model/document.ts';
+import { sourceName, type Document, type DocumentId } from '../model/document.ts';
 import type { Notice, SharedPassage } from '../model/report.ts';
 
 /** Sets of documents that are told one by one; of more only the number is. */
@@ -8,7 +8,7 @@ const NAMED = 4;
 
 /** One notice for each set of documents that share passages, those that share most first. */
 export function sharedNotices(shared: readonly SharedPassage[], documents: readonly Document[]): Notice[] {
-  const pathOf = new Map(documents.map(({ id, path }) => [id, path === '-' ? 'standard input' : path]));
+  const pathOf = new Map(documents.map(({ id, path }) => [id, sourceName(path)]));
   const sets = new Map<string, SharedPassage[]>();
   for (const passage of shared) {
     const key = passage.places.map(({ document }) => document).join(' ');

@@ -17,19 +17,20 @@ export function decode(bytes: Uint8Array, name: string): string {
   assertText(bytes, name);
   if (!isUtf8(bytes))
     throw new InputError(
-      `${name}: the bytes are not valid UTF-8 (at byte offset ${invalidAt(bytes)}); save the file as UTF-8 (iconv -f latin1 -t utf-8) and try again`,
+      `${name}: the bytes are not valid UTF-8 (at byte offset ${invalidAt(bytes)}); save the file as UTF-8 (often with iconv -f windows-1252 -t utf-8) and try again`,
     );
   return new TextDecoder('utf-8').decode(bytes);
 }
 
-/** Throws an InputError where the bytes are those of no text, or of one with two bytes a letter. */
+/** Throws an InputError where the bytes are those of no text, or of one with two or four bytes a letter. */
 export function assertText(bytes: Uint8Array, name: string): void {
   const kind = MAGIC.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (kind !== undefined)
     throw new InputError(`${name}: this is ${kind[0]}; save its text as .txt or .md and name that`);
-  if (isUtf16(bytes))
+  const wide = isUtf32(bytes) ? '32' : isUtf16(bytes) ? '16' : undefined;
+  if (wide !== undefined)
     throw new InputError(
-      `${name}: the text is encoded in UTF-16; save it as UTF-8 (iconv -f utf-16 -t utf-8) and try again`,
+      `${name}: the text is encoded in UTF-${wide}; save it as UTF-8 (iconv -f utf-${wide} -t utf-8) and try again`,
     );
   const zero = bytes.indexOf(0);
   if (zero >= 0)
@@ -37,6 +38,10 @@ export function assertText(bytes: Uint8Array, name: string): void {
       `${name}: this is no text file (NUL byte at offset ${zero}); plain text, Markdown and web pages in UTF-8 are read`,
     );
 }
+
+// Its byte order mark begins as that of UTF-16 does, where no text has a NUL behind it.
+const isUtf32 = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 
 // With a byte order mark, or, without one, with the zero bytes of Latin letters in every other place.
 function isUtf16(bytes: Uint8Array): boolean {

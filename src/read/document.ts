@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { InputError } from '../errors.ts';
-import type { Document, DocumentId } from '../model/document.ts';
+import { sourceName, type Document, type DocumentId } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
 import { commentsIn } from './comments.ts';
 import { decode } from './decode.ts';
 import { isPage } from './file-kinds.ts';
 import { frontMatter } from './front-matter.ts';
+import { assertNoReport } from './own-report.ts';
 import { isoDate } from './published.ts';
 
 /** What may be known of a text besides its words. */
@@ -100,7 +101,7 @@ export async function documentOfBytes(
   path: string,
   bytes: Uint8Array,
 ): Promise<{ readonly document: Document; readonly notices: readonly Notice[] }> {
-  const name = path === '-' ? 'standard input' : path;
+  const name = sourceName(path);
   const { article, facts, warnings } = isPage(path, bytes)
     ? (await import('./html/page.ts')).readPage(bytes, name)
     : await readText(bytes, name);
@@ -139,6 +140,7 @@ export interface ReadFile {
 
 async function readText(bytes: Uint8Array, name: string): Promise<ReadFile> {
   const text = decode(bytes, name);
+  assertNoReport(text, name);
   const front = await frontMatter(text, name);
   const start = front?.end ?? 0;
   if (text.slice(start).trim() === '')

@@ -7,10 +7,6 @@ export function isPage(path: string, bytes: Uint8Array): boolean {
 /** Whether a file of a folder is read as a source: plain text, Markdown and web pages are. */
 export const isSource = (path: string): boolean => TEXT.test(path) || PAGE.test(path);
 
-/** Whether a page that begins so is a report that crosscheck wrote. */
-export const isOwnReport = (beginning: string): boolean =>
-  /<meta name="generator" content="crosscheck /u.test(beginning);
-
 /** What these files are called where none was found. */
 export const KINDS = '.txt, .md and .html';
 

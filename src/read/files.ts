@@ -2,7 +2,8 @@ import { existsSync, type Dirent } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { posix, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import { isOwnReport, isSource, KINDS } from './file-kinds.ts';
+import { isSource, KINDS } from './file-kinds.ts';
+import { BEGINNING, isOwnReport } from './own-report.ts';
 
 /** Is told of what was left out though it was there, as a sentence with its name. */
 export type Tell = (what: string) => void;
@@ -107,8 +108,7 @@ const isFolder = async (path: string): Promise<boolean> =>
 async function articles(paths: readonly string[], cwd: string, tell: Tell): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of paths.filter(isSource)) {
-    if (/html?$/iu.test(path) && isOwnReport(await beginningOf(resolve(cwd, path))))
-      tell(`${path} is a report of crosscheck and left out`);
+    if (isOwnReport(await beginningOf(resolve(cwd, path)))) tell(`${path} is a report of crosscheck and left out`);
     else found.push(path);
   }
   return found;
@@ -119,11 +119,8 @@ async function beginningOf(path: string): Promise<string> {
   if (file === undefined) return '';
   const { buffer, bytesRead } = await file.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
   await file.close();
-  return buffer.toString('latin1', 0, bytesRead);
+  return buffer.toString('utf8', 0, bytesRead);
 }
-
-/** The head of a report begins with its policy and names its maker behind it. */
-const BEGINNING = 4_096;
 
 /** All files in a folder and the folders in it; what cannot be named, or belongs to a saved page, is left out. */
 async function walk(prefix: string, cwd: string, tell: Tell): Promise<string[]> {
@@ -146,6 +143,8 @@ async function walk(prefix: string, cwd: string, tell: Tell): Promise<string[]> 
       continue;
     if (entry.isDirectory()) found.push(...(await walk(`${path}/`, cwd, tell)));
     else if (await isFile(entry, resolve(cwd, path))) found.push(path);
+    else if (entry.isSymbolicLink() && isSource(path) && !existsSync(resolve(cwd, path)))
+      tell(`${path} is left out: the link leads to nothing; mend it or take it away`);
   }
   return found.sort();
 }

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile, stat, realpath } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { InputError } from '../errors.ts';
-import type { Document } from '../model/document.ts';
+import { sourceName, type Document } from '../model/document.ts';
 import type { Notice } from '../model/report.ts';
 import { documentOfBytes } from './document.ts';
 import { expandGlob, filesWithin, isGlob, matcherOf, type Tell } from './files.ts';
@@ -51,7 +51,7 @@ export async function readPaths(paths: readonly string[], surroundings: Surround
       notices.push({
         level: 'info',
         document: read.document.id,
-        message: `${path} holds the same bytes as ${twin}: the two agree by themselves`,
+        message: `${sourceName(path)} holds the same bytes as ${sourceName(twin)}: the two agree by themselves`,
       });
     seen.set(read.document.sha256, twin ?? path);
     documents.push(read.document);
@@ -82,7 +82,7 @@ export async function pathsOf(names: readonly string[], cwd: string, tell: Tell)
       else if (found.length === 1 && found[0] === name && !name.startsWith('/dev/'))
         throw new InputError(
           before === name
-            ? `${path === '-' ? 'standard input' : path}: this source is named twice; name each source once`
+            ? `${sourceName(path)}: this source is named twice; name each source once`
             : `${path}: this is the same file as ${before}; name each source once`,
         );
       named.set(key, before ?? path);
@@ -121,8 +121,10 @@ async function readNamed(path: string, cwd: string): Promise<Uint8Array> {
       `${path}: ${extension} files are not read in this version; save the article as .txt, .md or .html and name that file`,
     );
   try {
-    const { size } = await stat(resolve(cwd, path));
-    if (size > MOST_BYTES) throw tooLarge(path, size);
+    const info = await stat(resolve(cwd, path));
+    // Devices and pipes tell no size, and some never end.
+    if (!info.isFile()) return await readAll(createReadStream(resolve(cwd, path)), path);
+    if (info.size > MOST_BYTES) throw tooLarge(path, info.size);
     const bytes = await readFile(resolve(cwd, path));
     if (bytes.length > MOST_BYTES) throw tooLarge(path, bytes.length);
     return bytes;
@@ -135,12 +137,17 @@ async function readNamed(path: string, cwd: string): Promise<Uint8Array> {
 async function readStdin(stdin: Surroundings['stdin']): Promise<Uint8Array> {
   if (stdin.isTTY === true)
     throw new InputError('standard input is a terminal; pipe an article into crosscheck or name a file instead of -');
+  return readAll(stdin, 'standard input');
+}
+
+/** All bytes of a stream, as far as one source may hold them. */
+async function readAll(stream: AsyncIterable<unknown>, name: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stdin) {
+  for await (const chunk of stream) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk as Uint8Array);
     size += bytes.length;
-    if (size > MOST_BYTES) throw tooLarge('standard input', size);
+    if (size > MOST_BYTES) throw tooLarge(name, size);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);

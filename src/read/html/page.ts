@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts';
 import { lineStarts } from '../../model/position.ts';
-import { isOwnReport } from '../file-kinds.ts';
+import { assertNoReport } from '../own-report.ts';
 import { isoDate } from '../published.ts';
 import type { Block } from '../../model/document.ts';
 import type { ReadFile } from '../document.ts';
@@ -11,8 +11,6 @@ import { headlineRuns, headlinesIn, lettersOf } from './headline.ts';
 import { extracted } from './layout.ts';
 import { markupOf } from './markup.ts';
 
-const BEGINNING = 4_096;
-
 /** Blocks in which the author's and the day's line are looked for where the page tells them nowhere else. */
 const NEAR_THE_TOP = 6;
 const BYLINE = /^By \p{Lu}[^.!?]{2,60}$/u;
@@ -21,8 +19,7 @@ const BYLINE = /^By \p{Lu}[^.!?]{2,60}$/u;
 export function readPage(bytes: Uint8Array, name: string): ReadFile {
   const { text: file, unsure } = pageText(bytes, name);
   const markup = markupOf(file, name);
-  if (isOwnReport(file.slice(0, BEGINNING)))
-    throw new InputError(`${name}: this page is a report of crosscheck and no article; name the articles themselves`);
+  assertNoReport(file, name);
   const headlines = headlinesIn(markup.items);
   const facts = factsOf(markup, headlines);
   const { runs, author } = articleIn(markup);
