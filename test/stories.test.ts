@@ -23,6 +23,12 @@ describe.each(stories)('story %s', (story) => {
     );
   });
 
+  it('gives each finding two readings or more', async () => {
+    const { stdout } = await runCommand(['check', '--format', 'json', ...files], { cwd: root });
+    const { findings } = JSON.parse(stdout) as { findings: { message: string; readings: unknown[] }[] };
+    expect(findings.filter(({ readings }) => readings.length < 2).map(({ message }) => message)).toEqual([]);
+  });
+
   it('says the same whatever the order of its sources', async () => {
     const run = async (named: readonly string[]) => {
       const { stdout } = await runCommand(['check', '--format', 'json', ...named], { cwd: root });

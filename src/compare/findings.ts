@@ -171,11 +171,15 @@ function readingsOf(links: readonly Link[], order: (a: Place, b: Place) => numbe
       if (!places.has(key)) places.set(key, place);
     }
   }
-  const byValue = Map.groupBy(
-    [...places.values()].flatMap((place) => everyPlace(place, copies)).sort(order),
-    ({ value }) => value,
-  );
-  return [...byValue].map(([value, said]) => ({
+  const all = [...places.values()].flatMap((place) => everyPlace(place, copies)).sort(order);
+  const byValue = Map.groupBy(all, ({ value }) => value);
+  // "4 a.m." and "around four" are written alike: what differs then are the words, or only whose they are.
+  const byWords = byValue.size > 1 ? byValue : Map.groupBy(all, ({ text }) => text);
+  const groups =
+    byWords.size > 1
+      ? [...byWords]
+      : [...Map.groupBy(all, ({ claim }) => claim.document)].map(([, said]) => [said[0]?.value ?? '', said] as const);
+  return groups.map(([value, said]) => ({
     value,
     places: said.map(({ claim, start, end, text }) => ({
       claim: claim.id,
