@@ -23,6 +23,8 @@ export interface Opposition {
   readonly ofSubject: ReadonlySet<string>;
   /** Questions that a story asks of many things ("approved"), so that what they are asked of must be the same. */
   readonly ofTheme: ReadonlySet<string>;
+  /** Questions about what one thing does to another, so that both must be the same: "causes", "prevents". */
+  readonly ofBoth?: ReadonlySet<string>;
   /** Questions about people, whom a name makes sure of: "Ms Moss was acquitted", "Ms Moss was found guilty of theft". */
   readonly ofPerson: ReadonlySet<string>;
   /** Questions that a story seldom asks of two things. */

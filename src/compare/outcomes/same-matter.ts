@@ -2,13 +2,14 @@ import type { Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
 import type { Opposition } from './opposed.ts';
 import type { Pole } from '../reading/poles.ts';
-import { objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from '../reading/themes.ts';
+import { bothMatch, objectOf, subjectOf, subjectsMatch, themesMatch, type Match } from '../reading/themes.ts';
 
 /** How surely two opposed answers are about one thing, by how well what they are said of matches; aligned stories show as much. */
 export const SURENESS: Readonly<Record<Match, number>> = { same: 0.85, likely: 0.75, open: 0.65, other: 0.55 };
 
 /** How surely both answers are given of the same thing; the far paraphrase of a rare event is taken for it where nothing is denied. */
-export function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme }: Opposition): number {
+export function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme, ofBoth }: Opposition): number {
+  if (ofBoth?.has(a.question) === true) return bothMatch(a, b) ? SURENESS.same : 0;
   const found = themesMatch(a, b);
   // "Safe for cyclists" does not deny "not safe for lorries".
   if (a.state && b.state && areApart(behind(a), behind(b))) return 0;

@@ -2,6 +2,7 @@ import { wordMap } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
 import { isDispute } from '../reading/disputes.ts';
+import { daysOf } from '../reading/moments.ts';
 import { remembered } from '../reading/remembered.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { sizeOf } from '../reading/sizes-of-places.ts';
@@ -14,6 +15,46 @@ interface Route {
 }
 
 const SURE = 0.7;
+
+/** A place that one claim has somebody leave, and the other has them leave for on the same day: "left Geneva", "left for Geneva". */
+export function oppositeWays(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [l, r] = [leavingIn(left), leavingIn(right)];
+  if (l === undefined || r === undefined || l.place !== r.place || l.isFor === r.isFor) return [];
+  const [mine, theirs] = [daysOf(left), daysOf(right)];
+  if (mine?.stated !== true || theirs?.stated !== true || mine.from !== theirs.from) return [];
+  return [
+    {
+      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
+      reason: `"${l.passage.text}" and "${r.passage.text}" go opposite ways`,
+      confidence: SURE,
+      left: { value: l.passage.text, passage: l.passage },
+      right: { value: r.passage.text, passage: r.passage },
+    },
+  ];
+}
+
+/** A place that somebody is told to leave, or to leave for. */
+interface Leaving {
+  readonly place: string;
+  readonly isFor: boolean;
+  readonly passage: Passage;
+}
+
+/** The only one in a claim. */
+const leavingIn = remembered(({ claim, document }: Statement): Leaving | undefined => {
+  const text = claim.text.slice(0, LONGEST);
+  if (!LEAVES.test(text)) return undefined;
+  const found = [...text.matchAll(LEAVING)].map((match): Leaving => {
+    const start = claim.start + match.index;
+    const passage = { start, end: start + match[0].length, text: document.text.slice(start, start + match[0].length) };
+    return {
+      place: match.groups?.['place'] ?? '',
+      isFor: (match.groups?.['way'] ?? match.groups?.['other']) === 'for',
+      passage,
+    };
+  });
+  return found.length === 1 ? found[0] : undefined;
+});
 
 /** Two routes with one end in common and another at the other end: "flying from Riga to Oslo", "on its way from Turku to Oslo". */
 export function otherRoutes(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
@@ -65,6 +106,12 @@ const routeIn = remembered(({ claim, document }: Statement): Route | undefined =
 });
 
 const NAME = "\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*";
+const LEAVES = /\b(?:le(?:ave|aves|aving|ft)|depart|set (?:off|out)|sail|flew|fly)/;
+/** "Left Geneva", "departed from Geneva", "sailed for Geneva"; "left Anna" is no journey, but no other claim leaves for her. */
+const LEAVING = new RegExp(
+  `\\b(?:(?:le(?:ave|aves|aving|ft)|depart(?:s|ed|ing)?)(?: (?<way>for|from))?|(?:set (?:off|out)|sail(?:s|ed|ing)?|flew|fl(?:y|ies|ying)) (?<other>for|from)) (?:the )?(?<place>${NAME})`,
+  'gu',
+);
 const ROUTE = new RegExp(`\\bfrom (?:the )?(?<from>${NAME}) to (?:the )?(?<to>${NAME})`, 'gu');
 /** "From Monday to Friday" leads nowhere. */
 const TIMES: ReadonlySet<string> = new Set([...wordMap('weekdays').keys(), ...wordMap('months').keys()]);

@@ -29,14 +29,40 @@ export function themesMatch(a: Placed, b: Placed): Match {
   return crossed === 'same' ? 'same' : straight;
 }
 
+/** Whether two predicates have the same subject and the same object, or either's subject is the other's object: "causes", "is a side effect of". */
+export function bothMatch(a: Placed, b: Placed): boolean {
+  const [sa, oa, sb, ob] = [subjectOf(a), objectsOf(a), subjectOf(b), objectsOf(b)];
+  const meet = (x: readonly Term[], y: readonly Term[]): boolean => side(x, y) === 'same';
+  return (meet(sa, sb) && meet(oa, ob)) || (meet(sa, ob) && meet(oa, sb));
+}
+
+/** The objects, and the noun that the words of the predicate hold: "turned down the prize". */
+const objectsOf = (placed: Placed): readonly Term[] => [
+  ...objectOf(placed),
+  ...placed.clause.terms.filter(
+    ({ start, end, tag }) => start > placed.start && end <= placed.end && tag.startsWith('NN'),
+  ),
+];
+
 /** What a passive is said of is its subject, and the object of an active verb; who does it need not be told. */
 function bySufferer(a: Placed, b: Placed): Match {
+  if (a.state === true && b.state === true && subjectOf(a).length + subjectOf(b).length === 0)
+    return byWhatFollows(a, b);
   const [l, r] = [suffererOf(a, b.state === true), suffererOf(b, a.state === true)];
   const same = l.some((x) => r.some((y) => side(x, y) === 'same'));
   // "The sale of the mill" is not "the sale of the yard".
   if (same && side(limitsAt(a, l[0]), limitsAt(b, r[0])) === 'other') return 'open';
   if (same) return side(doerOf(a), doerOf(b)) === 'other' ? 'likely' : 'same';
   return l.some((x) => x.length === 0) || r.some((x) => x.length === 0) ? 'open' : 'other';
+}
+
+/** "It is easy to get a permit", "it is difficult to get a permit": what "it" stands for comes behind. */
+function byWhatFollows(a: Placed, b: Placed): Match {
+  const [l, r] = [a, b].map(({ clause, end }) => clause.terms.filter((term) => term.start >= end));
+  if (l === undefined || r === undefined || l.length === 0 || r.length === 0) return 'open';
+  const within = (few: readonly Term[], many: readonly Term[]): boolean =>
+    few.every((term) => many.some((other) => areAlike(term, other)));
+  return within(l, r) || within(r, l) ? 'same' : 'open';
 }
 
 /** The words that may be what a predicate is done to: of an active verb its object, and its subject where it has none ("the bridge shut"); against a state either. */

@@ -59,7 +59,9 @@ const read = (): Opposition => ({
     'recall',
     'payment',
     'precedent',
+    'difficulty',
   ]),
+  ofBoth: new Set(['influence', 'receipt']),
   ofPerson: new Set(['verdict', 'plea', 'backing', 'concession', 'candidacy', 'forgiveness']),
   seldom: new Set([
     'decision',

@@ -6,7 +6,7 @@ import { hasBearing, opposedBearings } from '../people-and-places/bearings.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { denialsIn } from '../reading/modality.ts';
 import { defineClaimRule } from '../rule.ts';
-import { otherRoutes } from '../people-and-places/routes.ts';
+import { oppositeWays, otherRoutes } from '../people-and-places/routes.ts';
 import { isAnother, otherWhereabouts } from '../people-and-places/whereabouts.ts';
 import { sizeOf } from '../reading/sizes-of-places.ts';
 import { sidesOf, substitution } from '../people-and-places/substitution.ts';
@@ -31,7 +31,7 @@ export const place = defineClaimRule({
     // "The north was without power", "the south had power".
     if (bearings.length > 0 && denialsIn(left).length !== denialsIn(right).length) return [];
     if (bearings.length > 0 || (hasBearing(left) && hasBearing(right))) return bearings;
-    const routes = otherRoutes(left, right);
+    const routes = [...otherRoutes(left, right), ...oppositeWays(left, right)];
     if (routes.length > 0) return routes;
     const found = substitution(left, right, 'place');
     if (found === undefined || tellOtherwise(left, right) || areOtherActs(left, found.left, right, found.right))
@@ -95,5 +95,6 @@ const OF_ANYTHING: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'occ
 /** Whether the claims differ in more than the place: "opened a plant in Peru", "closed a plant in Chile". */
 const tellOtherwise = (left: Statement, right: Statement): boolean =>
   left.terms.some(
-    (a) => a.tag.startsWith('VB') && right.terms.some((b) => b.tag.startsWith('VB') && areOpposite(a, b)),
+    (a) =>
+      /^(?:VB|JJ)/.test(a.tag) && right.terms.some((b) => a.tag.slice(0, 2) === b.tag.slice(0, 2) && areOpposite(a, b)),
   );
