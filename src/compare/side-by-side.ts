@@ -6,11 +6,13 @@ import { isExcepted, isOfPartOnly } from './apart/exceptions.ts';
 import { answersByQuestion } from './outcomes/in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './reading/modality.ts';
 import { hasMovedOn } from './outcomes/moved-on.ts';
-import { agree, excludes, isCalledUntrue, isDenial, namesClash, valueOf, type Opposition } from './outcomes/opposed.ts';
+import { agree, excludes, isCalledUntrue, isDenial, valueOf, type Opposition } from './outcomes/opposed.ts';
 import { areOfOneMatter, OF_ONE_MATTER } from './apart/of-one-matter.ts';
 import { areOfOtherThings } from './apart/other-things.ts';
 import { areOfOtherTimes } from './apart/other-times.ts';
 import { readPoles, type Pole } from './reading/poles.ts';
+import { isYearsAgo } from './reading/long-ago.ts';
+import { namesClash } from './outcomes/named-people.ts';
 import type { Rule } from './rule.ts';
 import { setApart } from './denials/set-apart.ts';
 import { otherWhereabouts } from './people-and-places/whereabouts.ts';
@@ -133,6 +135,7 @@ function opposedAnswers(
     if (a === undefined || b === undefined || !agree(l) || !agree(r)) return [];
     if (!questions.has(a.question) && !(OF_ONE_MATTER.has(a.question) && areOfOneMatter(left, a, right, b))) return [];
     const { question } = a;
+    if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
     // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
     if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state || objectsDiffer(a, b))) return [];

@@ -1,5 +1,7 @@
 import type { Statement } from '../../model/comparison.ts';
 import type { Pole } from '../reading/poles.ts';
+import type { Quantity } from '../../model/mention.ts';
+import { headOf } from '../reading/surroundings.ts';
 
 /** Whether both answers may be of some of those concerned; what is said of all of them leaves none: "all four were at large". */
 export const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
@@ -8,6 +10,30 @@ export const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): 
 const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
   /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:[a-zà-ÿ]+|\d+)\b(?! (?:but|except))/iu.test(
     document.text.slice(clause.start, start),
+  );
+
+/** "Vetoed two laws", "signed 40 laws": what one act is done to and the other are not the same. */
+export function countsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [countBehind(left, a), countBehind(right, b)];
+  return (
+    l !== undefined &&
+    r !== undefined &&
+    l.min !== r.min &&
+    headOf(l.of) === headOf(r.of) &&
+    ![left, right].some(tellsOfNone)
+  );
+}
+/** "Opened 31 shops and closed none". */
+const tellsOfNone = ({ claim }: Statement): boolean => / (?:none|no one|nobody)\b/u.test(claim.text);
+const countBehind = ({ claim }: Statement, { start, end, clause }: Pole): Quantity | undefined =>
+  claim.mentions.find(
+    (m): m is Quantity =>
+      m.kind === 'quantity' &&
+      m.dimension === 'count' &&
+      m.form === 'exact' &&
+      m.start > start &&
+      m.end <= clause.end &&
+      m.start <= end + COUNTED_REACH,
   );
 
 /** Whether a number of people or things stands beside the answer: "two died" and "four survived" are both true. */
@@ -53,9 +79,10 @@ export const isDeniedOfSome = ({ claim, document }: Statement, { denied, clause,
         DENIED_NEXT.test(document.text.slice(m.end, start)),
     ));
 /** "The third director has not been charged": two others may have been. */
-/** Whether the words before an answer pick one of several: "the third director". */
+/** Whether the words before an answer pick one of several, or some of all: "the third director", "nobody among them". */
 export const isOneOfThem = (before: string): boolean => ONE_OF_THEM.test(before);
-const ONE_OF_THEM = /^\W*(?:but |and |while )?the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b/iu;
+const ONE_OF_THEM =
+  /^\W*(?:but |and |while )?(?:(?:nobody|no one|none) among\b|the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b)/iu;
 const DENIED_NEXT =
   /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail[a-zà-ÿ]*|refus[a-zà-ÿ]*|declin[a-zà-ÿ]*)\b|^[^,;:]{0,40}n['’]t\b/iu;
 

@@ -10,6 +10,7 @@ export const areOfOtherObjects = (left: Statement, a: Pole, right: Statement, b:
   isTiedTo(left, a, b) ||
   isTiedTo(right, b, a) ||
   rolesDiffer(a, b) ||
+  papersDiffer(a, b) ||
   areOtherGuests(a, b) ||
   isOneOfGroup(left, a, right, b) ||
   isOneOfGroup(right, b, left, a) ||
@@ -73,6 +74,17 @@ const POSTS: ReadonlyMap<string, string> = new Map(
     'mayor',
     'governor',
     'ambassador',
+    'editor',
+    'publisher',
+    'conductor',
+    'captain',
+    'headteacher headmaster headmistress head principal',
+    'landlord',
+    'tenant',
+    'priest vicar pastor',
+    'general',
+    'sheriff',
+    'consul',
     'bishop archbishop',
     'treasurer',
     'judge',
@@ -88,6 +100,26 @@ const POSTS: ReadonlyMap<string, string> = new Map(
     'husband',
     'uncle',
     'aunt',
+  ].flatMap((row) => row.split(' ').map((word) => [word, row] as const)),
+);
+
+/** "The treaty is unsigned", "a declaration of intent was signed". */
+function papersDiffer(a: Pole, b: Pole): boolean {
+  const [mine, theirs] = [paperOf(a), paperOf(b)];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
+}
+const paperOf = (pole: Pole): string | undefined =>
+  [...subjectOf(pole), ...objectOf(pole)].map(({ lower }) => PAPERS.get(lower)).find((kind) => kind !== undefined);
+/** Papers that are signed; those of one value may be one. */
+const PAPERS: ReadonlyMap<string, string> = new Map(
+  [
+    'treaty agreement accord pact deal contract convention',
+    'declaration statement communique memorandum letter',
+    'petition',
+    'confession',
+    'bill law act',
+    'decree order',
+    'will testament',
   ].flatMap((row) => row.split(' ').map((word) => [word, row] as const)),
 );
 

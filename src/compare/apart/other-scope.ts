@@ -7,12 +7,13 @@ import { clauseAt } from '../reading/clauses.ts';
 import { areOfOwnerAndOwned } from './owner-and-owned.ts';
 import { rememberedBeside } from '../reading/remembered.ts';
 import type { Sided } from '../rule.ts';
+import { readPoles } from '../reading/poles.ts';
 import { areMarkedApart } from './told-apart.ts';
 
 /** Whether words beside two figures show that they are of other years, other stretches of a year, a part and its whole, or two of a kind. */
 export const areOfOtherScope = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   isOfOldYear(left) !== isOfOldYear(right) ||
-  (left.mention.dimension === 'ordinal' && areDoneToOthers(left, right)) ||
+  areDoneToOthers(left, right) ||
   (left.mention.dimension !== 'ordinal' && areOfOtherThings(left, right));
 
 const areOfOtherThings = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
@@ -161,16 +162,25 @@ const PARTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Signed the first bill", "vetoed the second bill". */
+/** "Signed the first bill", "vetoed the second bill"; "signed 25 bills", "vetoed three bills". */
 function areDoneToOthers(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [verbBefore(left), verbBefore(right)];
-  return l !== undefined && r !== undefined && !areAlike(l, r);
+  if (l === undefined || r === undefined || areAlike(l, r)) return false;
+  return left.mention.dimension === 'ordinal' || (left.mention.dimension === 'count' && areOpposed(l, r));
 }
+/** Whether two verbs give opposed answers to one question. */
+const areOpposed = (l: Term, r: Term): boolean => {
+  const theirs = readPoles('opposed-outcomes').begunBy(r.lower);
+  return readPoles('opposed-outcomes')
+    .begunBy(l.lower)
+    .some(({ question, answer }) => theirs.some((other) => other.question === question && other.answer !== answer));
+};
 const verbBefore = ({ mention: { start }, statement: { terms, document } }: Sided<Quantity>): Term | undefined =>
   terms.find(
     ({ tag, end, lower }) =>
-      tag.startsWith('VB') && !COPULAR.test(lower) && end < start && document.text.slice(end, start) === ' the ',
+      tag.startsWith('VB') && !COPULAR.test(lower) && end < start && ARTICLE.test(document.text.slice(end, start)),
   );
+const ARTICLE = /^ (?:the |its |all )?$/u;
 const COPULAR = /^(?:becom|remain|mark|stay|mak|made)/u;
 
 /** "The storm of 2012, which reached 175 kilometres per hour", "bought for 9 million in 2016": of a year before the last one. */

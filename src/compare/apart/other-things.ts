@@ -155,8 +155,8 @@ function resultOf({ document }: Statement, { clause, start }: Pole): Term | unde
 const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[a-zà-ÿ]+ ){0,3}$/iu;
 
 /** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
-function compoundsDiffer(a: Pole, b: Pole): boolean {
-  const nouns = (pole: Pole): readonly Term[] => [...subjectOf(pole), ...objectOf(pole), ...tiedTo(pole)];
+export function compoundsDiffer(a: Placed, b: Placed): boolean {
+  const nouns = (pole: Placed): readonly Term[] => [...subjectOf(pole), ...objectOf(pole), ...tiedTo(pole)];
   return nouns(a).some((noun) =>
     nouns(b).some((other) => {
       if (noun.stem !== other.stem) return false;
@@ -167,7 +167,7 @@ function compoundsDiffer(a: Pole, b: Pole): boolean {
 }
 
 /** What the subject is tied to before the answer: "nurses at the harbour clinic". */
-const tiedTo = (pole: Pole): readonly Term[] => {
+const tiedTo = (pole: Placed): readonly Term[] => {
   const subject = subjectOf(pole)[0];
   return pole.clause.terms.filter(
     (term) => subject !== undefined && term.start > subject.end && term.end <= pole.start && /^NNS?$/u.test(term.tag),
@@ -175,14 +175,14 @@ const tiedTo = (pole: Pole): readonly Term[] => {
 };
 
 /** The noun right before a noun, or behind it and "of the": "the lorry driver", "the driver of the lorry". */
-const besideOf = ({ clause: { terms } }: Pole, noun: Term): Term | undefined =>
+const besideOf = ({ clause: { terms } }: Placed, noun: Term): Term | undefined =>
   terms.find(({ end, tag }) => end + 1 === noun.start && /^(?:NNS?|VBG)$/u.test(tag)) ??
   terms.find(
     ({ start, tag }) => OF_THE.has(start - noun.end) && tag === 'NN' && noun.tag === 'NN' && DOER.test(noun.lower),
   );
 /** Letters of " of a ", " of an " and " of the ". */
 const OF_THE: ReadonlySet<number> = new Set([6, 7, 8]);
-const DOER = /(?:er|or|man|woman)$/u;
+const DOER = /(?:er|or|man|woman|ain|ilot|cian|chief|crew|staff|guard|president|patron|bishop|king|queen|head)$/u;
 
 /** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
 const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;

@@ -77,7 +77,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: /\bcan (?:hold|carry|seat|take|accommodate|house|sleep|transport|store|process|handle|treat)\b[^.;]*$/iu },
   // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
   { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
-  { before: /\b[Bb]y the time\b[^.;]*$/u },
+  { before: /\b[Bb]y (?:the time|then|that time)\b[^.;]*$/u, after: /^[^.;,]{0,40}? by (?:then|that time)\b/u },
   // "Won three matches in the qualifying rounds", "in singles she won eight".
   { before: BEFORE_CONTEST, after: BEFORE_CONTEST },
   { before: PART_OF_CONTEST, after: PART_OF_CONTEST },

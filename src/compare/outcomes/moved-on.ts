@@ -46,7 +46,13 @@ const haveOtherDays = (left: Statement, right: Statement): boolean => {
 /** Whether two changes are of other stretches of time: "grew last winter" and "has shrunk since 1990", "weakened" and "had gained strength". */
 const areOfOtherStretches = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   (isSince(left, a) ? !isSince(right, b) && isDated(right) : isSince(right, b) && isDated(left)) ||
+  hasRecovered(left, a) !== hasRecovered(right, b) ||
   (hadBeen(left, a) !== hadBeen(right, b) && !isReported(left, a) && !isReported(right, b));
+
+/** "Has recovered a little": it fell before. */
+const hasRecovered = ({ document }: Statement, { clause, start, text }: Pole): boolean =>
+  /^(?:recover|rebound|bounc|regain|rall)/iu.test(text) &&
+  /\b(?:has|have) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(clause.start, start));
 
 const isDated = (statement: Statement): boolean => daysOf(statement)?.stated === true;
 
@@ -93,6 +99,7 @@ const isUndone = (left: Statement, a: Pole, right: Statement, b: Pole, settled: 
   isTurnedBy(left, b, right) ||
   wentOn(right, b) ||
   (isNow(left, a) && isPast(right, b)) ||
+  (hasBecome(left, a) && isPast(right, b) && isDated(right)) ||
   (AGAIN.test(left.document.text.slice(a.start, a.end + AGAIN_REACH)) && !isSwift(left, a) && isPast(right, b)) ||
   (isSettled(a, settled) && hadBeen(right, b) && !hadBeen(left, a) && !isReported(right, b));
 
@@ -100,6 +107,10 @@ const AGAIN = /^(?:re-?open|re-?gain|resum|restart|restor|return|recover|reinsta
 /** "Is now breathing on his own": what was so before is over. */
 const isNow = ({ document }: Statement, { clause, end }: Pole): boolean =>
   /\b(?:is|are|has|have) now\b/iu.test(document.text.slice(clause.start, end));
+
+/** "Had become unsafe": so it was not before. */
+const hasBecome = ({ document }: Statement, { clause, start }: Pole): boolean =>
+  /\b(?:becomes?|became|turned|grown|grew) $/iu.test(document.text.slice(clause.start, start));
 
 /** Letters behind an answer in which "again" stands. */
 const AGAIN_REACH = 24;

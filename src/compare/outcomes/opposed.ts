@@ -1,9 +1,9 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
-import { areOfSome, isDeniedOfSome, isRepeated } from '../apart/counted.ts';
+import { areOfSome, isDeniedOfSome, isRepeated, countsDiffer } from '../apart/counted.ts';
 import { isExcepted, isOfPartOnly } from '../apart/exceptions.ts';
 import { answersByQuestion } from './in-turn.ts';
-import { isOfLongAgo } from '../reading/long-ago.ts';
+import { isOfLongAgo, isYearsAgo } from '../reading/long-ago.ts';
 import { areAtOtherHours } from '../figures/market.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from '../reading/modality.ts';
 import { hasMovedOn } from './moved-on.ts';
@@ -13,6 +13,7 @@ import type { Pole, Poles } from '../reading/poles.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { basisBefore, COMPARABLE } from '../reading/standing.ts';
 import { isOfStory } from '../reading/story-questions.ts';
+import { namesClash, ofPeople } from './named-people.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
 import { objectOf, objectsDiffer, subjectOf, subjectsMatch, themesMatch } from '../reading/themes.ts';
 
@@ -52,12 +53,14 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     const { question } = a;
     if (isCalledUntrue(left, a) || isCalledUntrue(right, b)) return [];
     if (!excludes(a, b, how) || areOfSome(left, a, right, b)) return [];
+    if (a.answer !== b.answer && countsDiffer(left, a, right, b)) return [];
     if (isRepeated(left, a) || isRepeated(right, b)) return [];
     const [affirming, affirmed] = a.denied ? [right, b] : [left, a];
     if (a.answer === b.answer && mayBeDenied(affirming, affirmed)) return [];
     if (isOfPartOnly(left, a.clause, right, b.clause)) return [];
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
+    if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
     if (question === 'result' && areOfOtherPeriods(left, right)) return [];
     if (question === 'change' && (areAtOtherHours(left, right) || areOnOtherBases(left, a, right, b))) return [];
     if (how.toCome?.has(question) === true && areOfOtherTimes(left, a, right, b)) return [];
@@ -226,27 +229,3 @@ export function excludes(a: Pole, b: Pole, { settled, ofSubject, toCome }: Oppos
   if (a.answer === b.answer) return a.denied !== b.denied && !ofSubject.has(a.question) && !a.intended && !b.intended;
   return !a.denied && !b.denied;
 }
-
-/** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
-function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {
-  const [l, r] = [namesAt(left, a), namesAt(right, b)];
-  if (l.some(({ stem }) => r.some((name) => name.stem === stem))) return SURENESS.same;
-  return l.length > 0 && r.length > 0 ? 0 : samenessOf(a, b, how);
-}
-
-/** Whether both answers are given of people, and of others. */
-export function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [l, r] = [namesAt(left, a), namesAt(right, b)];
-  return l.length > 0 && r.length > 0 && !l.some(({ stem }) => r.some((name) => name.stem === stem));
-}
-
-const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
-  [...subjectOf(pole), ...ownersOf(pole)].filter((term) =>
-    claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= term.start && m.end >= term.end),
-  );
-
-/** Whose a noun is: "accepted the resignation of Ines Falk". */
-const ownersOf = ({ state, clause, end, text }: Pole): readonly Term[] =>
-  state && !text.includes(' ') ? clause.terms.filter(({ start }) => start >= end && start <= end + OWNED) : [];
-/** Letters behind a noun in which stands whose it is. */
-const OWNED = 40;

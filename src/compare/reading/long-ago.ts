@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/comparison.ts';
+import type { Pole } from './poles.ts';
 import { remembered } from './remembered.ts';
 
 /** Whether a claim names a year so long gone by, or begins with a year gone by, that it tells of something else than the news: "in 2006 a court heard". */
@@ -9,6 +10,14 @@ export const isOfLongAgo = remembered(
       yearsSince(OPENING.exec(claim.text)?.[1], document.published) > 0 ||
       yearsSince(TALLY.exec(claim.text)?.[1], document.published) > 0),
 );
+
+/** Whether the words of an answer are told of years ago: "set the record two years ago". */
+export const isYearsAgo = ({ document, claim }: Statement, { clause, end }: Pole): boolean =>
+  YEARS_AGO.test(document.text.slice(clause.start, Math.min(claim.end, Math.max(clause.end, end + AGO_REACH))));
+const YEARS_AGO =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|few) years (?:ago|earlier|before)\b/iu;
+/** Letters behind an answer in which it is told how long ago. */
+const AGO_REACH = 40;
 
 const yearsSince = (year: string | undefined, published: string | undefined): number =>
   year === undefined ? 0 : Number(published?.slice(0, 4)) - Number(year);

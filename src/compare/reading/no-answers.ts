@@ -30,6 +30,7 @@ export function isNoAnswer(
     (token.lower === 'in' &&
       last.lower === 'order' &&
       /^ (?:to|that|for|of)\b/iu.test(text.slice(last.end, last.end + 6))) ||
+    (question === 'verdict' && isSpared(text, clause, token.start, last.end)) ||
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     IN_ORDER_TO.test(text.slice(token.start, last.end + IN_ORDER_REACH)) ||
     NEARLY.test(text.slice(Math.max(clause.start, token.start - NEARLY_REACH), token.start)) ||
@@ -84,6 +85,10 @@ const OPEN_REACH = 24;
 /** "Struck in order to win more pay" finds nothing in order. */
 const IN_ORDER_TO = /^(?:[a-z]+ ){0,2}in order (?:to|that|for)\b/iu;
 const IN_ORDER_REACH = 5;
+
+/** "Does not have to go to prison": who is spared the prison may be guilty all the same. */
+const isSpared = (text: string, clause: Clause, start: number, end: number): boolean =>
+  /\b(?:prison|jail|bars)$/iu.test(text.slice(start, end)) && DENIED.test(text.slice(clause.start, start));
 
 /** "Called for early elections": what is asked for is not done. */
 const CALLED_FOR = /^call(?:s|ed|ing)? for /iu;

@@ -41,11 +41,12 @@ export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Cl
       theirs.some(
         (other) =>
           tie.noun.stem === other.noun.stem &&
-          tie.by === other.by &&
-          isName(tie.to) === isName(other.to) &&
-          (tie.by === 'of' && !OCCASIONS.has(tie.noun.lower)
-            ? areAlike(tie.to, other.to) && tie.kind !== other.kind
-            : areOfOthers(tie, l, other, r)),
+          (isThereAndBack(tie, other) ||
+            (tie.by === other.by &&
+              isName(tie.to) === isName(other.to) &&
+              (tie.by === 'of' && !OCCASIONS.has(tie.noun.lower)
+                ? areAlike(tie.to, other.to) && tie.kind !== other.kind
+                : areOfOthers(tie, l, other, r)))),
       ),
     )
   );
@@ -57,6 +58,11 @@ const OCCASIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "The train from Rome", "the train to Rome". */
+const isThereAndBack = (tie: Tie, other: Tie): boolean =>
+  ((tie.by === 'from' && other.by === 'to') || (tie.by === 'to' && other.by === 'from')) &&
+  tie.to.stem === other.to.stem;
 
 const areOfOthers = (tie: Tie, l: Clause, other: Tie, r: Clause): boolean =>
   !areAlike(tie.to, other.to) &&
@@ -90,4 +96,4 @@ const isBeside = (term: Term, next: Term | undefined): boolean =>
 
 /** Words behind a noun among which the tied one stands. */
 const LONGEST = 4;
-const TYING = /^ (?<by>on|in|at|of) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/iu;
+const TYING = /^ (?<by>on|in|at|of|by|from|to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/iu;

@@ -158,8 +158,16 @@ function isDated(side: Sided<Time>): boolean {
   const { type, earliest, latest, stated } = side.mention;
   if (earliest === undefined || latest === undefined || type === 'duration' || type === 'set') return false;
   if (type === 'time-of-day' && !stated.some((part) => DAY_PARTS.has(part)) && !isOfThisDay(side)) return false;
-  return !isOfTelling(side);
+  return !isOfTelling(side) && !isBaseline(side);
 }
+
+/** "To 48 percent, from 39 in 2019": when a figure was what it rose or fell from. */
+const isBaseline = ({ mention: { start }, statement: { claim, document } }: Sided<Time>): boolean =>
+  /\bfrom (?:about |some |around )?[\d.,]+[^.;,]{0,16} in $/iu.test(
+    document.text.slice(Math.max(claim.start, start - BASELINE), start),
+  );
+/** Letters of "from about 39.5 million euros in ". */
+const BASELINE = 44;
 
 /** What somebody is quoted with may have been said on another day. */
 const isOfThisDay = ({ mention, statement }: Sided<Time>): boolean =>

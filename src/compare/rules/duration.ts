@@ -5,7 +5,7 @@ import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
-import { areLengthsOfOne } from '../times/lengths-of-one.ts';
+import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../times/timed.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
@@ -154,6 +154,7 @@ const areOfOneStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
   isLone(right) &&
   areLengthsApart(left, right) &&
   sameStanding(left, right) &&
+  !areOfTiedDoings(left, right) &&
   (areOfOnlyOne(left, right) || !apartInScope(left, right)) &&
   !sumsUp(left, lengthOf(right)) &&
   !sumsUp(right, lengthOf(left)) &&

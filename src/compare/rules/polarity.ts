@@ -13,6 +13,8 @@ import { isOfPartOnly } from '../apart/exceptions.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { otherThanSole } from '../people-and-places/sole-doers.ts';
 import { leftOut } from '../denials/left-out.ts';
+import { compoundsDiffer } from '../apart/other-things.ts';
+import { areTiedApart } from '../reading/tied-nouns.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherShare } from '../denials/shares.ts';
 import { denials } from '../denials/denials.ts';
@@ -45,6 +47,7 @@ export const polarity = defineClaimRule({
         !isDeniedForATime(right, found.right, left, found.left) &&
         !isOfOtherFocus(left, found.left, right, found.right) &&
         !isOfOtherFocus(right, found.right, left, found.left) &&
+        !areOfTwo(left, found.left.passage, right, found.right.passage) &&
         !areToldApart(left, found.left.passage, right, found.right.passage) &&
         !isOfPartOnly(left, clauseAround(left, found.left.passage), right, clauseAround(right, found.right.passage)),
     );
@@ -60,6 +63,13 @@ const isOfOneOfThem = (statement: Statement, { value, passage }: Found['left']):
 
 const isOfOtherFocus = (denier: Statement, denied: Found['left'], other: Statement, affirmed: Found['left']): boolean =>
   isDenial(denied) && isDeniedOtherwise(denier, denied.passage, other, affirmed.passage);
+
+/** "The driver of the train", "the driver of the car"; "damage by fire", "damage by floods". */
+function areOfTwo(left: Statement, l: Span, right: Statement, r: Span): boolean {
+  const [a, b] = [clauseAt(left, l.start), clauseAt(right, r.start)];
+  if (a === undefined || b === undefined) return false;
+  return compoundsDiffer({ ...l, clause: a }, { ...r, clause: b }) || areTiedApart(left, a, right, b);
+}
 
 const isDenial = ({ value }: Found['left']): boolean => /^(?:not?|never) /u.test(value);
 

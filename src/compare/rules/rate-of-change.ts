@@ -1,15 +1,16 @@
 import { wordGroups } from '../../language/lexicon.ts';
-import type { Statement } from '../../model/comparison.ts';
+import type { Statement, Term } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { meet, widened, type Interval } from '../reading/intervals.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { areInTrade } from '../figures/market.ts';
 import { apartInScope } from '../reading/scope.ts';
-import { clauseAt } from '../reading/clauses.ts';
+import { clauseAt, type Clause } from '../reading/clauses.ts';
 import { areOfOtherOnes } from '../apart/other-ones.ts';
 import { areMarkedApart } from '../apart/told-apart.ts';
 import { isOfFormerOne } from '../figures/figure-limits.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../reading/standing.ts';
+import { areAlike } from '../reading/alike.ts';
 import {
   headOf,
   inCommon,
@@ -76,7 +77,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (areInTrade(left.statement, right.statement) || areOwnedApart(left, right)) return 0;
   if (isElsewhere(left, right) || isElsewhere(right, left) || isOfFormerOne(left) !== isOfFormerOne(right)) return 0;
-  if (areOfTwo(left, right)) return 0;
+  if (areOfTwo(left, right) || isOfYearGone(left) !== isOfYearGone(right)) return 0;
   if (isOfOneProduct(l) !== isOfOneProduct(r)) return 0;
   if (areMarkedApart(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;
@@ -88,15 +89,40 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
 }
 
+/** "Lost 6 percent last year", "fell by 0.6 percent": a change over a whole year is told with it. */
+const isOfYearGone = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  /^,? last year\b/iu.test(document.text.slice(mention.end, claim.end));
+
 /** "Lost three seats in the north", "gained two in the south". */
 function areOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [a, b] = [left, right].map(({ mention, statement }) => clauseAt(statement, mention.start));
   return (
     a !== undefined &&
     b !== undefined &&
-    areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, { ...right.mention, clause: b })
+    (areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, { ...right.mention, clause: b }) ||
+      areOfOtherSubjects(left, a, right, b))
   );
 }
+
+/** "Wages rise by 4 per cent", "pensions rise by 2 per cent": two nouns, of which neither stands in the other claim. */
+function areOfOtherSubjects(left: Sided<Quantity>, a: Clause, right: Sided<Quantity>, b: Clause): boolean {
+  const [l, r] = [firstNoun(left, a), firstNoun(right, b)];
+  return (
+    l !== undefined &&
+    r !== undefined &&
+    !right.statement.terms.some((term) => areAlike(l, term)) &&
+    !left.statement.terms.some((term) => areAlike(r, term))
+  );
+}
+const firstNoun = ({ mention }: Sided<Quantity>, { terms }: Clause): Term | undefined => {
+  const first = terms.find(({ tag, end }) => tag.startsWith('NN') && end <= mention.start);
+  const verb = terms.find(({ tag, end }) => tag.startsWith('VB') && end <= mention.start);
+  // "The bank cut its rate by a quarter of a point": what changes stands behind the verb.
+  const isDoer = terms.some(
+    ({ tag, start, end }) => verb !== undefined && tag.startsWith('NN') && start > verb.end && end <= mention.start,
+  );
+  return (first?.tag === 'NNS' || first?.tag === 'NN') && !isDoer ? first : undefined;
+};
 
 /** "Food prices rose", "inflation fell". */
 const isOfOneProduct = ({ measure }: Quantity): boolean =>

@@ -1,6 +1,8 @@
 import type { Time } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
+import type { Term } from '../../model/comparison.ts';
 import { shareBesideTimes } from './beside-times.ts';
+import { clauseAt } from '../reading/clauses.ts';
 import { verbsOf } from './event.ts';
 import { haveOneTopic } from './lengths.ts';
 import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
@@ -15,6 +17,7 @@ export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean 
   isDifference(left) === isDifference(right) &&
   isOfPart(left) === isOfPart(right) &&
   !areOfOtherDoings(left, right) &&
+  !areOfTiedDoings(left, right) &&
   (isStopped(left) === isStopped(right) || haveOneTopic(left, right)) &&
   sameStanding(left, right) &&
   !apartInScope(left, right) &&
@@ -27,6 +30,22 @@ function areOfOtherDoings(left: Sided<Time>, right: Sided<Time>): boolean {
   if (l === undefined || r === undefined || areAlike(l, r) || haveOneTopic(left, right)) return false;
   return !LASTS.test(l.lower) && !LASTS.test(r.lower) && shareBesideTimes(left.statement, right.statement) < ALIKE;
 }
+/** "The rescue of the miners took 14 hours", "the operation on the miner took three". */
+export function areOfTiedDoings(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [doingBefore(left), doingBefore(right)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
+/** The noun for a doing that is tied to whom or what it is done to. */
+const doingBefore = ({ mention, statement }: Sided<Time>): Term | undefined =>
+  clauseAt(statement, mention.start)?.subject.find(
+    ({ tag, start, end }) =>
+      tag === 'NN' &&
+      end <= mention.start &&
+      /^ (?:of|on|for) (?:the|an?|all|his|her|its|their)\b/u.test(statement.document.text.slice(end, end + TIE)) &&
+      start >= statement.claim.start,
+  );
+/** Letters of " for their ". */
+const TIE = 11;
 const LASTS =
   /^(?:last|lasts|lasted|lasting|take|takes|took|taken|taking|need|needs|needed|run|runs|ran|running|go|goes|went|continue|continues|continued|hold|held|kept|spent|spend|required|dragged|stretched|end|ended|ends|is|was|been|over|finished|reached|freed|released|rescued|found)$/u;
 /** Share of common words from which on two acts are told of one thing. */
