@@ -4,6 +4,7 @@ import type { Span } from '../../model/place.ts';
 import { areAlike, isNameOf, isUnder } from '../reading/alike.ts';
 import { areBoundElsewhere, isNearest } from '../apart/bound-elsewhere.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
+import { isDeniedOfAll } from './denied-of-all.ts';
 import { staysAway } from './denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../reading/modality.ts';
 import { isDispute } from '../reading/disputes.ts';
@@ -79,7 +80,10 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     );
     const isOther = subject.length > 0 && subjects.length === 0 && !there.carried && !clause.carried;
     // "The maker, Nordan" may be "the company".
-    const byStory = isOther && (mayStandFor(subject, there.subject) || mayStandFor(there.subject, subject));
+    // "Nothing had been stolen": what is said of all is said of each.
+    const isOfAll = isDeniedOfAll(denier, negation, predicate, other, match) && there.subject.length > 0;
+    const byStory =
+      isOfAll || (isOther && (mayStandFor(subject, there.subject) || mayStandFor(there.subject, subject)));
     if (isOther && !byStory) return [];
     if (areBoundElsewhere(clause, negation, there, match) || isNearest(other, match)) return [];
     const [mineOf, theirsOf] = [objectOf({ ...predicate, clause }), objectOf({ ...match, clause: there })];
@@ -98,7 +102,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
       !met.includes(first)
     )
       return [];
-    if (share < SAME_WORDS || met.length + subjects.length < LEAST_WORDS) return [];
+    if (share < SAME_WORDS || met.length + subjects.length < (isOfAll ? 1 : LEAST_WORDS)) return [];
     const mine = {
       value: `not ${predicate.stem}`,
       passage: passageAt(denier, {

@@ -2,6 +2,8 @@ import type { Term } from '../../model/comparison.ts';
 import type { Dimension, Quantity } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
 import { movesOn } from './as-of.ts';
+import { asSizeOfBody } from './bodies.ts';
+import { withCompany } from './counted-with.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
 import { isExplained } from './figure-excuses.ts';
 import { areRanksOfIt } from './rank-excuses.ts';
@@ -44,8 +46,8 @@ export function defineMeasureRule({ dimensions, bare, ...words }: MeasureRule): 
   return defineRuleFor(({ dimension, change }) => !change && dimensions.includes(dimension), {
     ...words,
     compares: 'quantity',
-    pairs: (left, right) => strength(asMeant(left), asMeant(right), bare),
-    compare: (left, right) => judge(asMeant(left), asMeant(right)),
+    pairs: (left, right) => strength(asMeant(left, right), asMeant(right, left), bare),
+    compare: (left, right) => judge(asMeant(left, right), asMeant(right, left)),
     reading,
   });
 }
@@ -101,9 +103,13 @@ function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return sure * contextOf(left, right, topicsMeet(left, right)) < SURE;
 }
 
-/** A figure as it is meant: "nobody will pay more than 25" allows 25 at the most. */
-const asMeant = (side: Sided<Quantity>): Sided<Quantity> =>
-  side.mention.form !== 'bound' || side.mention.min === null || side.mention.max !== null ? side : boundAsMeant(side);
+/** A figure as it is meant beside another: "nobody will pay more than 25" allows 25 at the most. */
+const asMeant = (side: Sided<Quantity>, other: Sided<Quantity>): Sided<Quantity> =>
+  side.mention.form !== 'bound' || side.mention.min === null || side.mention.max !== null
+    ? side.mention.dimension === 'count'
+      ? asSizeOfBody(withCompany(side, other), other)
+      : side
+    : boundAsMeant(side);
 
 const boundAsMeant = rememberedBeside(({ mention, statement }: Sided<Quantity>): Sided<Quantity> => {
   const nobody = statement.claim.mentions.find(

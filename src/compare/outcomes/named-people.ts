@@ -1,26 +1,47 @@
+import { stem } from '../../language/stems.ts';
 import type { Statement, Term } from '../../model/comparison.ts';
-import type { Opposition } from './opposed.ts';
+import type { Party } from '../../model/mention.ts';
 import type { Pole } from '../reading/poles.ts';
-import { samenessOf, SURENESS } from './same-matter.ts';
+import { SURENESS } from './same-matter.ts';
 import { subjectOf } from '../reading/themes.ts';
 
-/** How surely both answers are given of one person: a name in common makes it sure, two names rule it out. */
-export function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): number {
-  const [l, r] = [namesAt(left, a), namesAt(right, b)];
-  if (l.some(({ stem }) => r.some((name) => name.stem === stem))) return SURENESS.same;
-  return l.length > 0 && r.length > 0 ? 0 : samenessOf(a, b, how);
+/** How surely both answers are given of one person: a name in common makes it sure, two names rule it out; undefined where one names nobody. */
+export function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole): number | undefined {
+  const [l, r] = [peopleOf(left, a), peopleOf(right, b)];
+  if (l.some((name) => r.includes(name))) return SURENESS.same;
+  return l.length > 0 && r.length > 0 ? 0 : undefined;
 }
 
 /** Whether both answers are given of people, and of others. */
 export function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [l, r] = [namesAt(left, a), namesAt(right, b)];
-  return l.length > 0 && r.length > 0 && !l.some(({ stem }) => r.some((name) => name.stem === stem));
+  const [l, r] = [peopleOf(left, a), peopleOf(right, b)];
+  return l.length > 0 && r.length > 0 && !l.some((name) => r.includes(name));
 }
 
-const namesAt = ({ claim }: Statement, pole: Pole): readonly Term[] =>
-  [...subjectOf(pole), ...ownersOf(pole)].filter((term) =>
-    claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= term.start && m.end >= term.end),
+/** The stems of the names of whom an answer is given; for "she" those of whom it points at. */
+export function peopleOf(statement: Statement, pole: Pole): readonly string[] {
+  const people = statement.claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === 'person');
+  if (people.length === 0) return [];
+  const pointed = pointedAt(statement, pole, people);
+  if (pointed !== undefined) return pointed;
+  return [...subjectOf(pole), ...ownersOf(pole)]
+    .filter((term) => people.some((m) => m.start <= term.start && m.end >= term.end))
+    .map((term) => term.stem);
+}
+
+/** The names that a pronoun stands for which is the only subject of an answer: "she", right before it. */
+function pointedAt({ document }: Statement, { clause, start }: Pole, people: readonly Party[]): string[] | undefined {
+  const pronoun = people.find(
+    (m) => m.antecedent !== undefined && m.end <= start && PRONOUN.test(m.text) && m.start >= clause.start,
   );
+  if (pronoun?.antecedent === undefined || !AUXILIARY.test(document.text.slice(pronoun.end, start))) return undefined;
+  return pronoun.antecedent.text
+    .split(/[^a-zà-ÿ]+/i)
+    .flatMap((word) => (word === '' ? [] : [stem(word.toLowerCase())]));
+}
+const PRONOUN = /^(?:he|she)$/i;
+/** What may stand between a pronoun and its verb: "would not ", " has since been ". */
+const AUXILIARY = /^(?: (?:[a-z]+ly|has|had|have|was|is|will|would|did|does|not|never|also|then|since|been|be|to))* $/;
 
 /** Whose a noun is: "accepted the resignation of Ines Falk". */
 const ownersOf = ({ state, clause, end, text }: Pole): readonly Term[] =>

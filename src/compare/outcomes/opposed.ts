@@ -65,7 +65,9 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (question === 'change' && (areAtOtherHours(left, right) || areOnOtherBases(left, a, right, b))) return [];
     if (how.toCome?.has(question) === true && areOfOtherTimes(left, a, right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
-    const surely = how.ofPerson.has(question) ? ofPeople(left, a, right, b, how) : samenessOf(a, b, how);
+    const surely = how.ofPerson.has(question)
+      ? (ofPeople(left, a, right, b) ?? samenessOf(a, b, how))
+      : samenessOf(a, b, how);
     const sameness = surely > 0 ? surely : how.seldom.has(question) ? byMatter(left, a, right, b) : 0;
     const byStory =
       (isOfStory(how.lexicon, question) &&
@@ -130,12 +132,14 @@ const areOnOtherBases = (left: Statement, a: Pole, right: Statement, b: Pole): b
   return mine !== theirs && mine !== COMPARABLE && theirs !== COMPARABLE;
 };
 
-/** Whether one name takes two stances, of which one is on what the claim only points to: "welcomed the decision", "criticised the sale". */
+/** Whether one side takes two stances, of which one is on what the claim only points to: "welcomed the decision", "criticised the sale". */
 const isStanceOnIt = (a: Pole, b: Pole): boolean =>
   a.question === 'stance' &&
   !a.denied &&
   !b.denied &&
-  subjectOf(a).some((term) => term.tag.startsWith('NNP') && subjectOf(b).some(({ stem }) => stem === term.stem)) &&
+  subjectOf(a).some(
+    (term) => (term.tag.startsWith('NNP') || term.tag === 'NN') && subjectOf(b).some(({ stem }) => stem === term.stem),
+  ) &&
   (pointsToIt(a) || pointsToIt(b));
 
 const pointsToIt = (pole: Pole): boolean => {

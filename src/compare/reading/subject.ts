@@ -57,8 +57,17 @@ function areOfOneWho(left: Statement, right: Statement): boolean {
 
 const whoOf = remembered(({ claim }: Statement): string | undefined => {
   const ages = claim.mentions.filter((m) => m.kind === 'quantity' && m.dimension === 'age');
-  return ages.length === 1 ? THE_ONE.exec(claim.text.slice(0, LONGEST))?.groups?.['who']?.toLowerCase() : undefined;
+  if (ages.length !== 1) return undefined;
+  const text = claim.text.slice(0, LONGEST);
+  const found = EXTREME.exec(text)?.groups;
+  if (found === undefined) return THE_ONE.exec(text)?.groups?.['who']?.toLowerCase();
+  const [end = '', who = ''] = [found['end'], found['who']].map((word) => word?.toLowerCase());
+  return `${end} ${DEAD.test(who) ? 'dead' : singular(who)}`;
 });
+/** "The oldest of the dead was 91", "was the youngest victim". */
+const EXTREME =
+  /\bthe (?<end>oldest|eldest|youngest)(?: (?:of|among|to)(?: the| those| them)*)?(?: (?!was\b|is\b)(?<who>[a-zà-ÿ]+))?\b/iu;
+const DEAD = /^(?:victims?|dead|die|died|killed|casualt(?:y|ies)|fatalit(?:y|ies))$/u;
 const THE_ONE =
   /^(?:the|her|his|police said the|officials said the) (?<who>victim|suspect|driver|pilot|attacker|gunman|defendant|accused|killer|winner)\b(?! (?:['’]s|and|or)\b|['’])/iu;
 const LONGEST = 300;

@@ -90,6 +90,8 @@ const read = (): Opposition => ({
     'precedent',
   ]),
   ofMeasure: new Set(['change', 'comparison']),
+  // Who would vote against it does not back it today.
+  toCome: new Set(['stance', 'backing']),
   settled: new Set([
     'holding dropped',
     'going-on off',

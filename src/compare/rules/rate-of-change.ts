@@ -2,7 +2,8 @@ import { wordGroups } from '../../language/lexicon.ts';
 import type { Statement, Term } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { meet, widened, type Interval } from '../reading/intervals.ts';
-import { defineRule, type Judgement, type Sided } from '../rule.ts';
+import { turnedMeasures } from '../figures/directions.ts';
+import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { areInTrade } from '../figures/market.ts';
 import { apartInScope } from '../reading/scope.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
@@ -35,7 +36,7 @@ const OPENING = new Set(scope.get('opening'));
 const CLOSING = new Set(scope.get('closing'));
 const TRADING = new Set(scope.get('trading'));
 
-export const rateOfChange = defineRule({
+const changes = defineRule({
   id: 'rate-of-change',
   title: 'Different changes',
   why: 'Whether something rose or fell, and how fast, is what a figure is told for.',
@@ -65,6 +66,14 @@ export const rateOfChange = defineRule({
   },
   reading: ({ text, direction }) => `${direction ?? 'changed'}: ${text}`,
 });
+
+export const rateOfChange: Rule = {
+  ...changes,
+  run: (left, right) => {
+    const found = changes.run(left, right);
+    return found.length > 0 ? found : turnedMeasures(left, right).map((each) => ({ ...each, rule: changes.id }));
+  },
+};
 
 function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   const [l, r] = [left.mention, right.mention];

@@ -11,6 +11,7 @@ import { soleDeedsIn } from '../people-and-places/one-doer.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { fixes } from '../times/days-apart.ts';
 import { agedIn } from '../people-and-places/sexes.ts';
+import { peopleOf } from '../outcomes/named-people.ts';
 import { OF_STORY } from '../reading/story-questions.ts';
 import { headOf, singular } from '../reading/surroundings.ts';
 import { subjectOf } from '../reading/themes.ts';
@@ -62,6 +63,7 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...storyQuestionsIn(statement),
   ...thingsIn(statement),
   ...fatesIn(statement),
+  ...lotsIn(statement),
   ...daysIn(statement),
   ...peopleIn(statement),
   ...lengthsIn(statement),
@@ -135,6 +137,25 @@ const fatesIn = (statement: Statement): readonly Asked[] =>
           .filter((term) => isKnown(statement, term))
           .map((term): Asked => [`fate ${pole.question} ${term.stem}`, answerOf(statement, pole)]);
       });
+
+/** What a claim tells of somebody by name: "Ms Falk was released", "she was freed". */
+const lotsIn = (statement: Statement): readonly Asked[] =>
+  isOfLongAgo(statement)
+    ? []
+    : [...LOTS].flatMap(([lexicon, questions]) =>
+        polesIn(statement, readPoles(lexicon)).flatMap((pole): readonly Asked[] => {
+          if (!questions.has(pole.question) || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
+          if (pole.denied && !isSurelyDenied(statement, pole)) return [];
+          const name = peopleOf(statement, pole).at(-1);
+          return name === undefined ? [] : [[`lot ${pole.question} ${name}`, answerOf(statement, pole)]];
+        }),
+      );
+
+/** What a story has one end of for each of its people, by lexicon. */
+const LOTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['states', new Set(['office', 'departure', 'custody', 'guilt', 'charge', 'life', 'apology'])],
+  ['opposed-outcomes', new Set(['verdict', 'plea', 'candidacy'])],
+]);
 
 /** States that a story tells the end of; who has spoken is silent of something else, and what was shut opens. */
 const FATES: ReadonlySet<string> = new Set(['life', 'building', 'detonation']);

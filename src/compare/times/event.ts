@@ -77,11 +77,21 @@ export function vouchedEvent(left: Sided<Passage>, right: Sided<Passage>): numbe
 /** Whether a time is the day on which something was said, and not the day on which it happened. */
 export const isOfTelling = rememberedBeside((side: Sided<Passage>): boolean => {
   const { mention, statement } = side;
+  const [verb] = verbsOf(side);
+  if (isDoneBySaying(side, verb)) return false;
   const cues = statement.claim.mentions.filter((m): m is Quotation => m.kind === 'quotation').map(({ cue }) => cue);
   if (cues.some((cue) => cue !== undefined && mention.start >= cue.end && mention.start - cue.end < TELLING))
     return true;
-  return SAYING.has(verbsOf(side)[0]?.lower ?? '');
+  return SAYING.has(verb?.lower ?? '');
 });
+
+/** "Announced her resignation on Monday": what is done by being said. */
+const isDoneBySaying = ({ mention, statement: { document } }: Sided<Passage>, verb: Term | undefined): boolean =>
+  verb !== undefined &&
+  verb.end < mention.start &&
+  /^ (?:an?|the|his|her|their|its) (?:[a-z]+ )?(?:resignation|departure|retirement|withdrawal|divorce|engagement|candidacy|verdict|ban|strike|ceasefire|truce)\b/i.test(
+    document.text.slice(verb.end, mention.start),
+  );
 
 /** The verbs that a time may stand with: the last one before it; for a time that opens the claim, the first ones after it. */
 export const verbsOf = rememberedBeside(

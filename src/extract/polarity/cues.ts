@@ -46,6 +46,18 @@ const beginsCue = wordTest((lower) => FIRST_WORDS.has(lower));
 /** After "hardly" they make it a denial: "hardly any". */
 const ANY = new Set(['any', 'anyone', 'anybody', 'anything', 'anywhere', 'ever']);
 /** A noun may begin with such a tag after "no". */
+/** Words tagged as prepositions that a clause begins with. */
+const LINKS: ReadonlySet<string> = new Set([
+  'that',
+  'because',
+  'although',
+  'though',
+  'while',
+  'since',
+  'as',
+  'but',
+  'whereas',
+]);
 const NOMINAL = /^(?:NN|JJ|VBG|VBN|CD|RBR)/u;
 
 /** The words of a sentence that deny, in order, without those that only look so ("not only", "No 10", "isn't it?"). */
@@ -79,7 +91,10 @@ function kindOf(sentence: ReadSentence, heading: string, from: number, to: numbe
       // "No 10", "no, he said", "said no to"
       return next?.kind === 'word' && NOMINAL.test(tag) ? 'noun' : undefined;
     case 'alone':
-      return tags[from - 1] === 'IN' && tokens[from]?.lower === 'nothing' ? undefined : 'alone';
+      // "For nothing"; not "said that nothing had been sold"
+      return tags[from - 1] === 'IN' && tokens[from]?.lower === 'nothing' && !LINKS.has(tokens[from - 1]?.lower ?? '')
+        ? undefined
+        : 'alone';
     case 'faint':
       return ANY.has(next?.lower ?? '') ? 'verb' : undefined;
     case 'far':

@@ -30,6 +30,8 @@ export function rateAt(scene: Scene, at: number): Rate | undefined {
     (link === 'per' || lower(scene, at + 1) === 'every')
   )
     return { by: '', divisor: divisor.value, next: divisor.next };
+  // "62 euros for each share"
+  if (link === 'for' && EACH.has(lower(scene, at + 1))) return based(scene, behind, false);
   if (link !== 'per') return undefined;
   const known = based(scene, behind, hyphen === 1);
   if (known !== undefined) return known;
@@ -37,6 +39,7 @@ export function rateAt(scene: Scene, at: number): Rate | undefined {
 }
 
 const LEAST_DIVISOR = 10;
+const EACH: ReadonlySet<string> = new Set(['each', 'every']);
 const CONTEXTS = wordGroups('number-contexts');
 const LATER = new Set(CONTEXTS.get('later'));
 const BASES = phraseTable((wordGroups('number-names').get('rate-bases') ?? []).map((base) => [base, base] as const));
