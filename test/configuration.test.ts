@@ -55,6 +55,7 @@ describe('a configuration', () => {
     ['crosscheck.config.ts', 'const sources: string[] = ["a.txt", "b.txt"];\nexport default { sources };'],
     ['crosscheck.config.mts', 'export default { sources: ["a.txt", "b.txt"] satisfies string[] };'],
     ['crosscheck.config.js', 'export default { sources: ["a.txt", "b.txt"] };'],
+    ['crosscheck.config.cjs', 'module.exports = { sources: ["a.txt", "b.txt"] };'],
     ['crosscheck.config.mjs', 'export default { sources: ["a.txt", "b.txt"] };'],
     ['package.json', '{ "name": "desk", "crosscheck": { "sources": ["a.txt", "b.txt"] } }'],
   ])('is found in %s, here and from folders below, with paths relative to it', async (file, text) => {

@@ -80,7 +80,9 @@ describe('baseline', () => {
     await own.run('baseline fire');
     const [text, { mtimeMs }] = [own.file(), statSync(join(own.cwd, FILE))];
     const again = await own.run('baseline fire --reason other --by bo --expires 2031-01-01', on('2025-01-01'));
-    expect(again.stdout).toBe('Nothing new to record in .crosscheck/decisions.json; 2 known before.\n');
+    expect(again.stdout).toBe(
+      'Nothing new to record in .crosscheck/decisions.json; 2 known before, left with the reason and the day they had.\n',
+    );
     expect([own.file(), statSync(join(own.cwd, FILE)).mtimeMs]).toEqual([text, mtimeMs]);
   });
 

@@ -24,6 +24,9 @@ test.each([
   ['one of a unit', '86400 seconds', 'a day', '1 day'],
   ['no whole minutes', '90 seconds', 'a minute and a half', 'a minute and a half (90 seconds)'],
   ['no end', '7200 to any number of seconds', 'over two hours', 'over two hours (7200 to any number of seconds)'],
+  ['a denial cut to its stem', 'not inspect', 'not been inspected', 'not been inspected'],
+  ['a word cut to its stem', 'inspect', 'inspected', 'inspected'],
+  ['a denial that the words do not show', 'not open', 'stayed shut', 'stayed shut (not open)'],
   ['part of a number is no word', '2024-05', '5', '5 (2024-05)'],
 ])('%s', (_name, value, text, expected) => {
   expect(readingLine(reading(value, text))).toBe(expected);

@@ -18,6 +18,7 @@ const FERRY = {
     'The inquiry continues.',
     'The ferry that ran aground off Cape Torr on Monday night had 52 people aboard.',
     'A lawyer spoke of negligence.',
+    '',
   ].join('\n'),
 };
 
@@ -70,6 +71,8 @@ describe('check --why', () => {
     [['--why', 'a.md:1'], /--why a\.md:1 needs a second place; write crosscheck check/u],
     [['--why', 'a.md', '--why', 'b.md:1'], /--why a\.md: this names no place/u],
     [['--why', 'a.md:99', '--why', 'b.md:1'], /--why a\.md:99: the source has 4 lines/u],
+    [['--why', 'a.md', 'b.md'], /--why a\.md: this names no place/u],
+    [['--why', 'a.md:1', '--why', 'b.md:4'], /--why b\.md:4: the source has 3 lines/u],
     [['--why', 'a.md:0', '--why', 'b.md:1'], /--why a\.md:0: the source has 4 lines/u],
     [['--why', 'a.md:1:999', '--why', 'b.md:1'], /--why a\.md:1:999: line 1 has 7\d columns/u],
     [['--why', 'a.md:2', '--why', 'b.md:1'], /--why a\.md:2: no claim stands there/u],

@@ -43,7 +43,7 @@ export async function baseline(typed: Arguments, io: Io): Promise<ExitCode> {
     return withKnown(now, found, (finding) => contextOf(finding, named), signed, today);
   });
   const kept = found.flatMap((finding) => (added.includes(finding) ? [] : (decisions.get(finding.fingerprint) ?? [])));
-  await print(io.stdout, summaryOf(store.name, added, kept, documents));
+  await print(io.stdout, summaryOf(store.name, added, kept, documents, signed));
   await tellDecisions({ decisions, store, report, args, quiet: false }, io);
   return EXIT.clean;
 }
@@ -70,12 +70,14 @@ function summaryOf(
   added: readonly Finding[],
   kept: readonly Decision[],
   documents: readonly Document[],
+  { reason, expires }: Signature,
 ): string {
+  const untouched = reason === undefined && expires === undefined ? '' : ', left with the reason and the day they had';
   const locate = locatorIn(documents);
   const lines = added.map((finding) => `${STATUS_SIGNS.known} ${findingLine(finding, locate)}\n`);
   const count = (status: DecisionStatus): number => kept.filter((entry) => entry.status === status).length;
   const others = [
-    ...(count('known') === 0 ? [] : [`${count('known')} known before`]),
+    ...(count('known') === 0 ? [] : [`${count('known')} known before${untouched}`]),
     ...(count('dismissed') === 0 ? [] : [`${count('dismissed')} dismissed`]),
     ...(count('confirmed') === 0
       ? []

@@ -15,6 +15,7 @@ export interface TypedPlaces {
 export function typedPlaces(args: Arguments): TypedPlaces {
   const [first, second, ...more] = args.texts['why'] ?? [];
   if (first === undefined || more.length > 0) throw new InputError(`--why takes two places${USAGE}`);
+  if (!PLACE.test(first)) throw new InputError(`--why ${first}: this names no place${USAGE}`);
   if (second !== undefined) return { places: [first, second], sources: args.words };
   const at = args.words.findLastIndex((word) => PLACE.test(word));
   const found = args.words[at];
@@ -47,10 +48,10 @@ const USAGE = '; write crosscheck check a.md b.md --why a.md:12 b.md:7';
 function spanOf({ text, page }: Document, line: number, column: string | undefined, place: string): Span {
   const lines = page?.lines ?? lineStarts(text);
   const start = lines[line - 1];
-  if (start === undefined)
-    throw new InputError(
-      `--why ${place}: the source has ${lines.length} ${lines.length === 1 ? 'line' : 'lines'}, counted from 1`,
-    );
+  // Behind the last line end begins no line that anybody counts.
+  const count = page === undefined && lines.at(-1) === text.length ? lines.length - 1 : lines.length;
+  if (start === undefined || line > count)
+    throw new InputError(`--why ${place}: the source has ${count} ${count === 1 ? 'line' : 'lines'}, counted from 1`);
   const end = (lines[line] ?? Infinity) - 1;
   const span = page === undefined ? { start, end: Math.min(end, text.length) } : spanInText(page, start, end);
   if (span === undefined) throw new InputError(`--why ${place}: nothing of the article stands on line ${line}`);

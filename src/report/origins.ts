@@ -8,7 +8,8 @@ export function originsTold({ articles, origins, witnesses = [] }: Cluster): str
     origin === undefined ? [] : [documents.length === 1 ? flat(origin) : `${flat(origin)} (${documents.length})`],
   );
   const unknown = witnesses.length - known.length;
-  const names = [...known, ...(unknown === 0 ? [] : [known.length === 0 ? 'not known' : `${unknown} not known`])];
+  const names = [...known, ...(unknown === 0 ? [] : [`${unknown} not known`])];
   const counts = `${articles} articles, ${origins} ${origins === 1 ? 'origin' : 'origins'}`;
-  return names.length === 0 ? counts : `${counts}: ${names.join(', ')}`;
+  if (names.length === 0) return counts;
+  return known.length === 0 ? `${counts}, not known` : `${counts}: ${names.join(', ')}`;
 }

@@ -14,8 +14,12 @@ export function readingTold({ value, places: [first] }: Reading): ToldReading {
   const [own, taken] = [wordsOf(said), wordsOf(understood)];
   // The words in their quotation marks, or with what is counted.
   if (` ${taken.join(' ')} `.includes(` ${own.join(' ')} `)) return { words: understood, understood: null };
-  return { words: said, understood: sorted(own) === sorted(taken) ? null : understood };
+  return { words: said, understood: sorted(own) === sorted(taken) || areStems(taken, own) ? null : understood };
 }
+
+/** Whether all words are those of another list, cut short: "not inspect" says nothing that "not been inspected" does not. */
+const areStems = (words: readonly string[], of: readonly string[]): boolean =>
+  words.every((word) => of.includes(word) || (/^[a-zà-ÿ]{3}/.test(word) && of.some((other) => other.startsWith(word))));
 
 /** What is told in one line: "November (2021-11-01 to 2021-11-30)". */
 export function readingLine(reading: Reading): string {

@@ -107,10 +107,11 @@ describe('a file that cannot be used', () => {
   const files: readonly (readonly [string, string, RegExp])[] = [
     ['no JSON', '{', /it is no valid JSON; mend it or move it away$/],
     ['a merge gone wrong', '{\n<<<<<<< ours\n', /a merge left conflict marks in it/],
+    ['another schema', '{"schema":"lint/known@1","decisions":[]}', /"schema" should be "crosscheck\/decisions@1"/],
     [
-      'another schema',
+      'one of a later version',
       '{"schema":"crosscheck/decisions@9","decisions":[]}',
-      /"schema" should be "crosscheck\/decisions@1"/,
+      /a later version of crosscheck wrote it .*; update crosscheck/,
     ],
     ['no list', '{"schema":"crosscheck/decisions@1","decisions":{}}', /"decisions" should be a list/],
     ['a half decision', '{"schema":"crosscheck/decisions@1","decisions":[{"fingerprint":"a"}]}', /decision 1 needs/],
@@ -121,6 +122,22 @@ describe('a file that cannot be used', () => {
     expect(() => decisionFile(file).read()).toThrow(message);
     expect(() => decisionFile(file).change('a', decision('a'))).toThrow(message);
     expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('a byte order mark does no harm', () => {
+    const file = join(folder, 'decisions.json');
+    decisionFile(file).change('a', decision('a'));
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
+    expect([...decisionFile(file).read().keys()]).toEqual(['a']);
+  });
+
+  test.each([
+    ['to nothing', 'nowhere', 'a link on this path leads to nothing'],
+    ['in a circle', '.crosscheck', 'a link on this path leads back to itself'],
+  ])('in a folder that is a link %s', (_name, target, message) => {
+    symlinkSync(join(folder, target), join(folder, '.crosscheck'));
+    const store = decisionFile(join(folder, '.crosscheck/decisions.json'));
+    expect(() => store.change('a', decision('a'))).toThrow(message);
   });
 
   test('a folder in its place', () => {

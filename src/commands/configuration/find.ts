@@ -4,7 +4,7 @@ import { InputError } from '../../errors.ts';
 import { shownPath } from './shown-path.ts';
 
 /** The names that a configuration file may have. */
-export const FILE_NAMES: readonly string[] = ['json', 'yaml', 'yml', 'ts', 'mts', 'js', 'mjs'].map(
+export const FILE_NAMES: readonly string[] = ['json', 'yaml', 'yml', 'ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map(
   (extension) => `crosscheck.config.${extension}`,
 );
 

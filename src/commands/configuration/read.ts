@@ -28,7 +28,7 @@ export async function readConfiguration(path: string, name: string): Promise<Wri
       `${name}: it is nested too deeply or refers to itself; a configuration is a plain list of settings`,
     );
   }
-  throw new InputError(`${name}: a configuration is a .json, .yaml, .ts, .mts, .js or .mjs file`);
+  throw new InputError(`${name}: a configuration is a .json, .yaml, .ts, .mts, .cts, .js, .mjs or .cjs file`);
 }
 
 const CODE: ReadonlySet<string> = new Set(['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs']);

@@ -25,6 +25,14 @@ export function formatDecisions({ decisions, pairings }: Judgements): string {
 /** What stands in the text of such a file; `path` is for the message of what is wrong with it. */
 export function parseDecisions(text: string, path: string): Judgements {
   const file = parseJson(text, path);
+  if (
+    isRecord(file) &&
+    /^crosscheck\/decisions@\d+$/.test(String(file['schema'])) &&
+    file['schema'] !== DECISIONS_SCHEMA
+  )
+    throw new InputError(
+      `${path}: a later version of crosscheck wrote it ("${String(file['schema'])}", and this one reads "${DECISIONS_SCHEMA}"); update crosscheck, or move the file away`,
+    );
   if (!isRecord(file) || file['schema'] !== DECISIONS_SCHEMA)
     throw new InputError(
       `${path}: not a file of decisions ("schema" should be "${DECISIONS_SCHEMA}"); move it away or mend it`,
@@ -49,7 +57,8 @@ export function parseDecisions(text: string, path: string): Judgements {
 
 function parseJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors put a byte order mark before it.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const conflict = text.search(/^<<<<<<< /m);
     const why = conflict === -1 ? 'it is no valid JSON' : 'a merge left conflict marks in it';

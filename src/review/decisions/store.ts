@@ -196,6 +196,8 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full and the file is as it was; make room and run it again',
   EDQUOT: 'the disk quota is used up and the file is as it was; make room and run it again',
   EISDIR: 'this is a folder, not a file of decisions; move it away',
+  ENOENT: 'a link on this path leads to nothing, or its folder was taken away; mend it',
+  ELOOP: 'a link on this path leads back to itself; mend it',
   ENOTDIR: 'a part of this path is no folder; move what stands in its place away',
   EEXIST: 'a part of this path is no folder; move what stands in its place away',
 };

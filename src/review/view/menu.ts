@@ -52,4 +52,5 @@ function entryLine({ label, about, on, key }: Entry, index: number, cursor: numb
 }
 
 const LABEL_COLUMN = 16;
-const KEY_COLUMN = 8;
+/** As wide as `Shift-Tab` and a blank. */
+const KEY_COLUMN = 10;
