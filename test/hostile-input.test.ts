@@ -189,6 +189,14 @@ describe('check refuses', () => {
     expectRefusal(await check({}, ['good.txt', '--format']), '--format needs a value');
     expectRefusal(await check({}, ['good.txt', '-x']), 'check has no option -x');
     expectRefusal(
+      await check({ '-bad.txt': GOOD }, ['good.txt', '-bad.txt']),
+      '-bad.txt begins as an option does; write ./-bad.txt',
+    );
+    expectRefusal(
+      await check({ 'b.txt': GOOD }, ['good.txt', 'b.txt', '--rule', 'money,percent']),
+      'no rule is called money,percent; give the option once for each rule',
+    );
+    expectRefusal(
       await check({}, ['good.txt', 'good.txt', '--rule', 'qantity']),
       'no rule is called qantity; did you mean quantity?',
     );

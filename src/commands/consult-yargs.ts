@@ -31,7 +31,7 @@ export async function consultYargs(
   );
   if (completing || text !== '' || named === undefined)
     return { text: text === '' ? '' : `${completing ? text : plainHelp(text)}\n` };
-  return { command: named, args: { ...argumentsOf(named, parsed), given: givenIn(named, words.slice(1)) } };
+  return { command: named, args: { ...argumentsOf(named, parsed, argv), given: givenIn(named, words.slice(1)) } };
 }
 
 // The choices stand in the description, and of what type a value is its name tells.
@@ -123,11 +123,15 @@ function yargsOption(option: Option, completing: boolean): Options {
   };
 }
 
-function argumentsOf(command: Command, parsed: Readonly<Record<string, unknown>>): Omit<Arguments, 'given'> {
+function argumentsOf(
+  command: Command,
+  parsed: Readonly<Record<string, unknown>>,
+  argv: readonly string[],
+): Omit<Arguments, 'given'> {
   const shorts = command.options.flatMap(({ short }) => (short === undefined ? [] : [short]));
   const names = command.options.map(({ name }) => name);
   const known = new Set(['_', '$0', 'help', 'version', ...names, ...shorts]);
-  for (const key of Object.keys(parsed)) if (!known.has(key)) throw new InputError(unknownOption(key, command));
+  for (const key of Object.keys(parsed)) if (!known.has(key)) throw new InputError(unknownOption(key, command, argv));
   const texts: Record<string, readonly string[]> = {};
   const flags = new Set<string>();
   for (const { name, bare } of command.options) {
@@ -153,7 +157,9 @@ function countedWords(words: readonly string[], command: Command): readonly stri
   return words;
 }
 
-function unknownOption(key: string, command: Command): string {
+function unknownOption(key: string, command: Command, argv: readonly string[]): string {
+  const file = argv.find((word) => word.startsWith(`-${key}`) && /\.\w+$/u.test(word));
+  if (file !== undefined) return `${file} begins as an option does; write ./${file} for the file`;
   const written = key.length === 1 ? `-${key}` : `--${key}`;
   const guess = key.length === 1 ? undefined : nearest(key, ['help', ...command.options.map(({ name }) => name)]);
   return `${command.name} has no option ${written}${guess === undefined ? '' : `; did you mean --${guess}?`}${guess === undefined ? seeHelp(command) : ''}`;

@@ -29,6 +29,7 @@ export const knownRules = ({ settings }: Configured): readonly Rule[] =>
 
 /** One line about a rule that does not exist, with the nearest that does. */
 export function unknownRule(id: string, known: readonly string[]): string {
+  if (id.includes(',')) return `no rule is called ${id}; give the option once for each rule`;
   const guess = nearest(id, known);
   return `no rule is called ${id}; ${guess === undefined ? '' : `did you mean ${guess}? `}crosscheck explain lists the rules`;
 }
