@@ -46,7 +46,7 @@ const lexicons = new Map<string, Poles>();
 
 /** The patterns of a lexicon file of headings "question answer" with patterns under each, read once. */
 export function readPoles(lexicon: string): Poles {
-  const known = lexicons.get(lexicon) ?? polesOf(patternsOf(lexicon));
+  const known = lexicons.get(lexicon) ?? polesOf(rowsOf(lexicon));
   lexicons.set(lexicon, known);
   return known;
 }
@@ -54,40 +54,61 @@ export function readPoles(lexicon: string): Poles {
 /** Words whose patterns are remembered: more than a story has. */
 const WORDS = 10_000;
 
-function polesOf(patterns: ReadonlyMap<string, readonly Pattern[]>): Poles {
+function polesOf(rows: ReadonlyMap<string, readonly Row[]>): Poles {
+  const begunBy = rememberedWord(WORDS, (lemma) => (rows.get(lemma) ?? []).map(patternOf));
   const poles: Poles = {
-    begunBy: rememberedWord(WORDS, (lower) => lemmasOf(lower).flatMap((lemma) => patterns.get(lemma) ?? [])),
+    begunBy: rememberedWord(WORDS, (lower) => lemmasOf(lower).flatMap(begunBy)),
     inClaim: remembered((statement) => readPolesIn(statement, poles)),
   };
   return poles;
 }
 
-/** The patterns by the first word of each. */
-function patternsOf(lexicon: string): ReadonlyMap<string, readonly Pattern[]> {
-  const found = new Map<string, Pattern[]>();
+/** A row of a lexicon as it stands there, with its heading. */
+interface Row {
+  readonly heading: string;
+  readonly row: string;
+}
+
+/** The rows by the first word of each. A lexicon has thousands of them and a story asks for some dozen, so they are taken apart when asked for. */
+function rowsOf(lexicon: string): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
   for (const [heading, rows] of wordGroups(lexicon)) {
-    const [question = '', answer = ''] = heading.split(' ');
     for (const row of rows) {
-      const part = PART.exec(row)?.[1];
-      const words = row
-        .replace(PART, '')
-        .split(' ')
-        .flatMap((word) => (PLAIN.test(word) ? [word] : tokenize(word).map(({ lower }) => lower)));
-      const first = words[0] ?? '';
-      const pattern = { words, part, question, answer };
+      const first = firstWordOf(row);
       const own = found.get(first);
-      if (own === undefined) found.set(first, [pattern]);
-      else own.push(pattern);
+      if (own === undefined) found.set(first, [{ heading, row }]);
+      else own.push({ heading, row });
     }
   }
   return found;
 }
 
-/** What keeps the first word of a row to one part of speech: "open/V * inquiry". */
-const PART = /(?<=^[^\s/]+)\/([A-Z])/u;
+function firstWordOf(row: string): string {
+  const first = row.slice(0, endOfFirst(row));
+  return PLAIN.test(first) ? first : (tokenize(first)[0]?.lower ?? '');
+}
 
-/** A word that is one token as it stands, as nearly all are. */
-const PLAIN = /^(?:[a-z]+|\*)$/u;
+function patternOf({ heading, row }: Row): Pattern {
+  const [question = '', answer = ''] = heading.split(' ');
+  const end = endOfFirst(row);
+  const part = row.charAt(end) === '/' ? row.charAt(end + 1) : undefined;
+  const text = part === undefined ? row : row.slice(0, end) + row.slice(end + 2);
+  const words = PLAIN.test(text)
+    ? text.split(' ')
+    : text.split(' ').flatMap((word) => (word === '*' ? [word] : tokenize(word).map(({ lower }) => lower)));
+  return { words, part, question, answer };
+}
+
+/** Where the first word of a row ends; a letter behind a slash keeps it to one part of speech: "open/V * inquiry". */
+function endOfFirst(row: string): number {
+  const space = row.indexOf(' ');
+  const end = space < 0 ? row.length : space;
+  const slash = row.indexOf('/');
+  return slash < 0 ? end : Math.min(slash, end);
+}
+
+/** Words that are one token each as they stand, as nearly all are. */
+const PLAIN = /^[a-z* ]+$/;
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
 export const polesIn = (statement: Statement, poles: Poles): readonly Pole[] => poles.inClaim(statement);
