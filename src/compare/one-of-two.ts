@@ -10,7 +10,7 @@ const areAlternatives = ({ mention, statement }: Sided<Mention>, { mention: next
   mention.end < next.start && OR.test(statement.document.text.slice(mention.end, next.start));
 
 /** What stands between two that are possible: "on Monday or on Tuesday". */
-const OR = /^,? or (?:(?:at|by|in|on|from|to|the|perhaps|even|possibly|maybe) ){0,2}$/iu;
+const OR = /^,? or (?:(?:at|by|in|on|from|to|the|perhaps|even|possibly|maybe) ){0,2}$/i;
 
 /** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
 export function isOneOfTwo({ document, claim }: Statement, { start, end }: Party): boolean {

@@ -152,7 +152,7 @@ function opposedAnswers(
 }
 
 /** "The fair was cancelled last year": that of this year is another. */
-const isOfLastYear = ({ claim }: Statement): boolean => /\blast (?:year|season)\b/iu.test(claim.text.slice(0, LONGEST));
+const isOfLastYear = ({ claim }: Statement): boolean => /\blast (?:year|season)\b/i.test(claim.text.slice(0, LONGEST));
 const LONGEST = 1000;
 
 /** Whether two answers exclude each other though one is only planned: "was called off", "will go ahead". */
@@ -162,15 +162,15 @@ const arePlainly = (a: Pole, b: Pole): boolean =>
 /** Whether an answer is given of all, or denied of all: "all eight men were accounted for", "none of the 14 voted for it". */
 const isOfAll = ({ document }: Statement, { clause, start, denied }: Pole): boolean =>
   (denied ? OF_NONE : OF_ALL).test(document.text.slice(clause.start, start));
-const OF_NONE = /\b(?:none|neither) of\b/iu;
-const OF_ALL = /\b(?:all|both|each|every|everyone|everybody)\b(?! but)/iu;
+const OF_NONE = /\b(?:none|neither) of\b/i;
+const OF_ALL = /\b(?:all|both|each|every|everyone|everybody)\b(?! but)/i;
 
 /** Whether a claim gives the answer by its own word, and of all: "all but two are accounted for" leaves two. */
 const isAnswerOf = (statement: Statement, pole: Pole): boolean =>
   !isCalledUntrue(statement, pole) &&
   !isDeniedTwice(statement, pole) &&
   !ALL_BUT.test(statement.document.text.slice(pole.clause.start, pole.start));
-const ALL_BUT = /\b(?:all|everyone|everybody|none|nobody) (?:but|except)\b/iu;
+const ALL_BUT = /\b(?:all|everyone|everybody|none|nobody) (?:but|except)\b/i;
 
 function areOfOne(left: Statement, a: Pole, right: Statement, b: Pole, how: Opposition): boolean {
   const [affirming, affirmed] = a.denied ? [right, b] : [left, a];

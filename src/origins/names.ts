@@ -75,7 +75,7 @@ const endings = (inDateline: boolean): string[] => [
 
 /** A name of an outlet as all its spellings share it: "The Norby Courier" and "Norby Courier". */
 export function withoutArticle(name: string): string {
-  return name.trim().replace(/^the\s+/iu, '');
+  return name.trim().replace(/^the\s+/i, '');
 }
 
 /** Whether a word stands for agencies that are credited without a name: "Agencies". */

@@ -35,8 +35,8 @@ const namesBehindSubject = ({ subject, terms }: Clause, { start }: Span): readon
 export const isNearest = ({ document }: Statement, { start, end }: Span): boolean =>
   (/^ of the (?!same\b)[a-zà-ÿ]/u.test(document.text.slice(end, end + NEAREST_REACH)) &&
     USING.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start))) ||
-  /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start));
+  /\b(?:nearest|closest) (?:[a-zà-ÿ]+ )?$/i.test(document.text.slice(Math.max(0, start - NEAREST_REACH), start));
 /** "The school uses the gym of the town". */
 const USING =
-  /\b(?:use[sd]?|using|borrow(?:s|ed)?|shares?|shared|visit(?:s|ed)?|rent(?:s|ed)?) (?:the|an?) (?:[a-zà-ÿ]+ )?$/iu;
+  /\b(?:use[sd]?|using|borrow(?:s|ed)?|shares?|shared|visit(?:s|ed)?|rent(?:s|ed)?) (?:the|an?) (?:[a-zà-ÿ]+ )?$/i;
 const NEAREST_REACH = 28;

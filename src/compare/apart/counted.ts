@@ -8,7 +8,7 @@ export const areOfSome = (left: Statement, a: Pole, right: Statement, b: Pole): 
   (isCounted(left, a) || isCounted(right, b)) && !isOfAll(left, a) && !isOfAll(right, b);
 
 const isOfAll = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:[a-zà-ÿ]+|\d+)\b(?! (?:but|except))/iu.test(
+  /^[\s,;–—“"]*(?:and |but )?(?:all|both|every one|none|neither) (?!but\b|except\b)(?:of )?(?:the |them )?(?:[a-zà-ÿ]+|\d+)\b(?! (?:but|except))/i.test(
     document.text.slice(clause.start, start),
   );
 
@@ -75,22 +75,22 @@ export const isDeniedOfSome = ({ claim, document }: Statement, { denied, clause,
         m.max !== 0 &&
         m.start >= clause.start &&
         m.end <= start &&
-        !/\ball\s(?:the\s|of the\s)?$|\bboth\b/iu.test(document.text.slice(clause.start, m.start)) &&
+        !/\ball\s(?:the\s|of the\s)?$|\bboth\b/i.test(document.text.slice(clause.start, m.start)) &&
         DENIED_NEXT.test(document.text.slice(m.end, start)),
     ));
 /** "The third director has not been charged": two others may have been. */
 /** Whether the words before an answer pick one of several, or some of all: "the third director", "nobody among them". */
 export const isOneOfThem = (before: string): boolean => ONE_OF_THEM.test(before);
 const ONE_OF_THEM =
-  /^\W*(?:but |and |while )?(?:(?:nobody|no one|none) among\b|the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b)/iu;
+  /^\W*(?:but |and |while )?(?:(?:nobody|no one|none) among\b|the (?:second|third|fourth|fifth|sixth|other|others|remaining|rest)\b)/i;
 const DENIED_NEXT =
-  /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail[a-zà-ÿ]*|refus[a-zà-ÿ]*|declin[a-zà-ÿ]*)\b|^[^,;:]{0,40}n['’]t\b/iu;
+  /^[^,;:]{0,40}?\b(?:not|never|no longer|yet|fail[a-zà-ÿ]*|refus[a-zà-ÿ]*|declin[a-zà-ÿ]*)\b|^[^,;:]{0,40}n['’]t\b/i;
 
 /** "Married three times", "has won twice", "lost three games": so many events make no state and no outcome. */
 const REPEATED: ReadonlySet<string> = new Set(['marriage', 'contest']);
 export const isRepeated = (statement: Statement, { clause, question }: Pole): boolean =>
   REPEATED.has(question) &&
-  (/\b(?:times|twice)\b/iu.test(statement.document.text.slice(clause.start, clause.end)) ||
+  (/\b(?:times|twice)\b/i.test(statement.document.text.slice(clause.start, clause.end)) ||
     (question === 'contest' &&
       statement.claim.mentions.some(
         (m) =>
@@ -98,5 +98,5 @@ export const isRepeated = (statement: Statement, { clause, question }: Pole): bo
           m.dimension === 'count' &&
           m.start >= clause.start &&
           m.end <= clause.end &&
-          /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/iu.test(m.of),
+          /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/i.test(m.of),
       )));

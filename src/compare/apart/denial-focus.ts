@@ -29,9 +29,9 @@ const textOf = ({ document }: Statement, { start, end }: Span): string => docume
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
 /** "Had still not resigned on Friday" denies that she did on Thursday. */
-const AS_YET = /\b(?:still|yet|ha(?:s|ve|d)(?: not|n['’]t))\b/iu;
+const AS_YET = /\b(?:still|yet|ha(?:s|ve|d)(?: not|n['’]t))\b/i;
 const DAY =
-  /(?<!\b(?:by|before|until|till|since|after|from) (?:[a-z]+ )?)\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/iu;
+  /(?<!\b(?:by|before|until|till|since|after|from) (?:[a-z]+ )?)\b(mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 
 /** "Never met him alone", "was not paid in full": a denial of the manner, which the other claim does not speak of. */
 function isWithManner(denial: string, { claim }: Statement): boolean {
@@ -39,7 +39,7 @@ function isWithManner(denial: string, { claim }: Statement): boolean {
   return manner !== undefined && !claim.text.toLowerCase().includes(manner);
 }
 const MANNER =
-  /\b(alone|in person|in full|on time|in time|by (?:him|her|it|them)sel(?:f|ves)|together|directly|personally|publicly|in public|immediately|deliberately|intentionally|on purpose|voluntarily|by force|by name|live)\b/iu;
+  /\b(alone|in person|in full|on time|in time|by (?:him|her|it|them)sel(?:f|ves)|together|directly|personally|publicly|in public|immediately|deliberately|intentionally|on purpose|voluntarily|by force|by name|live)\b/i;
 
 /** "Nobody has been found since Tuesday", "a boy was found on Tuesday": what was before is not denied. */
 function isSincePassed(denier: Statement, a: Clause, other: Statement, b: Clause): boolean {

@@ -10,7 +10,7 @@ export const isExcepted = remembered(({ claim }: Statement): boolean => {
 
 /** "Kept apart from the herd" sets nothing aside. */
 const EXCEPTED =
-  /\b(?:only|one) (?:time|occasion|exception)\b|^unlike\b|[,;] unlike\b|\b(?:except|(?<!\b(?:keeps?|kept|keeping|lived?|living|stay|stays|stayed|stands?|stood|held|set|tell|told|far) )apart from|aside from|with the exception of)\b/iu;
+  /\b(?:only|one) (?:time|occasion|exception)\b|^unlike\b|[,;] unlike\b|\b(?:except|(?<!\b(?:keeps?|kept|keeping|lived?|living|stay|stays|stayed|stands?|stood|held|set|tell|told|far) )apart from|aside from|with the exception of)\b/i;
 /** "He was not wearing a helmet and his passenger was.", "the pilot survived; his co-pilot did not". */
 const ELLIPSIS =
   /(?:[,;]|\b(?:and|but|while|whereas|though)) (?:[a-zà-ÿ][\p{L}’'-]* ){1,5}(?:was|were|did|does|do|is|are|had|has|have|will|would|can|could)(?: not|n['’]t)?[.;]?["”]?$/iu;
@@ -30,7 +30,7 @@ const isOfPart = ({ document }: Statement, { start, end }: Span): boolean => {
 const SHARE = /\b\p{N}+(?: ?%| per ?cent) of (?:all|its|their)\b/iu;
 /** "Half the staff"; not "the second half", "at half-time". */
 const isOfHalf = ({ document }: Statement, { start, end }: Span): boolean =>
-  /(?<!\b(?:first|second|opening|final)[ -])\bhalf\b(?![ -](?:time|past|hour|back|an? ))/iu.test(
+  /(?<!\b(?:first|second|opening|final)[ -])\bhalf\b(?![ -](?:time|past|hour|back|an? ))/i.test(
     document.text.slice(start, end),
   );
 const isOfAll = ({ document }: Statement, { start, end }: Span): boolean => ALL.test(document.text.slice(start, end));
@@ -38,4 +38,4 @@ const isOfAll = ({ document }: Statement, { start, end }: Span): boolean => ALL.
 const PART =
   /(?<!\b(?:not|no|every|each|all|any|a single) )\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{N}+|some|most|many|several|few|dozens|hundreds)(?: (?:lanes?|sides?|parts?|sections?|stretch(?:es)?|wings?|floors?|ends?|tracks?|carriageways?|runways?|platforms?))? of (?:the|its|their|his|her|them|those|these|whom)\b(?! (?:day|night|morning|afternoon|evening|week|month|year|season|time|match|game|country|world)\b)/iu;
 const ALL =
-  /\b(?:all|every|each|both|none|no|nobody|no[ -]one|everyone|everybody|neither|any|anyone|anybody|never|not (?:one|a single))\b/iu;
+  /\b(?:all|every|each|both|none|no|nobody|no[ -]one|everyone|everybody|neither|any|anyone|anybody|never|not (?:one|a single))\b/i;

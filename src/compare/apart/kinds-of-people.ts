@@ -25,13 +25,13 @@ const kindsAt = ({ document }: Statement, placed: Placed): readonly string[] =>
     // "The co-pilot" is two words to the reader of claims.
     return kind === undefined
       ? []
-      : [/\bco-$/iu.test(document.text.slice(0, start).slice(-SHORT)) ? `co-${kind}` : kind];
+      : [/\bco-$/i.test(document.text.slice(0, start).slice(-SHORT)) ? `co-${kind}` : kind];
   });
 /** Letters of "co-" and a space. */
 const SHORT = 4;
 
 const isPronoun = ({ document }: Statement, { clause, start }: Placed): boolean =>
-  /^[\s“"]*(?:he|she) /iu.test(document.text.slice(clause.start, start));
+  /^[\s“"]*(?:he|she) /i.test(document.text.slice(clause.start, start));
 const isOwnPerson = ({ document }: Statement, { clause, start }: Placed): boolean =>
   /^[\s“"]*(?:his|her) (?:\p{L}+ )?(?:friend|wife|husband|father|mother|son|daughter|brother|sister|partner|girlfriend|boyfriend|companion|colleague|passenger|neighbour|neighbor|uncle|aunt|cousin|child|baby) /iu.test(
     document.text.slice(clause.start, start),

@@ -31,7 +31,7 @@ const AGAINST =
 
 /** "Had refused", "has now agreed": one came after the other. */
 const TURNED =
-  /\b(?:now|since|later|again|first|initially|originally|had|finally|eventually|after|before|until|earlier|at last|then|once|second)\b/iu;
+  /\b(?:now|since|later|again|first|initially|originally|had|finally|eventually|after|before|until|earlier|at last|then|once|second)\b/i;
 
 const nounsBeside = ({ terms, claim }: Statement, { start, end }: Pole): readonly Term[] =>
   terms.filter(

@@ -23,9 +23,9 @@ function tellsOnlyOf({ mention, statement }: Sided<Quantity>, other: Sided<Quant
 }
 
 /** "The first", "her second", "the author's first". */
-const PICKING = /(?:\b(?:the|a|his|her|its|their|my|our)|['’]s?) $/iu;
+const PICKING = /(?:\b(?:the|a|his|her|its|their|my|our)|['’]s?) $/i;
 /** "She is the first woman to lead it": there the rank is what is told. */
-const BEING = /\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained)\b/iu;
+const BEING = /\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained)\b/i;
 /** Letters behind a rank in which its noun stands. */
 const REACH = 24;
 

@@ -13,6 +13,6 @@ export function isOfOtherEnd(left: Statement, a: Pole, right: Statement, b: Pole
   );
 }
 const DEPARTING =
-  /\b(?:(?:got|climbed|crawled|came) out|left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/iu;
+  /\b(?:(?:got|climbed|crawled|came) out|left|leaves?|leaving|depart(?:s|ed|ing|ure)?|set off|took off|take-off|sailed)\b/i;
 const ARRIVING =
-  /\b(?:(?:got|climbed|crawled|came|broke|let (?:himself|herself|themselves)) in|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/iu;
+  /\b(?:(?:got|climbed|crawled|came|broke|let (?:himself|herself|themselves)) in|arriv(?:es?|ed|ing|al)|land(?:s|ed|ing)?|docked|reached)\b/i;

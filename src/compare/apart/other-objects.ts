@@ -145,8 +145,8 @@ function isTiedTo({ document }: Statement, pole: Pole, other: Pole): boolean {
   );
 }
 const TYING =
-  /^ (?:of|below|above|under|near|beside|behind|opposite|outside|around|by|next to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ )?$/iu;
-const OWNING = /^['’]s? (?:[a-zà-ÿ]+ )?$/iu;
+  /^ (?:of|below|above|under|near|beside|behind|opposite|outside|around|by|next to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ )?$/i;
+const OWNING = /^['’]s? (?:[a-zà-ÿ]+ )?$/i;
 /** Questions that are asked of each person and each thing. */
 const OF_EACH: ReadonlySet<string> = new Set([
   'life',
@@ -213,11 +213,11 @@ const STRETCH = /\b(?:between|from) (\p{Lu}\p{L}+) (?:and|to) (\p{Lu}\p{L}+)/u;
 /** "Will be closed from Monday", "is still open today". */
 const isToBegin = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   /\bwill\b.*\bfrom\b|\bfrom\b.*\bwill\b/u.test(left.document.text.slice(a.clause.start, a.clause.end)) &&
-  /\b(?:still|today|now|currently|at present)\b/iu.test(right.document.text.slice(b.clause.start, b.clause.end));
+  /\b(?:still|today|now|currently|at present)\b/i.test(right.document.text.slice(b.clause.start, b.clause.end));
 
 /** "Was late", "had been on time the day before". */
 const isOfDayBefore = ({ document }: Statement, { clause, end }: Pole): boolean =>
-  /\bthe (?:day|night|week|month|year|season) (?:before|earlier)\b/iu.test(document.text.slice(end, clause.end));
+  /\bthe (?:day|night|week|month|year|season) (?:before|earlier)\b/i.test(document.text.slice(end, clause.end));
 
 /** "Raised its rate in May", "left its rate unchanged in June"; "tested positive on Friday". */
 function monthsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
@@ -237,6 +237,6 @@ const TIMES =
 
 /** Who admits mistakes has not admitted what somebody is accused of. */
 const isOfMistakes = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /^\S+(?: to)?(?: having)?(?: made| making)?(?: [a-zà-ÿ]+)? (?:mistakes?|errors?|failings?|shortcomings|faults?)\b/iu.test(
+  /^\S+(?: to)?(?: having)?(?: made| making)?(?: [a-zà-ÿ]+)? (?:mistakes?|errors?|failings?|shortcomings|faults?)\b/i.test(
     document.text.slice(start, clause.end),
   );

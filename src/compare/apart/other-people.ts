@@ -46,7 +46,7 @@ export const isHisKin = (statement: Statement, placed: Placed): boolean =>
   subjectOf(placed).some(
     ({ lower, start, end }) =>
       KIN.test(lower) &&
-      /\b(?:his|her|their) $/iu.test(statement.document.text.slice(Math.max(0, start - HIS), start)) &&
+      /\b(?:his|her|their) $/i.test(statement.document.text.slice(Math.max(0, start - HIS), start)) &&
       !/^,? \p{Lu}/u.test(statement.document.text.slice(end, end + HIS)),
   );
 /** Letters of "their ". */
@@ -101,7 +101,7 @@ function ranksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boole
 }
 
 const rankOf = ({ document }: Statement, { start }: Term): string =>
-  /\b(?<rank>deputy|vice|assistant|shadow|former|ex|junior)[ -]$/iu
+  /\b(?<rank>deputy|vice|assistant|shadow|former|ex|junior)[ -]$/i
     .exec(document.text.slice(Math.max(0, start - RANK_REACH), start))
     ?.groups?.['rank']?.toLowerCase() ?? '';
 /** Letters of the longest such word and a space. */
@@ -127,9 +127,9 @@ function courtIn({ document }: Statement, { clause }: Pole): 'first' | 'higher' 
   return first === higher ? undefined : first ? 'first' : 'higher';
 }
 const FIRST_COURT =
-  /\b(?:(?:lower|district|trial|crown|magistrates['’]?|county|regional|local) court|first instance)\b/iu;
+  /\b(?:(?:lower|district|trial|crown|magistrates['’]?|county|regional|local) court|first instance)\b/i;
 const HIGHER_COURT =
-  /\b(?:courts? of appeals?|appeals? (?:court|judges)|appellate court|(?:supreme|constitutional|high|higher|highest) court|court of cassation|on appeal)\b/iu;
+  /\b(?:courts? of appeals?|appeals? (?:court|judges)|appellate court|(?:supreme|constitutional|high|higher|highest) court|court of cassation|on appeal)\b/i;
 
 /** The chamber that a clause names, the committee too; none where it names two. */
 function chamberIn({ document }: Statement, { clause }: Pole): string | undefined {
@@ -138,14 +138,14 @@ function chamberIn({ document }: Statement, { clause }: Pole): string | undefine
   return found.length === 1 ? found[0] : undefined;
 }
 const CHAMBERS: readonly (readonly [chamber: string, words: RegExp])[] = [
-  ['upper', /\b(?:senate|senators|upper (?:house|chamber)|lords|peers|bundesrat)\b/iu],
+  ['upper', /\b(?:senate|senators|upper (?:house|chamber)|lords|peers|bundesrat)\b/i],
   [
     'lower',
-    /\b(?:(?:lower|us|u\.s\.) (?:house|chamber)|house of (?:representatives|commons)|commons|national assembly|bundestag|sejm|duma|chamber of deputies)\b/iu,
+    /\b(?:(?:lower|us|u\.s\.) (?:house|chamber)|house of (?:representatives|commons)|commons|national assembly|bundestag|sejm|duma|chamber of deputies)\b/i,
   ],
-  ['committee', /\b(?:sub-?committee|committee|panel)\b/iu],
-  ['cabinet', /\bcabinet\b/iu],
-  ['council', /\b(?:full council|plenary|whole council)\b/iu],
+  ['committee', /\b(?:sub-?committee|committee|panel)\b/i],
+  ['cabinet', /\bcabinet\b/i],
+  ['council', /\b(?:full council|plenary|whole council)\b/i],
 ];
 
 /** "The ambassador signed it", "the consul refused to sign it": what each does for himself. */
@@ -165,13 +165,13 @@ const OF_BODIES: ReadonlySet<string> = new Set(
 /** "The senator voted against the bill", "the bill was passed": what one of many votes is not what they decide. */
 const isOneVote = ({ document }: Statement, pole: Pole, other: Pole): boolean =>
   pole.question === 'approval' &&
-  /^vot/iu.test(pole.text) &&
-  !/^vot/iu.test(other.text) &&
+  /^vot/i.test(pole.text) &&
+  !/^vot/i.test(other.text) &&
   subjectOf(pole).some(({ tag }) => tag === 'NN' || tag === 'NNP') &&
   !BODY.test(document.text.slice(pole.clause.start, pole.start)) &&
   subjectsMatch(pole, other) !== 'same';
 const BODY =
-  /\b(?:parliament|council|senate|house|chamber|assembly|congress|committee|board|court|cabinet|government|electorate|country|nation|union|panel|commission|jury|majority|party|town|city|island|state)\b/iu;
+  /\b(?:parliament|council|senate|house|chamber|assembly|congress|committee|board|court|cabinet|government|electorate|country|nation|union|panel|commission|jury|majority|party|town|city|island|state)\b/i;
 
 /** "Must still be signed by the queen", "two ministers signed it": not yet by one, but by others. */
 function isOnlyBySome({ document }: Statement, pole: Pole, other: Pole): boolean {
@@ -180,7 +180,7 @@ function isOnlyBySome({ document }: Statement, pole: Pole, other: Pole): boolean
   const doer = by && pole.clause.terms.find((term) => term.start >= pole.end + by.index && term.tag.startsWith('NN'));
   return !!doer && subjectOf(other).length > 0 && !other.clause.terms.some((term) => areAlike(term, doer));
 }
-const BY = /^ by\b/iu;
+const BY = /^ by\b/i;
 
 /** "Norland and Sudmark signed it", "Ostmark did not sign it": what each country does for itself. */
 function countriesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {

@@ -53,7 +53,7 @@ const before = ({ document }: Statement, { clause, start }: Pole): string => doc
 /** "The concert itself began on time": what is named so is set against what goes with it, such as the doors. */
 function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolean {
   const own = subjectOf(pole).find(({ end }) =>
-    /^ (?:it|them)sel(?:f|ves)\b/iu.test(document.text.slice(end, end + 11)),
+    /^ (?:it|them)sel(?:f|ves)\b/i.test(document.text.slice(end, end + 11)),
   );
   return own !== undefined && !subjectOf(other).some((term) => areAlike(own, term));
 }
@@ -64,11 +64,11 @@ const DRAFT = /^(?:drafts?|proposals?|amended|revised|watered-down)$/u;
 
 /** "Will not be sold before May", "not damaged by the quake": a denial of the time, or of what goes with the act. */
 const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
-  (a.denied || /^(?:not|never)\b/iu.test(a.text)) &&
+  (a.denied || /^(?:not|never)\b/i.test(a.text)) &&
   (isPutOff(left, a, right, b) || (a.answer === b.answer && isDeniedOtherwise(left, a, right, b)));
 
 /** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
-const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/iu;
+const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/i;
 const MARK_REACH = 14;
 
 /** "The second match" says of no other claim that it means another; "the first match" beside it does. */
@@ -97,14 +97,14 @@ const marksOf = ({ document }: Statement, pole: Pole): string =>
 
 const isOneMore = ({ one, mark = '' }: Readonly<Record<string, string | undefined>>): boolean =>
   mark.toLowerCase() === 'another' || (one !== undefined && ONE_OF_ROW.test(mark));
-const ONE_OF_ROW = /^(?:second|third|fourth)$/iu;
+const ONE_OF_ROW = /^(?:second|third|fourth)$/i;
 
 let people: ReadonlySet<string> | undefined;
 const isPerson = (lower: string): boolean =>
   (people ??= new Set([...wordGroups('counted-people').values()].flat())).has(`${lower}s`) || people.has(lower);
 
 /** "Some residents were against it": of a part of them only. */
-const PART = /\b(?:some|most|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/iu;
+const PART = /\b(?:some|most|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/i;
 const PART_REACH = 24;
 
 function isPartOnly({ document }: Statement, pole: Pole): boolean {
@@ -119,7 +119,7 @@ const isTurned = (a: string | undefined, b: string | undefined): boolean =>
 
 /** "Before" or "after" behind an answer: of which time it is told. */
 function orderOf({ document }: Statement, { clause, end }: Pole): string | undefined {
-  return /\b(?<word>before|after)\b/iu.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
+  return /\b(?<word>before|after)\b/i.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
 }
 /** Letters behind a clause in which the next begins. */
 const ORDER_REACH = 10;
@@ -135,7 +135,7 @@ function tellsElsewhere({ terms, document, claim }: Statement, { start }: Pole, 
   );
 }
 
-const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:[a-zà-ÿ]+ )?$/iu;
+const AGAINST = /(?:;|\bbut|\bwhile|\bwhereas|, not) (?:(?:the|its|his|her|their) )?(?:[a-zà-ÿ]+ )?$/i;
 const AGAINST_REACH = 32;
 
 /** "Cut its forecast" and "left its rates unchanged": what an act does something to, and what it leaves as it was. */
@@ -152,7 +152,7 @@ function resultOf({ document }: Statement, { clause, start }: Pole): Term | unde
   return noun !== undefined && LEAVING.test(document.text.slice(clause.start, noun.start)) ? noun : undefined;
 }
 
-const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[a-zà-ÿ]+ ){0,3}$/iu;
+const LEAVING = /\b(?:left|leaves?|leaving|kept|keeps?|keeping|held|holds?|holding) (?:[a-zà-ÿ]+ ){0,3}$/i;
 
 /** "The flight recorder" and "the voice recorder": one noun with two others right before it. */
 export function compoundsDiffer(a: Placed, b: Placed): boolean {
@@ -185,10 +185,10 @@ const OF_THE: ReadonlySet<number> = new Set([6, 7, 8]);
 const DOER = /(?:er|or|man|woman|ain|ilot|cian|chief|crew|staff|guard|president|patron|bishop|king|queen|head)$/u;
 
 /** What an answer is given to, for or on: "bail to the driver", "the decree on trade". */
-const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
+const AIM = /\b(?<word>to|for|on) (?:the |an? |its |their |his |her )?(?:\S+ )?$/i;
 /** What is allowed at one place is forbidden at another: "in the garden", "in the hall". */
-const PLACE = /\b(?<word>in|at|on|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/iu;
-const ALLOWING = /^(?:allow|permit|ban|bar|barr|forb[ia]d|prohibit|outlaw|welcom|serv|sell|sold)/iu;
+const PLACE = /\b(?<word>in|at|on|inside) (?:the |an? |its |their |his |her )?(?:\S+ )?$/i;
+const ALLOWING = /^(?:allow|permit|ban|bar|barr|forb[ia]d|prohibit|outlaw|welcom|serv|sell|sold)/i;
 const AIM_REACH = 24;
 
 export function aimsDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
@@ -229,7 +229,7 @@ function aimIn(
     const found = pattern.exec(document.text.slice(from, noun.start));
     const word = found?.groups?.['word'];
     // "The decree on trade" limits a decree; "attacked on the climb" tells where.
-    if (/^on$/iu.test(word ?? '') && pattern === AIM && !isBehindNoun(clause, from + (found?.index ?? 0))) continue;
+    if (/^on$/i.test(word ?? '') && pattern === AIM && !isBehindNoun(clause, from + (found?.index ?? 0))) continue;
     if (word !== undefined) return { word: word.toLowerCase(), noun };
   }
   return undefined;

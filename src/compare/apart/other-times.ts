@@ -15,15 +15,15 @@ export function areOfOtherPeriods({ claim: left }: Statement, { claim: right }: 
   return (l === undefined) !== (r === undefined) ? (l ?? r) !== 'year' : l !== r;
 }
 const FORMERLY =
-  /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season))\b/iu;
-const PERIOD = /\b(?:quarter|half|month|year)\b/iu;
+  /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season))\b/i;
+const PERIOD = /\b(?:quarter|half|month|year)\b/i;
 
 /** "Left without a deal", "signed the deal a month later": how it stood before does not deny what came in the end. */
 export const isLaterOn = (statement: Statement, { value, passage }: Comparison['left']): boolean => {
   const { start, end } = clauseAt(statement, passage.start) ?? passage;
   return !value.startsWith('not ') && LATER_ON.test(statement.document.text.slice(start, end));
 };
-const LATER_ON = /\b(?:(?:hours?|days?|weeks?|months?|years?) later|later that|eventually|in the end)\b/iu;
+const LATER_ON = /\b(?:(?:hours?|days?|weeks?|months?|years?) later|later that|eventually|in the end)\b/i;
 
 /** "Will not open before noon", "no play for two weeks": what is denied of a stretch of time alone may come after it. */
 export function isPutOff(denier: Statement, { start, end }: Span, other: Statement, affirmed: Span): boolean {
@@ -31,13 +31,13 @@ export function isPutOff(denier: Statement, { start, end }: Span, other: Stateme
   const clause = clauseAt(denier, start) ?? { start, end };
   const put = PUT_OFF.exec(document.text.slice(start, Math.max(clause.end, end + PUT_OFF_REACH)));
   const word = put?.[1];
-  if (put === null || word === undefined || new RegExp(`\\b${word}\\b`, 'iu').test(other.claim.text)) return false;
+  if (put === null || word === undefined || new RegExp(`\\b${word}\\b`, 'i').test(other.claim.text)) return false;
   const isToCome = TO_COME.test(document.text.slice(clause.start, start + put.index));
   // "Will not take effect until it is approved", "took effect on Monday".
   if (isToCome && !isToBe(other, affirmed)) return false;
   // "Had not been tested for two years" denies any test in them.
-  if (/^for$/iu.test(word)) return isToCome || DID.test(document.text.slice(clause.start, end));
-  if (!/^before$/iu.test(word)) return true;
+  if (/^for$/i.test(word)) return isToCome || DID.test(document.text.slice(clause.start, end));
+  if (!/^before$/i.test(word)) return true;
   // "No warning before she sailed" denies a warning; "before Monday" and "will not sail before" tell when.
   const behind = start + put.index + word.length + 1;
   return claim.mentions.some((m) => m.kind === 'time' && m.start <= behind + ARTICLE && m.end > behind) || isToCome;
@@ -49,10 +49,10 @@ function isToBe(statement: Statement, affirmed: Span): boolean {
 }
 /** Letters of a word between "before" and its time. */
 const ARTICLE = 4;
-const TO_COME = /\b(?:will|wo|would|shall|may|might|can|ca|cannot|could|must|should|to be)\b/iu;
-const DID = /\bdid(?: not|n['’]t)\b/iu;
+const TO_COME = /\b(?:will|wo|would|shall|may|might|can|ca|cannot|could|must|should|to be)\b/i;
+const DID = /\bdid(?: not|n['’]t)\b/i;
 /** Up to where a denial is put off. */
 const PUT_OFF =
-  /\b(before|until|till|unless|sooner|earlier|for(?= (?:now\b|(?:the|an?|at|another|some|up|more|several|many|few|nearly|almost|about|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b(?: [a-z]+){0,3}? ?(?:moment|time being|present|future|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?|seasons?|terms?)\b)))\b/iu;
+  /\b(before|until|till|unless|sooner|earlier|for(?= (?:now\b|(?:the|an?|at|another|some|up|more|several|many|few|nearly|almost|about|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)\b(?: [a-z]+){0,3}? ?(?:moment|time being|present|future|minutes?|hours?|days?|nights?|weeks?|fortnight|months?|years?|decades?|seasons?|terms?)\b)))\b/i;
 /** Letters behind what is denied in which that may stand. */
 const PUT_OFF_REACH = 40;

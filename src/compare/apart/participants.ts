@@ -19,7 +19,7 @@ export function areOfOtherParticipants(left: Statement, a: Pole, right: Statemen
 
 /** "No action against any team" is of all of them. */
 const isOfAny = ({ document }: Statement, { clause }: Pole): boolean =>
-  /\b(?:any|anyone|anybody|nobody|no one|none|all|both|every|everyone|everybody)\b/iu.test(
+  /\b(?:any|anyone|anybody|nobody|no one|none|all|both|every|everyone|everybody)\b/i.test(
     document.text.slice(clause.start, clause.end),
   );
 
@@ -35,7 +35,7 @@ const ASKED_OF_EACH: ReadonlySet<string> = new Set(
 
 /** The common nouns for whom or what an answer is of; none where a name or a pronoun stands for it. */
 function whoOf(pole: Pole): readonly Term[] {
-  const isPassive = pole.passive || /^(?:is|are|was|were|be|been|being)\b/iu.test(pole.text);
+  const isPassive = pole.passive || /^(?:is|are|was|were|be|been|being)\b/i.test(pole.text);
   const objects = isPassive
     ? []
     : [...payersIn(pole), ...objectOf(pole).filter(({ start }) => start <= pole.end + NEAR)];
@@ -49,7 +49,7 @@ function whoOf(pole: Pole): readonly Term[] {
 const DONE_TO: ReadonlySet<string> = new Set(['penalised', 'event', 'course', 'mood', 'recall', 'restitution']);
 /** "Ordered the club to pay": who is to pay stands within the words that tell the answer. */
 const payersIn = ({ clause, start, end, text }: Pole): readonly Term[] =>
-  /^order/iu.test(text)
+  /^order/i.test(text)
     ? clause.terms.filter((term) => term.start > start && term.end <= end && term.tag.startsWith('NN'))
     : [];
 

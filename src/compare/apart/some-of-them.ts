@@ -20,11 +20,11 @@ function areForOthers(left: Sided<Time>, right: Sided<Time>): boolean {
   return l !== undefined && r !== undefined && l !== r;
 }
 const OPEN_TO =
-  /\b(?:open|opened|opens|opening|reopen|reopened|reopens|closed|shut|released|free) (?:up )?(?:to|for) ([a-zà-ÿ]+s)\b/iu;
+  /\b(?:open|opened|opens|opening|reopen|reopened|reopens|closed|shut|released|free) (?:up )?(?:to|for) ([a-zà-ÿ]+s)\b/i;
 
 const isOneOfRow = ({ statement: { claim } }: Sided<Time>): boolean => ONE_OF_ROW.test(claim.text.slice(0, LONGEST));
 const ONE_OF_ROW =
-  /\b(?:the|its|their) (?:first|last|rest|others?|final|second|third) of (?:the|them|its|his|her|their)\b/iu;
+  /\b(?:the|its|their) (?:first|last|rest|others?|final|second|third) of (?:the|them|its|his|her|their)\b/i;
 
 const countsIn = ({ statement: { claim } }: Sided<Time>): readonly Quantity[] =>
   claim.mentions.filter((m): m is Quantity => m.kind === 'quantity' && m.dimension === 'count' && m.of !== '');

@@ -55,4 +55,4 @@ function purposeOf({ document, terms }: Statement, { start, clause }: Placed): T
   return to === null ? undefined : terms.find((term) => term.start === start + to[0].length);
 }
 const FIT_TO =
-  /^[^.;,]{0,24}?\b(?:safe|unsafe|fit|unfit|ready|free|able|unable|allowed|forbidden|cleared)\b[^.;,]{0,16}?\bto /iu;
+  /^[^.;,]{0,24}?\b(?:safe|unsafe|fit|unfit|ready|free|able|unable|allowed|forbidden|cleared)\b[^.;,]{0,16}?\bto /i;

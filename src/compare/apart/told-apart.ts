@@ -36,7 +36,7 @@ const isTurned = (a: string | undefined, b: string | undefined): boolean =>
 /** The day that tells which of several is meant: "the concert on Friday", "Friday's concert". */
 const dayOf = ({ document }: Statement, { start }: Clause, { end }: Span): string | undefined =>
   DAY.exec(document.text.slice(start, end))?.[1]?.toLowerCase();
-const DAY = /\b(?:on )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/iu;
+const DAY = /\b(?:on )?(mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 
 const subjectAt = ({ subject }: Clause, { start }: Span): readonly Term[] => subject.filter(({ end }) => end <= start);
 
@@ -60,7 +60,7 @@ export const isOwner = ({ document }: Statement, { end }: Term): boolean =>
   /^['’]s? \p{L}/u.test(document.text.slice(end, end + 4));
 
 /** What stands between an owner and what it owns: "the zoo's older lion". */
-const OWNING = /^['’]s? (?:[a-zà-ÿ]+ )?$/iu;
+const OWNING = /^['’]s? (?:[a-zà-ÿ]+ )?$/i;
 const OWNER_REACH = 40;
 
 /** A word that picks one of several, with the sort of words that exclude it and the noun behind it. */
@@ -89,7 +89,7 @@ function daysClash(left: Statement, right: Statement): boolean {
 const daysIn = remembered(({ claim }: Statement): readonly string[] =>
   [...claim.text.slice(0, LONGEST).matchAll(DAYS)].map(([day]) => day.toLowerCase()),
 );
-const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/giu;
+const DAYS = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b/gi;
 
 /** "The other lorry", "a second lorry" is not the lorry of which the other claim tells. */
 const isOther = (marks: readonly Mark[], others: readonly Mark[], other: Statement): boolean =>
@@ -150,9 +150,9 @@ const valueOf = ({ groups }: RegExpExecArray): string =>
 const LONGEST = 1000;
 
 const HABITS =
-  /\b(?:(?<sunday>on sundays|on saturdays|at weekends?|at the weekend)|(?<weekday>on weekdays|on (?:mon|tues|wednes|thurs|fri)days|during the week)|(?<summer>in (?:the )?summer)|(?<winter>in (?:the )?winter)|(?<night>at night|overnight)|(?<day>by day|in the daytime|during the day))\b/giu;
+  /\b(?:(?<sunday>on sundays|on saturdays|at weekends?|at the weekend)|(?<weekday>on weekdays|on (?:mon|tues|wednes|thurs|fri)days|during the week)|(?<summer>in (?:the )?summer)|(?<winter>in (?:the )?winter)|(?<night>at night|overnight)|(?<day>by day|in the daytime|during the day))\b/gi;
 const ENDS =
-  /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/giu;
+  /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/gi;
 const CHANNELS =
-  /\b(?:(?<online>online|on the internet|on the web)|(?<shops>in (?:shops|stores|supermarkets|branches)|offline|over the counter))\b/giu;
-const SIDES = /\b(?:(?<inside>inside the|indoors)|(?<outside>outside the|outdoors))\b/giu;
+  /\b(?:(?<online>online|on the internet|on the web)|(?<shops>in (?:shops|stores|supermarkets|branches)|offline|over the counter))\b/gi;
+const SIDES = /\b(?:(?<inside>inside the|indoors)|(?<outside>outside the|outdoors))\b/gi;

@@ -55,7 +55,7 @@ export const isPurpose = (statement: Statement, term: Term): boolean =>
   hedgeOf(statement, term)?.value !== 'planned';
 
 /** The "to" of a purpose, not that of "able to" and "managed to". */
-const PURPOSE = /(?<!\b(?:able|manage[sd]?|begun|began|continue[sd]?))\s+to $/iu;
+const PURPOSE = /(?<!\b(?:able|manage[sd]?|begun|began|continue[sd]?))\s+to $/i;
 const ABLE_REACH = 16;
 
 /** Letters before a verb in which its auxiliary stands. */
@@ -63,7 +63,7 @@ const AUXILIARY_REACH = 24;
 
 /** The word that makes of an event a duty or a possibility: "should", "could"; empty where it is told as a fact. */
 const wishOf = ({ document }: Statement, { start }: Term): string =>
-  /\b(?<wish>should|could|can|ca|must|would|might|ought)\b[^.,;:]*$/iu
+  /\b(?<wish>should|could|can|ca|must|would|might|ought)\b[^.,;:]*$/i
     .exec(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
     ?.groups?.['wish']?.toLowerCase()
     .replace(/^ca$/u, 'can') ?? '';

@@ -20,7 +20,7 @@ export function noLonger(denier: Statement, other: Statement): Omit<Comparison, 
   if (still === undefined) return [];
   for (const negation of denialsIn(denier)) {
     const clause = clauseAt(denier, negation.start);
-    if (clause === undefined || clause.telling || !/^no longer$/iu.test(negation.text)) continue;
+    if (clause === undefined || clause.telling || !/^no longer$/i.test(negation.text)) continue;
     if (hedgeOf(denier, negation) !== undefined || !sameMatter(clause, still.clause, other)) continue;
     return [
       {
@@ -35,7 +35,7 @@ export function noLonger(denier: Statement, other: Statement): Omit<Comparison, 
   return [];
 }
 
-const STILL = /\b(?:still|continues? to|continued to|remains?|keeps? on)\b/giu;
+const STILL = /\b(?:still|continues? to|continued to|remains?|keeps? on)\b/gi;
 
 /** Where a claim says that a thing goes on, not denied, hedged or merely said. */
 const stillIn = remembered((statement: Statement): Still | undefined => {

@@ -38,7 +38,7 @@ const mayStandFor = (generic: readonly Term[], other: readonly Term[]): boolean 
   isGeneric(generic) && (isGeneric(other) || other.some(({ tag }) => tag.startsWith('NNP')));
 /** "A shop next to the bank": what only tells where. */
 const isBy = ({ document }: Statement, { start }: Term): boolean =>
-  /\b(?:next to|near|beside|opposite|behind|outside) (?:the |an? |its |his |her |their )?$/iu.test(
+  /\b(?:next to|near|beside|opposite|behind|outside) (?:the |an? |its |his |her |their )?$/i.test(
     document.text.slice(Math.max(0, start - BY_REACH), start),
   );
 const BY_REACH = 16;
@@ -57,7 +57,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     );
     if (match === undefined || other.terms.some((term) => areAlike(term, predicate) && !isAffirmed(other, term)))
       return [];
-    if (/^no longer$/iu.test(negation.text) && isPast(other, match)) return [];
+    if (/^no longer$/i.test(negation.text) && isPast(other, match)) return [];
     if (DENYING.test(negation.text) && (isQuoted(other, match) || isPurpose(denier, predicate))) return [];
     if (isExcepted(denier) || isExcepted(other)) return [];
     const there = clauseAt(other, match.start);
@@ -96,7 +96,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     const first = denied.find(({ tag }) => tag.startsWith('NN'));
     // "No cyclist crossed" is said of cyclists alone.
     if (
-      /^no$/iu.test(negation.text) &&
+      /^no$/i.test(negation.text) &&
       first !== undefined &&
       first.start - negation.end < BESIDE &&
       !met.includes(first)
@@ -192,7 +192,7 @@ const isAffirmed = (statement: Statement, term: Term): boolean =>
 const BESIDE = 16;
 
 /** Words that deny a noun: "no lights", "without lights". */
-const NOMINAL = /^(?:no|without|none|neither|nobody|nothing|not (?:a|an|one))$/iu;
+const NOMINAL = /^(?:no|without|none|neither|nobody|nothing|not (?:a|an|one))$/i;
 
 /** "Out of stock", "a lack of staff". */
 const LACKING = /\b(?:out|short|devoid|free|lack|absence|shortage) of (?:\p{L}+ )?$/iu;
@@ -219,7 +219,7 @@ const AUXILIARY_REACH = 24;
 
 /** Whether a verb tells of what was and may be no longer: "were used for a century". */
 const isPast = ({ document }: Statement, { tag, start }: Term): boolean =>
-  /\b(?:is|are|am|has|have|will)\b[^.,;:]*$/iu.test(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
+  /\b(?:is|are|am|has|have|will)\b[^.,;:]*$/i.test(document.text.slice(Math.max(0, start - AUXILIARY_REACH), start))
     ? false
     : tag === 'VBD' || tag === 'VBN' || tag.startsWith('NN');
 
@@ -237,7 +237,7 @@ const isTime = ({ claim }: Statement, term: Term): boolean =>
   claim.mentions.some((m) => m.kind === 'time' && holds(m, term));
 
 /** Verbs of denying: what they deny somebody has claimed. */
-const DENYING = /^(?:den|reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|rubbish|debunk)/iu;
+const DENYING = /^(?:den|reject|dismiss|disput|refut|rebut|contradict|repudiat|disavow|rubbish|debunk)/i;
 
 /** Verbs of accusing: what somebody is accused of is no fact that a denial contradicts. */
 const ACCUSING = /\b(?:accus|alleg|suspect|blam)\p{L}*\b[^.;:]*$/iu;

@@ -51,13 +51,13 @@ export function deniedAttributes(denier: Statement, other: Statement): Omit<Comp
 type Link = 'be' | 'have';
 
 const WHEN: ReadonlySet<string> = new Set(['yet', 'already', 'still', 'ever', 'now', 'enough']);
-const BEFORE_NOT = /\b(?:is|are|was|were|remains?|remained)\s*$/iu;
-const BEHIND_NOT = /^\s+(?:yet\s+|ever\s+|currently\s+)?(?:have|had|has)\s+(?!been\b)/iu;
-const DO = /\b(?:do|does|did)\s*$/iu;
+const BEFORE_NOT = /\b(?:is|are|was|were|remains?|remained)\s*$/i;
+const BEHIND_NOT = /^\s+(?:yet\s+|ever\s+|currently\s+)?(?:have|had|has)\s+(?!been\b)/i;
+const DO = /\b(?:do|does|did)\s*$/i;
 
 /** Whether a "not" is said with "be" or with "have" as a verb of its own. */
 function linkOf({ text, start, end }: Polarity, { document, terms }: Statement): Link | undefined {
-  if (!/^(?:not|n't|never)$/iu.test(text)) return undefined;
+  if (!/^(?:not|n't|never)$/i.test(text)) return undefined;
   const before = document.text.slice(Math.max(0, start - REACH), start);
   if (DO.test(before) && BEHIND_NOT.test(document.text.slice(end, end + REACH))) return 'have';
   const next = terms.find((term) => term.start >= end);
@@ -74,8 +74,8 @@ function headOf(said: readonly Term[], link: Link): Term | undefined {
 }
 
 const SAID: Readonly<Record<Link, RegExp>> = {
-  be: /\b(?:is|are|was|were|remains?|remained)\s+(?!not\b)(?:\S+\s+){0,3}$/iu,
-  have: /\b(?:has|have|had)\s+(?!not\b|no\b|been\b|to\b)(?:\S+\s+){0,4}$/iu,
+  be: /\b(?:is|are|was|were|remains?|remained)\s+(?!not\b)(?:\S+\s+){0,3}$/i,
+  have: /\b(?:has|have|had)\s+(?!not\b|no\b|been\b|to\b)(?:\S+\s+){0,4}$/i,
 };
 
 function isSaidOf({ document }: Statement, { start, tag }: Term, link: Link): boolean {

@@ -51,7 +51,7 @@ export function deniedEvents(denier: Statement, other: Statement): Omit<Comparis
 
 /** The noun that "no" or "without" denies, the last of the noun phrase behind it. */
 function eventAfter(negation: Polarity, { terms }: Statement): Term | undefined {
-  if (!/^(?:no|without|not (?:a|an|one|any))$/iu.test(negation.text)) return undefined;
+  if (!/^(?:no|without|not (?:a|an|one|any))$/i.test(negation.text)) return undefined;
   const behind = terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
   const last = behind.findIndex(
     (term, at) => term.tag.startsWith('NN') && (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1,
@@ -84,7 +84,7 @@ const isLight = ({ lower }: Term): boolean => LIGHT_VERBS.has(lower);
 
 /** "Ordered to evacuate", "should warn": told as a wish or a purpose. */
 const isIntended = ({ document }: Statement, { start }: Term): boolean =>
-  /\b(?:to|should|could|can|must|would|might|may|ought)\s+(?:be\s+|have\s+(?:been\s+)?)?$/iu.test(
+  /\b(?:to|should|could|can|must|would|might|may|ought)\s+(?:be\s+|have\s+(?:been\s+)?)?$/i.test(
     document.text.slice(Math.max(0, start - INTENT), start),
   );
 const INTENT = 24;

@@ -59,7 +59,7 @@ export const lackingIn = remembered((statement: Statement): readonly Lacking[] =
 
 /** The noun that "no" or "without" denies, alone or with a word that limits nothing. */
 function thingBehind(negation: Polarity, statement: Statement): Term | undefined {
-  if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/iu.test(negation.text)) return undefined;
+  if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/i.test(negation.text)) return undefined;
   const behind = statement.terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
   const last = behind.findIndex(
     (term, at) => term.tag.startsWith('NN') && (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1,
@@ -69,7 +69,7 @@ function thingBehind(negation: Polarity, statement: Statement): Term | undefined
   // "Without the governor's signature": the signature.
   if (/^['’]s?\b/u.test(statement.document.text.slice(noun.end, noun.end + 3))) return undefined;
   if (!behind.slice(0, last).every(({ lower }) => LIMITING_NOTHING.has(lower))) return undefined;
-  if (/^without/iu.test(negation.text)) return noun;
+  if (/^without/i.test(negation.text)) return noun;
   const clause = clauseAt(statement, negation.start);
   const verbs = clause?.terms.filter(({ tag }) => tag.startsWith('VB')) ?? [];
   return verbs.every(({ lower }) => LIGHT_VERBS.has(lower) || lower === 'needed' || lower === 'used')
@@ -84,7 +84,7 @@ function limitsMeet(denier: Statement, thing: Term, other: Statement): boolean {
   const limits = clause.terms.filter(({ start, tag }) => start >= thing.end && tag.startsWith('NN'));
   return limits.length === 0 || limits.some((term) => other.sentence.some((each) => areAlike(term, each)));
 }
-const LIMIT = /\b(?:on|of|about|for|from|to|against|over|with|that|which|who)\b/iu;
+const LIMIT = /\b(?:on|of|about|for|from|to|against|over|with|that|which|who)\b/i;
 
 const LIMITING_NOTHING: ReadonlySet<string> = new Set([
   'public',
@@ -116,12 +116,12 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
 /** Letters before a noun in which a word stands that takes it away: "lack of", "call for". */
 const BEFORE = 28;
 const ABSENT =
-  /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier|nearest|closest|next)\s+(?:\S+\s+){0,2}$/iu;
+  /\b(?:lack of|want of|need for|calls? for|without|instead of|rather than|absence of|no|any|another|free of|short of|first|previous|earlier|nearest|closest|next)\s+(?:\S+\s+){0,2}$/i;
 /** Whether who is named at a place is told to stay away: "the opposition boycotted the vote". */
 export const staysAway = ({ document }: Statement, { end }: Term): boolean =>
   STAYED_AWAY.test(document.text.slice(end, end + BEFORE));
 const STAYED_AWAY =
-  /^,? (?:[a-zà-ÿ]+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/iu;
+  /^,? (?:[a-zà-ÿ]+ly )?(?:boycott|stay(?:s|ed)? away|walk(?:s|ed)? out|abstain|left|leaves?|quit|with(?:drew|draws?)|refus|shun|skip|miss(?:es|ed)|fail|pull(?:s|ed)? out|is (?:absent|missing)|was (?:absent|missing)|were (?:absent|missing))/i;
 /** "A guide", "its own guide"; a bare singular names a kind. */
-const DETERMINED = /(?:\b(?:an?|the|its|his|her|their|our|one|this|that)|'s|’s)\s+(?:\S+\s+){0,2}$/iu;
-const SUPPOSED = /\b(?:which|when|whenever|if|whether|unless|until|should|could|would|might|may)\b/iu;
+const DETERMINED = /(?:\b(?:an?|the|its|his|her|their|our|one|this|that)|'s|’s)\s+(?:\S+\s+){0,2}$/i;
+const SUPPOSED = /\b(?:which|when|whenever|if|whether|unless|until|should|could|would|might|may)\b/i;

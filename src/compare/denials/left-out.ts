@@ -75,7 +75,7 @@ const hasOwnLimits = (match: Term, { terms }: Clause, known: readonly Term[]): b
   );
 
 function verbBehind({ text, end }: Polarity, { terms }: Statement): Term | undefined {
-  if (!/^(?:not|n['’]t)$/iu.test(text)) return undefined;
+  if (!/^(?:not|n['’]t)$/i.test(text)) return undefined;
   const verb = terms.find(({ start, tag }) => start >= end && start <= end + REACH && tag.startsWith('VB'));
   return verb !== undefined && (isOneOf(HOLDING, verb) || isOneOf(SPEAKING, verb)) ? verb : undefined;
 }

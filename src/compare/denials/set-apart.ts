@@ -65,7 +65,7 @@ const EXCLUDING: readonly RegExp[] = [
 
 /** "Not just the guard" sets nobody apart, "not the new one" nothing that has a name, "a second goal" one beside the first. */
 const NOTHING =
-  /^(?:just|only|merely|simply|even|least|necessarily|all|every|always|quite|so|yet|to)\b|\bones?$|^(?:an?|the|its|his|her|their)? ?(?:second|third|fourth|fifth|another|other|further|earlier|later|previous)\b/iu;
+  /^(?:just|only|merely|simply|even|least|necessarily|all|every|always|quite|so|yet|to)\b|\bones?$|^(?:an?|the|its|his|her|their)? ?(?:second|third|fourth|fifth|another|other|further|earlier|later|previous)\b/i;
 
 /** What a claim sets apart by name. */
 const excludedIn = ({ claim, document }: Statement): readonly Span[] =>

@@ -84,9 +84,9 @@ const sharesIn = remembered((statement: Statement): readonly Share[] =>
 const isNear = (text: string, end: number, { start, tag }: Term): boolean =>
   tag.startsWith('NN') && /^(?:[a-z-]+ ){0,2}$/u.test(text.slice(end, start));
 
-const ANY = /\b(?:all|both|each|every|only|just)\b/iu;
+const ANY = /\b(?:all|both|each|every|only|just)\b/i;
 const SHARE =
-  /^[\s,;–—“"]*(?:(?:and|but|that|while) )?(?:(?<part>all (?:but|except) (?:for )?(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a handful|\d+)(?: of)?|(?:only|just) (?:one|two|three|four|five|six|half|some|a few|a handful|a third|a quarter|part|\d+)(?: of)?|only(?= the (?:younger|older|elder|first|second|left|right|front|rear|upper|lower|northern|southern|eastern|western)))|(?:all|both|each|every|every one|each one|every single one)(?! (?:but|except|one|over|day|year|week|night|time))(?: of)?)(?: (?:the|his|her|its|their|these|those))?(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? (?=[a-z])/iu;
+  /^[\s,;–—“"]*(?:(?:and|but|that|while) )?(?:(?<part>all (?:but|except) (?:for )?(?:one|two|three|four|five|six|seven|eight|nine|ten|a few|a handful|\d+)(?: of)?|(?:only|just) (?:one|two|three|four|five|six|half|some|a few|a handful|a third|a quarter|part|\d+)(?: of)?|only(?= the (?:younger|older|elder|first|second|left|right|front|rear|upper|lower|northern|southern|eastern|western)))|(?:all|both|each|every|every one|each one|every single one)(?! (?:but|except|one|over|day|year|week|night|time))(?: of)?)(?: (?:the|his|her|its|their|these|those))?(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))? (?=[a-z])/i;
 /** Letters in which such words stand at the start of a clause, and of a claim. */
 const REACH = 80;
 const LONGEST = 1000;

@@ -9,7 +9,7 @@ const UNCOUNTED: ReadonlySet<string> = new Set(['ordinal', 'score', 'age']);
 /** How many characters behind a number a single one may be named. */
 const BEHIND = 60;
 /** "Two women and a man": a single one named without a number counts as well. */
-const SINGLE = /^\W*(?:\w+\W+){0,2}?(?:and|plus)\s+(?:an?|one|another)\s/iu;
+const SINGLE = /^\W*(?:\w+\W+){0,2}?(?:and|plus)\s+(?:an?|one|another)\s/i;
 
 /**
  * Whether a figure follows from those of the other side: their sum ("14 crew and 26 passengers" are 40), what is left of

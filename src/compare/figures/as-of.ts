@@ -72,7 +72,7 @@ const isUnfinishedIn = remembered(
 );
 /** "With 98 percent of the votes counted", "near-final results". */
 const COUNTED_SO_FAR =
-  /\b(?:per ?cent|%) of (?:the )?(?:votes?|ballots?|wards|districts|constituencies|polling stations)(?: (?:had|have|has|having))?(?: been)? (?:counted|declared|reporting)\b|\bnear-(?:final|complete)\b/iu;
+  /\b(?:per ?cent|%) of (?:the )?(?:votes?|ballots?|wards|districts|constituencies|polling stations)(?: (?:had|have|has|having))?(?: been)? (?:counted|declared|reporting)\b|\bnear-(?:final|complete)\b/i;
 const LONGEST = 400;
 
 /** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
@@ -83,7 +83,7 @@ const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
       m.kind === 'time' &&
       m.type === 'time-of-day' &&
       (m.bound === 'by' ||
-        /\bas (?:of|at)\b/iu.test(claim.text.slice(Math.max(0, m.start - claim.start - AS_OF), m.end - claim.start))),
+        /\bas (?:of|at)\b/i.test(claim.text.slice(Math.max(0, m.start - claim.start - AS_OF), m.end - claim.start))),
   );
 /** Letters before an hour in which "as of" stands. */
 const AS_OF = 8;

@@ -6,7 +6,7 @@ import { namesOf } from '../reading/scope.ts';
 /** How many characters before a year "born" may stand: "born in Leeds in the winter of 1931". */
 const BORN_BEFORE = 48;
 const VOUCHED = 0.65;
-const BORN = /\bborn\b[^.;]*$/iu;
+const BORN = /\bborn\b[^.;]*$/i;
 
 /** The ages of one claim against the years of birth in another, both taken at the year of publication. */
 export function agesAgainstBirths(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {

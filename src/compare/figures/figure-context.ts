@@ -81,7 +81,7 @@ export const isFirstSince = ({ dimension, min, end }: Quantity, { document, clai
   dimension === 'ordinal' && min === 1 && SINCE.test(document.text.slice(end, Math.min(claim.end, end + REACH)));
 
 const SINCE =
-  /^[^.;,]*?\b(?:since|(?:held|called|organised|organized) (?:after|under)|(?:in|for) (?:an?|the|more|over|nearly|almost|\d+|\w+) \w*\s?(?:years?|decades?|months?|weeks?|generations?|century|centuries))\b/iu;
+  /^[^.;,]*?\b(?:since|(?:held|called|organised|organized) (?:after|under)|(?:in|for) (?:an?|the|more|over|nearly|almost|\d+|\w+) \w*\s?(?:years?|decades?|months?|weeks?|generations?|century|centuries))\b/i;
 const REACH = 80;
 
 /** Whether two figures are measures of one kind, by the words beside them and by what they count. */

@@ -71,7 +71,7 @@ const bearsRole = ({ mention: { of, role, start }, statement: { claim, document 
   role.length >= ROLE &&
   headOf(of).startsWith(role.slice(0, ROLE)) &&
   HAVING.test(document.text.slice(Math.max(claim.start, start - HAVING_REACH), start));
-const HAVING = /\b(?:has|have|had|with)\s+(?:[a-zà-ÿ]+\s+){0,2}$/iu;
+const HAVING = /\b(?:has|have|had|with)\s+(?:[a-zà-ÿ]+\s+){0,2}$/i;
 const HAVING_REACH = 32;
 /** Letters of a role that the noun for its bearers begins with: "employees", "survivors". */
 const ROLE = 6;
@@ -85,7 +85,7 @@ function makeUpWhole(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 
 /** "Only one of the three came down alive": two others cannot have. */
 const isOnly = ({ mention: { start }, statement: { document } }: Sided<Quantity>): boolean =>
-  /\b(?:only|just) $/iu.test(document.text.slice(Math.max(0, start - ONLY), start));
+  /\b(?:only|just) $/i.test(document.text.slice(Math.max(0, start - ONLY), start));
 /** Letters of "only ". */
 const ONLY = 5;
 
@@ -118,7 +118,7 @@ const isPolled = ({ mention: { dimension, of }, statement }: Sided<Quantity>): b
 
 const tellsOfPoll = remembered(({ claim }: Statement): boolean => POLLED.test(claim.text.slice(0, LONGEST)));
 
-const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/iu;
+const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/i;
 const LONGEST = 1000;
 
 /** "110 billion euros ($143 billion)": what a paper reckons a sum to be in its own money moves with the rate of the day. */
@@ -185,7 +185,7 @@ const whereOf = ({ mention, statement: { terms, document } }: Sided<Quantity>): 
   const place = WHERE.exec(document.text.slice(mention.end, mention.end + REACH))?.[0];
   return place === undefined ? undefined : terms.find(({ end }) => end === mention.end + place.length);
 };
-const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )[a-zà-ÿ]+/iu;
+const WHERE = /^ (?:on board|aboard|on|in|inside|at|outside|under|near) (?:the |his |her |its |their |an? )[a-zà-ÿ]+/i;
 
 /** "Two members have not signed", "12 members have signed": those who did and those who did not. */
 const isOfThoseNot = rememberedBeside(
@@ -193,7 +193,7 @@ const isOfThoseNot = rememberedBeside(
     dimension === 'count' && role === '' && NOT_NEXT.test(document.text.slice(end, Math.min(claim.end, end + REACH))),
 );
 const NOT_NEXT =
-  /^(?: (?:of|in|from|the|its|their|other|more|[a-zà-ÿ]+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/iu;
+  /^(?: (?:of|in|from|the|its|their|other|more|[a-zà-ÿ]+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/i;
 
 /** "Four in five would stay" and "a fifth regret it" are two sides of one figure. */
 const complements = (l: Quantity, r: Quantity): boolean =>
@@ -205,6 +205,6 @@ const isStep = (
   { mention, statement: { claim, document } }: Sided<Quantity>,
 ): boolean =>
   point === 'to' &&
-  /\b(?:now|currently|at present|today|so far)\s+(?:[a-zà-ÿ]+\s+){0,2}$/iu.test(
+  /\b(?:now|currently|at present|today|so far)\s+(?:[a-zà-ÿ]+\s+){0,2}$/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );

@@ -48,16 +48,16 @@ const isDoneToSome = (some: Sided<Quantity>, all: Sided<Quantity>): boolean =>
   DONE_TO_SOME.test(aroundOf(some).before) &&
   HAVING.test(aroundOf(all).before);
 const DONE_TO_SOME =
-  /\b(?:suspend|cancel|cut|drop|halt|stop|clos|shut|sold|sell|recall|scrap|axe|ground|withdr[ae]w|remov|replac|repair|renovat|inspect|evacuat|add|open)[a-z]*\b[^.;]*$/iu;
+  /\b(?:suspend|cancel|cut|drop|halt|stop|clos|shut|sold|sell|recall|scrap|axe|ground|withdr[ae]w|remov|replac|repair|renovat|inspect|evacuat|add|open)[a-z]*\b[^.;]*$/i;
 const HAVING =
-  /\b(?:has|have|had|with|operates?|operated|runs?|ran|flies|fly|flew|serves?|served|employs?|employed|owns?|owned|offers?|covers?|covered|manages?|managed)\b[^.;]*$/iu;
+  /\b(?:has|have|had|with|operates?|operated|runs?|ran|flies|fly|flew|serves?|served|employs?|employed|owns?|owned|offers?|covers?|covered|manages?|managed)\b[^.;]*$/i;
 
 /** "Was ordered to pay 2 million", "paid 500,000". */
 const isToBePaid = (due: Sided<Quantity>, paid: Sided<Quantity>): boolean =>
   due.mention.dimension === 'money' && DUE.test(aroundOf(due).before) && PAID.test(aroundOf(paid).before);
 const DUE =
-  /\b(?:(?:order|oblig|requir|sentenc|condemn|agre|offer|promis|pledg|sued|suing|want)[a-z]*\b[^.;]*\bto pay|owed?s?|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|sought)\b[^.;]*$/iu;
-const PAID = /(?<!\b(?:be|to be|been|not) )\bpaid\b[^.;]*$/iu;
+  /\b(?:(?:order|oblig|requir|sentenc|condemn|agre|offer|promis|pledg|sued|suing|want)[a-z]*\b[^.;]*\bto pay|owed?s?|claim(?:s|ed|ing)?|demand(?:s|ed|ing)?|seeks?|sought)\b[^.;]*$/i;
+const PAID = /(?<!\b(?:be|to be|been|not) )\bpaid\b[^.;]*$/i;
 
 /** "The club paid 20 million for him", "the club sold him for 35 million": one that first buys and then sells. */
 function isTurnedOver(bought: Sided<Quantity>, sold: Sided<Quantity>): boolean {
@@ -66,16 +66,16 @@ function isTurnedOver(bought: Sided<Quantity>, sold: Sided<Quantity>): boolean {
   const [buyer, seller] = [subjectIn(bought), subjectIn(sold)];
   return buyer.some((term) => seller.some((other) => areAlike(term, other)));
 }
-const BUYING = /\b(?:paid|pays?|bought|buys?|purchased|signed|acquired)\b[^.;]*$/iu;
-const SELLING = /(?<!\b(?:was|were|is|been) )\b(?:sold|sells?|auctioned)\b[^.;]*$/iu;
+const BUYING = /\b(?:paid|pays?|bought|buys?|purchased|signed|acquired)\b[^.;]*$/i;
+const SELLING = /(?<!\b(?:was|were|is|been) )\b(?:sold|sells?|auctioned)\b[^.;]*$/i;
 
 /** "Raised 3 million", "spent 2.4 million on food". */
 const isSpentAgain = (raised: Sided<Quantity>, spent: Sided<Quantity>): boolean =>
   raised.mention.dimension === 'money' &&
   RAISING.test(aroundOf(raised).before) &&
   SPENDING.test(aroundOf(spent).before);
-const RAISING = /\b(?:raised|raises|collected|collects|received|receives|earned|earns|took in|takes in)\b[^.;]*$/iu;
-const SPENDING = /\b(?:spent|spends?|donated|gave|gives|invested|invests|paid out|pays out|handed out)\b[^.;]*$/iu;
+const RAISING = /\b(?:raised|raises|collected|collects|received|receives|earned|earns|took in|takes in)\b[^.;]*$/i;
+const SPENDING = /\b(?:spent|spends?|donated|gave|gives|invested|invests|paid out|pays out|handed out)\b[^.;]*$/i;
 
 const subjectIn = ({ mention, statement }: Sided<Quantity>): Statement['terms'] =>
   (clauseAt(statement, mention.start)?.subject ?? []).filter(({ end }) => end <= mention.start);
@@ -85,11 +85,11 @@ const isOfLastYear = (past: Sided<Quantity>, other: Sided<Quantity>): boolean =>
   LAST.test(aroundOf(past).after) &&
   !other.statement.claim.mentions.some(({ kind }) => kind === 'time') &&
   !verbsIn(past).some((verb) => verbsIn(other).some((their) => areAlike(verb, their)));
-const LAST = /\b(?:last|the previous) (?:year|season|month|spring|summer|autumn|winter)\b/iu;
+const LAST = /\b(?:last|the previous) (?:year|season|month|spring|summer|autumn|winter)\b/i;
 
 const verbsIn = ({ mention, statement }: Sided<Quantity>): Statement['terms'] =>
   (clauseAt(statement, mention.start)?.terms ?? []).filter(({ tag }) => tag.startsWith('VB'));
 
 const isAftershock = (side: Sided<Quantity>): boolean =>
   side.mention.dimension === 'magnitude' &&
-  /\b(?:after|fore)shocks?\b/iu.test(aroundOf(side).before + aroundOf(side).after);
+  /\b(?:after|fore)shocks?\b/i.test(aroundOf(side).before + aroundOf(side).after);

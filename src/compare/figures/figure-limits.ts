@@ -23,15 +23,15 @@ const REACH = 80;
 
 /** Words that tell of a former time. */
 const FORMERLY =
-  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/iu;
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/i;
 
-const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/iu;
+const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/i;
 const THEN =
-  /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/iu;
-const BEFORE_CONTEST = /\bin (?:the )?(?:qualifying|qualification|preliminary|group (?:stage|matches))\b/iu;
-const PART_OF_CONTEST = /\bin (?:the )?(?:singles|doubles|play-offs?|relay)\b/iu;
+  /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/i;
+const BEFORE_CONTEST = /\bin (?:the )?(?:qualifying|qualification|preliminary|group (?:stage|matches))\b/i;
+const PART_OF_CONTEST = /\bin (?:the )?(?:singles|doubles|play-offs?|relay)\b/i;
 const SUPPOSED =
-  /\bhad (?:[a-zà-ÿ]+ )?been (?:estimated|valued|put|expected|forecast)?(?: at| to [a-zà-ÿ]+)? ?(?:[a-zà-ÿ]+ )?$/iu;
+  /\bhad (?:[a-zà-ÿ]+ )?been (?:estimated|valued|put|expected|forecast)?(?: at| to [a-zà-ÿ]+)? ?(?:[a-zà-ÿ]+ )?$/i;
 
 /** What words beside a figure tell of it; where they stand beside one of two alone, both may be right. */
 const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
@@ -46,35 +46,35 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "31 were killed in a single day", "92 million in three months": of a stretch of the time that others tell of.
   {
     after:
-      /^[^.;,]{0,24}?\b(?:in|on|within) (?:a single|one|just one) (?:day|night|week|hour|month|weekend|morning)\b/iu,
+      /^[^.;,]{0,24}?\b(?:in|on|within) (?:a single|one|just one) (?:day|night|week|hour|month|weekend|morning)\b/i,
   },
   // "The eight matches since he came": what is counted from some time on is no count of all.
-  { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/iu },
+  { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/i },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
-  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/iu },
+  { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/i },
   // "800 workers in all": here and elsewhere.
-  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/iu },
+  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/i },
   // "120,000 euros, including expenses"
-  { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/iu },
+  { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/i },
   // "Three doses for people over 70"
   {
     after:
-      /^[^.;,]{0,24}?\bfor (?:people|those|children|adults|patients|anyone|women|men|pupils|students|pensioners|members|residents|visitors|households) (?:over|under|aged|with|who|from|in|of|on)\b/iu,
+      /^[^.;,]{0,24}?\bfor (?:people|those|children|adults|patients|anyone|women|men|pupils|students|pensioners|members|residents|visitors|households) (?:over|under|aged|with|who|from|in|of|on)\b/i,
   },
   // "Places for 750 pupils"
-  { before: /\b(?:places|room|rooms|space|seats|beds|berths) for (?:up to |about |some |around )?$/iu },
+  { before: /\b(?:places|room|rooms|space|seats|beds|berths) for (?:up to |about |some |around )?$/i },
   // "12 were kept in overnight": a part of those who were treated.
-  { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/iu },
+  { after: /^[^.;,]{0,24}?\b(?:kept|overnight|remain(?:s|ed)?|stay(?:s|ed)?|still)\b/i },
   // "The other two unions": those that are left of all.
-  { before: /\bother\s+$/iu },
+  { before: /\bother\s+$/i },
   // "His first 17 passes", "its next 23 games": a stretch of a row.
-  { before: /\b(?:first|opening)\s+$/iu, after: /^\s*of (?:its|his|her|their|the) (?:first|opening)\b/iu },
+  { before: /\b(?:first|opening)\s+$/i, after: /^\s*of (?:its|his|her|their|the) (?:first|opening)\b/i },
   {
-    before: /\b(?:next|last|final|past|closing)\s+$/iu,
-    after: /^\s*of (?:its|his|her|their|the) (?:next|last|final|past|closing)\b/iu,
+    before: /\b(?:next|last|final|past|closing)\s+$/i,
+    after: /^\s*of (?:its|his|her|their|the) (?:next|last|final|past|closing)\b/i,
   },
   // "Can carry 900 passengers and 250 vehicles": what there is room for.
-  { before: /\bcan (?:hold|carry|seat|take|accommodate|house|sleep|transport|store|process|handle|treat)\b[^.;]*$/iu },
+  { before: /\bcan (?:hold|carry|seat|take|accommodate|house|sleep|transport|store|process|handle|treat)\b[^.;]*$/i },
   // "20,000 had been sold before Tuesday", "by the time the list was out it had sold 6,000".
   { after: /^[^.;,]{0,60}?\b(?:before|until|up to) (?:the |last )?\p{Lu}/u },
   { before: /\b[Bb]y (?:the time|then|that time)\b[^.;]*$/u, after: /^[^.;,]{0,40}? by (?:then|that time)\b/u },
@@ -82,33 +82,33 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: BEFORE_CONTEST, after: BEFORE_CONTEST },
   { before: PART_OF_CONTEST, after: PART_OF_CONTEST },
   // "They number 3,400, and 72 percent of them took part": of whom, another sentence tells.
-  { within: /\bof them$/iu },
+  { within: /\bof them$/i },
   // "Four others have lived to 60".
-  { within: /\bothers?$/iu },
-  { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/iu },
+  { within: /\bothers?$/i },
+  { before: /\b(?:live[sd]?|living|survived?) (?:to|until|beyond|past)(?: be)?\s+$/i },
   // "Sold 3,000 copies in its first year".
   {
     after:
-      /^[^.;,]{0,40}?\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b/iu,
+      /^[^.;,]{0,40}?\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b/i,
     before:
-      /\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b[^.;]*$/iu,
+      /\bin (?:its|his|her|their|the) first (?:[a-zà-ÿ]+ )?(?:year|month|week|weekend|day|season|hour|night)s?\b[^.;]*$/i,
   },
   // "The hall seats 2,000 people".
-  { before: /\b(?:seats|holds|sleeps|accommodates|fits|has room for|with room for)\s+(?:[a-zà-ÿ]+\s+)?$/iu },
+  { before: /\b(?:seats|holds|sleeps|accommodates|fits|has room for|with room for)\s+(?:[a-zà-ÿ]+\s+)?$/i },
   // "The runner-up receives 4,000 euros".
-  { before: /\b(?:runners?-up|(?:second|third)[- ]place|losing|loser|finalists?)\b[^.;]*$/iu },
+  { before: /\b(?:runners?-up|(?:second|third)[- ]place|losing|loser|finalists?)\b[^.;]*$/i },
   // "Had opened at 44 euros", "closed at 41".
-  { before: /\bopen(?:s|ed|ing) (?:at|on|with) $/iu },
+  { before: /\bopen(?:s|ed|ing) (?:at|on|with) $/i },
   // "28 punches in the round", "seven points in the first half": a part of a match.
   {
     after:
-      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:[a-zà-ÿ]+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/iu,
+      /\b(?:in|during|of|before|after|by) (?:the |each |that )?(?:[a-zà-ÿ]+ )?(?:half|innings?|set|round|lap|halftime|half-time)\b/i,
   },
   // "2,117 career points": of all years, not of one.
   {
-    within: /\b(?:career|lifetime|all-time)\b/iu,
-    after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/iu,
+    within: /\b(?:career|lifetime|all-time)\b/i,
+    after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/i,
   },
   // "Of that, 3 million goes to schools": a part is not the whole.
-  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/iu },
+  { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/i },
 ];

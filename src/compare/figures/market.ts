@@ -19,7 +19,7 @@ const hourIn = ({ claim }: Statement): string =>
     .toLowerCase()
     .replace(/^clos\w+$/u, 'close') ?? '';
 const HOUR =
-  /\b(?:early|late|morning|midday|afternoon|after-hours|pre-market|premarket|opening) (?:trade|trading|deals|dealings)\b|\b(?:open(?:s|ed)?|clos(?:e|es|ed|ing)|at first)\b/iu;
+  /\b(?:early|late|morning|midday|afternoon|after-hours|pre-market|premarket|opening) (?:trade|trading|deals|dealings)\b|\b(?:open(?:s|ed)?|clos(?:e|es|ed|ing)|at first)\b/i;
 
 /** `close` where the claim gives the last price of a day, `trade` where another price of a market; undefined for all other claims. */
 const tradeIn = remembered(({ claim }: Statement): 'close' | 'trade' | undefined => {
@@ -30,7 +30,7 @@ const tradeIn = remembered(({ claim }: Statement): 'close' | 'trade' | undefined
 
 const LONGEST = 1000;
 const MARKET =
-  /\b(?:shares?|stocks?|(?:composite|average|\d|stock) index|nasdaq|dow jones|dow|s&p|standard & poor['’]?s|ftse|dax|cac|nikkei|hang seng|russell 2000|sensex|futures|crude|brent|bitcoin|the (?:dollar|euro|pound|yen|franc|rupee|rouble|ruble|lira|peso|yuan|rand)|yields?|treasur(?:y|ies)|bullion)\b/iu;
+  /\b(?:shares?|stocks?|(?:composite|average|\d|stock) index|nasdaq|dow jones|dow|s&p|standard & poor['’]?s|ftse|dax|cac|nikkei|hang seng|russell 2000|sensex|futures|crude|brent|bitcoin|the (?:dollar|euro|pound|yen|franc|rupee|rouble|ruble|lira|peso|yuan|rand)|yields?|treasur(?:y|ies)|bullion)\b/i;
 const MOVE =
-  /\b(?:up|down|off|rose|fell|increas(?:es|ed)|gain(?:s|ed)?|lost|added|shed|slip(?:s|ped)?|slid|eas(?:es|ed)|edged|jump(?:s|ed)?|dropp?(?:s|ed)?|declin(?:es|ed)|climb(?:s|ed)?|soared|plunged|tumbled|surged|advanced|trad(?:es|ed|ing)|higher|lower|clos(?:es|ed))\b/iu;
-const CLOSE = /\b(?:clos(?:e|es|ed|ing)|ended|finished|settled)\b/iu;
+  /\b(?:up|down|off|rose|fell|increas(?:es|ed)|gain(?:s|ed)?|lost|added|shed|slip(?:s|ped)?|slid|eas(?:es|ed)|edged|jump(?:s|ed)?|dropp?(?:s|ed)?|declin(?:es|ed)|climb(?:s|ed)?|soared|plunged|tumbled|surged|advanced|trad(?:es|ed|ing)|higher|lower|clos(?:es|ed))\b/i;
+const CLOSE = /\b(?:clos(?:e|es|ed|ing)|ended|finished|settled)\b/i;

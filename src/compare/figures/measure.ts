@@ -135,7 +135,7 @@ const boundAsMeant = rememberedBeside(({ mention, statement }: Sided<Quantity>):
 const NOBODY: ReadonlySet<string> = new Set(['nobody', 'no one', 'no-one', 'never', 'none']);
 
 /** "No one is charged more than 25", where what is denied is told by no "not". */
-const NOBODY_BEFORE = /\b(?:nobody|no one|no-one)\b[^.,;:]{0,60}$/iu;
+const NOBODY_BEFORE = /\b(?:nobody|no one|no-one)\b[^.,;:]{0,60}$/i;
 
 function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];
@@ -172,7 +172,7 @@ const isOnlyWhole = (all: Sided<Quantity>, { mention, statement }: Sided<Quantit
       areAllAndSome(all, { mention: m, statement }),
   );
 
-const ALL = /\ball (?:of )?(?:the |its |their |his |her )?$/iu;
+const ALL = /\ball (?:of )?(?:the |its |their |his |her )?$/i;
 /** Letters of "all of their " before a number. */
 const ALL_REACH = 14;
 

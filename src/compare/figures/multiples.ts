@@ -54,7 +54,7 @@ function reckoned(one: Statement, other: Statement, of: Dimension, swapped: bool
 const isFormer = ({ point, start }: Quantity, { document }: Statement): boolean =>
   point === 'from' || HELD_AGAINST.test(document.text.slice(Math.max(0, start - REACH), start));
 
-const HELD_AGAINST = /\b(?:from|than|on|against|with|above|below)\s+(?:the\s+|its\s+|last year's\s+)?$/iu;
+const HELD_AGAINST = /\b(?:from|than|on|against|with|above|below)\s+(?:the\s+|its\s+|last year's\s+)?$/i;
 const REACH = 24;
 
 const quantitiesOf = ({ claim }: Statement): Quantity[] =>

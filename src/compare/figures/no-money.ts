@@ -63,10 +63,10 @@ const COIN =
   'cent|penny|dime|dollar|euro|pound|krone|krona|kroner|shilling|rupee|franc|peso|rouble|ruble|centime|kopeck|lira|yen|zloty|forint|rand|naira|farthing';
 const NONE: readonly RegExp[] = [
   // "not a cent of public money", "did not cost taxpayers a penny", "without paying a single euro"
-  new RegExp(`\\b(?:not|without|never|n['’]t)\\b[^.;,]{0,40}?\\b(?:an?|one) (?:single )?(?:${COIN})\\b(?! more)`, 'iu'),
-  /\b(?:costs?|pays?|paid|owe[sd]?|gets?|got|receive[sd]?|earn(?:s|ed)?|charged?)\b[^.;,]{0,30}?\bnothing\b/iu,
-  /\b(?:free of charge|for free|(?:is|are|was|were|be|remains?|stays?) (?:entirely |completely )?free(?=[.,;]| for| to (?:all|everyone|visitors)))/iu,
-  /\bno (?:fine|penalty|compensation|damages|ransom|debts?|payout|entrance fee|admission fee|charge for)\b/iu,
+  new RegExp(`\\b(?:not|without|never|n['’]t)\\b[^.;,]{0,40}?\\b(?:an?|one) (?:single )?(?:${COIN})\\b(?! more)`, 'i'),
+  /\b(?:costs?|pays?|paid|owe[sd]?|gets?|got|receive[sd]?|earn(?:s|ed)?|charged?)\b[^.;,]{0,30}?\bnothing\b/i,
+  /\b(?:free of charge|for free|(?:is|are|was|were|be|remains?|stays?) (?:entirely |completely )?free(?=[.,;]| for| to (?:all|everyone|visitors)))/i,
+  /\bno (?:fine|penalty|compensation|damages|ransom|debts?|payout|entrance fee|admission fee|charge for)\b/i,
 ];
 /** Characters of a claim that are looked at; a longer claim is no sentence. */
 const LONGEST = 1000;

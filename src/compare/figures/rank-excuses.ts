@@ -22,11 +22,11 @@ function otherMoment(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 }
 /** What happens in a match and is told with its minute; a goal is told in too many words, so it comes last. */
 const MOMENTS: readonly RegExp[] = [
-  /\b(?:sent off|red card|dismissed|second yellow)\b/iu,
-  /\b(?:booked|cautioned|yellow card)\b/iu,
-  /\b(?:came (?:on|off)|brought on|taken off|substituted|replaced|limped off|carried off|stretchered)\b/iu,
-  /\b(?:missed|saved|hit the (?:post|bar|crossbar)|ruled out|disallowed)\b/iu,
-  /\b(?:scor|equalis|equaliz|head|lead|ahead|winner|goal|netted|struck|slotted|converted|level)[a-z]*\b/iu,
+  /\b(?:sent off|red card|dismissed|second yellow)\b/i,
+  /\b(?:booked|cautioned|yellow card)\b/i,
+  /\b(?:came (?:on|off)|brought on|taken off|substituted|replaced|limped off|carried off|stretchered)\b/i,
+  /\b(?:missed|saved|hit the (?:post|bar|crossbar)|ruled out|disallowed)\b/i,
+  /\b(?:scor|equalis|equaliz|head|lead|ahead|winner|goal|netted|struck|slotted|converted|level)[a-z]*\b/i,
 ];
 
 /** "The second round" and "the fourth round" are two rounds, unless the claims tell the same of them. */
@@ -57,7 +57,7 @@ const ranksOf = ({ statement }: Sided<Quantity>): readonly Quantity[] =>
 
 /** "Rejected the first offer", "accepted the second offer": what has a number in a row, and other things done to it. */
 const isOneOfMany = ({ mention: { start, of }, statement: { document } }: Sided<Quantity>): boolean =>
-  NUMBERED.has(singular(headOf(of))) && /\bthe\s$/iu.test(document.text.slice(Math.max(0, start - 4), start));
+  NUMBERED.has(singular(headOf(of))) && /\bthe\s$/i.test(document.text.slice(Math.max(0, start - 4), start));
 const NUMBERED: ReadonlySet<string> = new Set(
   'offer bid vote ballot reading attempt proposal test trial hearing draft tranche wave meeting session deal contract question suspect defendant victim shot blast call letter report motion clause article paragraph part'.split(
     ' ',
@@ -83,23 +83,23 @@ const isOfRow = ({ mention }: Sided<Quantity>): boolean => SERIAL.has(singular(h
 
 /** "The first launch failed": a rank that says which one the claim is about. */
 const isName = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /^\W*(?:the|its|his|her|their) $/iu.test(document.text.slice(claim.start, mention.start));
+  /^\W*(?:the|its|his|her|their) $/i.test(document.text.slice(claim.start, mention.start));
 
 /** "Of the first crash", "after the second crash": the rank only says which of them is meant. */
 const isGoverned = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /\b(?:of|in|at|during|after|before|from|on) the $/iu.test(
+  /\b(?:of|in|at|during|after|before|from|on) the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
 
 /** "A second test two days later": another one, whatever is told of the first. */
 const isIntroduced = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /(?:^|[;,:] |\b(?:when|and|but|while|after|before|then|that) )an? $/iu.test(
+  /(?:^|[;,:] |\b(?:when|and|but|while|after|before|then|that) )an? $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
 
 /** "The second crash", not "is the second crash". */
 const isDefinite = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /(?<!\b(?:is|was|are|were|be|been|becomes?|became|as)) the $/iu.test(
+  /(?<!\b(?:is|was|are|were|be|been|becomes?|became|as)) the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
 
@@ -132,7 +132,7 @@ function complementOf({
   const head = nouns.find((noun, at) => (nouns[at + 1]?.start ?? Number.POSITIVE_INFINITY) > noun.end + 1);
   return head === undefined ? undefined : { by: word.toLowerCase(), head };
 }
-const COMPLEMENT = /^ (?<by>by|of|for|against|with) /iu;
+const COMPLEMENT = /^ (?<by>by|of|for|against|with) /i;
 
 /** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
 function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -151,7 +151,7 @@ export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boo
   return termsBehind(left).filter((term) => theirs.some((each) => areAlike(term, each))).length >= LIMITS_MET;
 }
 const areaOf = ({ mention: { end }, statement: { document } }: Sided<Quantity>): string | undefined =>
-  /^ in (?:the )?([a-zà-ÿ]+)/iu.exec(document.text.slice(end, end + AREA))?.[1]?.toLowerCase();
+  /^ in (?:the )?([a-zà-ÿ]+)/i.exec(document.text.slice(end, end + AREA))?.[1]?.toLowerCase();
 /** Letters of " in the " and a name. */
 const AREA = 32;
 /** Words that limit both ranks of one row. */
@@ -162,6 +162,6 @@ const termsBehind = ({ mention, statement: { terms } }: Sided<Quantity>): readon
 const OF_ITS_KIND: ReadonlySet<string> = new Set(['type', 'kind', 'sort']);
 
 const isSaidOfIt = ({ mention, statement: { document, claim } }: Sided<Quantity>): boolean =>
-  /\b(?:is|was|are|were|be|becomes?|became|makes? it|made it) (?:only |just )?the $/iu.test(
+  /\b(?:is|was|are|were|be|becomes?|became|makes? it|made it) (?:only |just )?the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );

@@ -75,18 +75,18 @@ const MEDALS: ReadonlyMap<string, number> = new Map([
 ]);
 /** "The gold medal", "to take silver", "won bronze"; not "gold mine" or "silver hair". */
 const MEDAL =
-  /\b(?:(gold|silver|bronze)[ -]medal\b|(?:win|wins|won|take|takes|took|claim|claimed|earned|secured|for|with|the) (gold|silver|bronze)(?=[.,;:)]|$| (?:in|at|behind|for|after|on|to)\b))/giu;
+  /\b(?:(gold|silver|bronze)[ -]medal\b|(?:win|wins|won|take|takes|took|claim|claimed|earned|secured|for|with|the) (gold|silver|bronze)(?=[.,;:)]|$| (?:in|at|behind|for|after|on|to)\b))/gi;
 /** "No woman had ever", "no other nation has yet", "no Icelander had won … before". */
 const NO_ONE =
-  /\bno (?:other )?([a-zà-ÿ]+) (?:has|had|have) (?:(?:ever|yet|previously)\b|(?=[^.;]*\b(?:before|until now|previously)\b))/giu;
+  /\bno (?:other )?([a-zà-ÿ]+) (?:has|had|have) (?:(?:ever|yet|previously)\b|(?=[^.;]*\b(?:before|until now|previously)\b))/gi;
 /** "Had never before held the office". */
-const NEVER = /\bnever (?:before|previously|yet)\b/giu;
+const NEVER = /\bnever (?:before|previously|yet)\b/gi;
 /** "Only one woman before her", "only three countries had done so before". */
-const ONLY = /\bonly ([a-zà-ÿ]+) (?:other )?([a-zà-ÿ]+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/giu;
+const ONLY = /\bonly ([a-zà-ÿ]+) (?:other )?([a-zà-ÿ]+) (?:(?:has|had|have) [^.;,]{0,60}?)?before\b/gi;
 
 /** "Had won the title twice before", "had already been champions four times". */
 const SO_OFTEN =
-  /\b(?:(once|twice)|([a-zà-ÿ]+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|([a-zà-ÿ]+) times)\b/giu;
+  /\b(?:(once|twice)|([a-zà-ÿ]+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|([a-zà-ÿ]+) times)\b/gi;
 
 const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[] => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
@@ -152,7 +152,7 @@ function plainNoun(noun: string): string {
 /** "Crossed the line second", "came home third", "finished fourth". */
 const isPlaced = ({ of, start }: Quantity, text: string): boolean =>
   (of === '' || of === 'place') && PLACED.test(text.slice(Math.max(0, start - REACH), start));
-const PLACED = /\b(?:line|home|came|come|comes|finish|finished|finishes|in|placed|took|ranked)\s+$/iu;
+const PLACED = /\b(?:line|home|came|come|comes|finish|finished|finishes|in|placed|took|ranked)\s+$/i;
 const REACH = 16;
 
 /** "The fourth to land there", "the second woman to lead it". */

@@ -87,6 +87,6 @@ function areTwins(left: readonly Term[], a: Term, right: readonly Term[], b: Ter
 /** "The left bank", "his right hand": no verb, whatever the tagger makes of it. */
 const isSide = ({ document }: Statement, { lower, start }: Term): boolean =>
   (lower === 'left' || lower === 'right') &&
-  /\b(?:the|its|his|her|their) $/iu.test(document.text.slice(Math.max(0, start - SIDE_REACH), start));
+  /\b(?:the|its|his|her|their) $/i.test(document.text.slice(Math.max(0, start - SIDE_REACH), start));
 /** Letters of such a word and a blank. */
 const SIDE_REACH = 6;

@@ -40,13 +40,13 @@ function areInTurn(left: Statement, a: Pole, right: Statement, b: Pole): boolean
 }
 
 const FLIGHT =
-  /^(?:fle[ed]|evad|vanish|disappear|slip|g[eo]t(?:s|ting|ten)? away|elud|escap|m(?:ake|ade|aking)|abscond|br[eo]ak|avoid)/iu;
-const RELEASE = /^(?:releas|freed|set|let|bail|grant|on bail|out on|free on|walk|go|went|home|at home)/iu;
+  /^(?:fle[ed]|evad|vanish|disappear|slip|g[eo]t(?:s|ting|ten)? away|elud|escap|m(?:ake|ade|aking)|abscond|br[eo]ak|avoid)/i;
+const RELEASE = /^(?:releas|freed|set|let|bail|grant|on bail|out on|free on|walk|go|went|home|at home)/i;
 const ARREST =
-  /^(?:arrest|detain|captur|apprehend|nab|round|pick|caught|turn|surrender|g[ia]ve|hand|t[ao]ke?|lock|jail|imprison|catch|be|lead|led|serve|remand)/iu;
+  /^(?:arrest|detain|captur|apprehend|nab|round|pick|caught|turn|surrender|g[ia]ve|hand|t[ao]ke?|lock|jail|imprison|catch|be|lead|led|serve|remand)/i;
 
 /** "Was arrested at the scene": who was did not flee. */
 const AT_ONCE =
-  /\b(?:at the scene|on the spot|at once|immediately|within minutes|red-handed|inside the|on site|then and there)\b/iu;
+  /\b(?:at the scene|on the spot|at once|immediately|within minutes|red-handed|inside the|on site|then and there)\b/i;
 const isAtOnce = ({ document }: Statement, { clause }: Pole): boolean =>
   AT_ONCE.test(document.text.slice(clause.start, clause.end));

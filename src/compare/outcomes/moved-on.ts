@@ -51,8 +51,8 @@ const areOfOtherStretches = (left: Statement, a: Pole, right: Statement, b: Pole
 
 /** "Has recovered a little": it fell before. */
 const hasRecovered = ({ document }: Statement, { clause, start, text }: Pole): boolean =>
-  /^(?:recover|rebound|bounc|regain|rall)/iu.test(text) &&
-  /\b(?:has|have) (?:[a-zà-ÿ]+ )?$/iu.test(document.text.slice(clause.start, start));
+  /^(?:recover|rebound|bounc|regain|rall)/i.test(text) &&
+  /\b(?:has|have) (?:[a-zà-ÿ]+ )?$/i.test(document.text.slice(clause.start, start));
 
 const isDated = (statement: Statement): boolean => daysOf(statement)?.stated === true;
 
@@ -103,21 +103,21 @@ const isUndone = (left: Statement, a: Pole, right: Statement, b: Pole, settled: 
   (AGAIN.test(left.document.text.slice(a.start, a.end + AGAIN_REACH)) && !isSwift(left, a) && isPast(right, b)) ||
   (isSettled(a, settled) && hadBeen(right, b) && !hadBeen(left, a) && !isReported(right, b));
 
-const AGAIN = /^(?:re-?open|re-?gain|resum|restart|restor|return|recover|reinstat)|\b(?:again|back)\b/iu;
+const AGAIN = /^(?:re-?open|re-?gain|resum|restart|restor|return|recover|reinstat)|\b(?:again|back)\b/i;
 /** "Is now breathing on his own": what was so before is over. */
 const isNow = ({ document }: Statement, { clause, end }: Pole): boolean =>
-  /\b(?:is|are|has|have) now\b/iu.test(document.text.slice(clause.start, end));
+  /\b(?:is|are|has|have) now\b/i.test(document.text.slice(clause.start, end));
 
 /** "Had become unsafe": so it was not before. */
 const hasBecome = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /\b(?:becomes?|became|turned|grown|grew) $/iu.test(document.text.slice(clause.start, start));
+  /\b(?:becomes?|became|turned|grown|grew) $/i.test(document.text.slice(clause.start, start));
 
 /** Letters behind an answer in which "again" stands. */
 const AGAIN_REACH = 24;
 
 /** "Restored within two hours": what was so for a day was not so again by then. */
 const isSwift = ({ document, claim }: Statement, { start }: Pole): boolean =>
-  /\b(?:within|at once|immediately|instantly|straight away|right away|in (?:minutes|seconds|no time))\b/iu.test(
+  /\b(?:within|at once|immediately|instantly|straight away|right away|in (?:minutes|seconds|no time))\b/i.test(
     document.text.slice(start, Math.min(claim.end, start + SWIFT_REACH)),
   );
 /** Letters behind an answer in which it is told how soon it came. */
@@ -126,16 +126,16 @@ const SWIFT_REACH = 80;
 const isPast = ({ document }: Statement, { clause, start, text }: Pole): boolean => {
   const before = document.text.slice(clause.start, start);
   // "Visitors were barred" has its verb within the answer.
-  const isSo = /\b(?:was|were|had)\b/iu.test(before) || /\b(?:was|were)\b/iu.test(text);
-  return (isSo || (ENDED.test(text) && !LASTING.test(before))) && !/\bstill\b/iu.test(before);
+  const isSo = /\b(?:was|were|had)\b/i.test(before) || /\b(?:was|were)\b/i.test(text);
+  return (isSo || (ENDED.test(text) && !LASTING.test(before))) && !/\bstill\b/i.test(before);
 };
 /** "Has been suspended" holds still. */
-const LASTING = /\b(?:has|have|is|are|be|been|remains?|stays?)\b/iu;
+const LASTING = /\b(?:has|have|is|are|be|been|remains?|stays?)\b/i;
 /** Verbs of breaking off, whose past lets the same go on again. */
-const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|lost|broke off|called off|adjourned|shelved|ceased)\b/iu;
+const ENDED = /^(?:suspended|paused|halted|stopped|interrupted|lost|broke off|called off|adjourned|shelved|ceased)\b/i;
 
 const hadBeen = ({ document }: Statement, { clause, start }: Pole): boolean =>
-  /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:[a-zà-ÿ]+ )?$/iu.test(
+  /(?<!\bha(?:ve|s) )\b(?:had|['’]d) (?:(?:already|long|since|first|initially|earlier|previously) )?(?:been )?(?:[a-zà-ÿ]+ )?$/i.test(
     document.text.slice(clause.start, start),
   );
 
@@ -145,7 +145,7 @@ const isReported = ({ claim }: Statement, { start, end, clause }: Pole): boolean
 
 /** Whether a claim goes on to tell what came after an answer of its own. */
 const wentOn = ({ document, claim }: Statement, { end }: Pole): boolean =>
-  /^[^.;]{0,60}?(?:\b(?:and|but)|,) (?:(?:was|were|has|have|had|is) )?(?:then|later|subsequently|eventually|has since|have since|soon)\b/iu.test(
+  /^[^.;]{0,60}?(?:\b(?:and|but)|,) (?:(?:was|were|has|have|had|is) )?(?:then|later|subsequently|eventually|has since|have since|soon)\b/i.test(
     document.text.slice(end, claim.end),
   );
 
@@ -160,7 +160,7 @@ const isTurnedBy = (statement: Statement, pole: Pole, other: Statement): boolean
     ),
   );
 const TURNING =
-  /\b(?:despite|in spite of|notwithstanding|overr(?:ode|ides?|idden|iding)|overrul[a-zà-ÿ]+|overturn[a-zà-ÿ]*|revers[a-zà-ÿ]+|quash[a-zà-ÿ]*|lift(?:ed|s|ing)?|defied|defying|ignor[a-zà-ÿ]+|withdr[a-zà-ÿ]+|revok[a-zà-ÿ]+|cancel[a-zà-ÿ]*) (?:\S+ ){0,3}$/iu;
+  /\b(?:despite|in spite of|notwithstanding|overr(?:ode|ides?|idden|iding)|overrul[a-zà-ÿ]+|overturn[a-zà-ÿ]*|revers[a-zà-ÿ]+|quash[a-zà-ÿ]*|lift(?:ed|s|ing)?|defied|defying|ignor[a-zà-ÿ]+|withdr[a-zà-ÿ]+|revok[a-zà-ÿ]+|cancel[a-zà-ÿ]*) (?:\S+ ){0,3}$/i;
 const TURNING_REACH = 60;
 
 const isSettled = (
@@ -169,7 +169,7 @@ const isSettled = (
 ): boolean => !denied && settled.has(`${question} ${answer}`);
 
 /** "As of 11 p.m. they were still searching": so it was then. */
-const isAsOf = ({ claim }: Statement): boolean => /\bas of\b/iu.test(claim.text.slice(0, AS_OF_REACH));
+const isAsOf = ({ claim }: Statement): boolean => /\bas of\b/i.test(claim.text.slice(0, AS_OF_REACH));
 const AS_OF_REACH = 400;
 
 /** Whether an answer is told to have come in time: "was caught a week later". */
@@ -179,6 +179,6 @@ const isLater = (
   settled: ReadonlySet<string>,
 ): boolean =>
   isSettled({ question, answer, denied }, settled) &&
-  /\b(?:later|hours after|days after|weeks after|months after|years after|eventually|finally|has since|have since|in the end|at last)\b/iu.test(
+  /\b(?:later|hours after|days after|weeks after|months after|years after|eventually|finally|has since|have since|in the end|at last)\b/i.test(
     document.text.slice(clause.start, clause.end),
   );

@@ -114,7 +114,7 @@ const isOfKindOnly = ({ document }: Statement, pole: Pole, other: Pole): boolean
     pole.denied &&
     subject !== undefined &&
     !ANYBODY.test(subject.lower) &&
-    /\bno (?:other )?$/iu.test(document.text.slice(Math.max(0, subject.start - NO), subject.start)) &&
+    /\bno (?:other )?$/i.test(document.text.slice(Math.max(0, subject.start - NO), subject.start)) &&
     subjectOf(other).some(({ tag }) => /^NNS?$/u.test(tag)) &&
     !subjectOf(other).some((term) => areAlike(term, subject))
   );
@@ -159,7 +159,7 @@ const BY_MATTER = 0.47;
 
 /** Words of a claim that tells how it went on: "reopened a week later", "has since closed". */
 const LATER =
-  /\b(?:later|since|again|eventually|finally|by now|(?:days?|weeks?|months?|years?|hours?) (?:after|before))\b/iu;
+  /\b(?:later|since|again|eventually|finally|by now|(?:days?|weeks?|months?|years?|hours?) (?:after|before))\b/i;
 
 /** Whether a claim tells how it went on, or until when it was so. */
 const isTimed = ({ claim }: Statement): boolean =>
@@ -185,7 +185,7 @@ const isView = ({ claim, document }: Statement, { start, end, clause }: Pole): b
 
 /** Verbs by which somebody takes a thing for something. */
 const TAKING =
-  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)[a-zà-ÿ]*\s[^.;]*$/iu;
+  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)[a-zà-ÿ]*\s[^.;]*$/i;
 
 const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =>
   terms.filter(
@@ -201,16 +201,16 @@ export const isDenial = (statement: Statement, pole: Pole): boolean =>
     ({ text, end, scope }) =>
       DENYING.test(text) && end <= pole.start && scope.start <= pole.start && scope.end >= pole.end,
   );
-const DENYING = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|repudiat)/iu;
+const DENYING = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|repudiat)/i;
 
 /** "No deaths had been reported": what is told as it stood. */
 const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
   AS_YET.test(document.text.slice(clause.start, Math.max(clause.end, end)));
-const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/iu;
+const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/i;
 
 /** "It is not true that the lift was never tested": what a claim calls untrue is no answer of it. */
 export const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>
-  /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:[a-zà-ÿ]+ )?that\b[^.;]*$/iu.test(
+  /\b(?:not true|untrue|not the case|no truth|wrong|false) (?:to say )?(?:in |to )?(?:the )?(?:[a-zà-ÿ]+ )?that\b[^.;]*$/i.test(
     document.text.slice(Math.max(claim.start, start - UNTRUE), start),
   );
 /** Letters before an answer in which it is called untrue. */

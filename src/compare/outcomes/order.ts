@@ -35,7 +35,7 @@ interface Order {
   readonly second: readonly Term[];
 }
 
-const WORDS = /\b(?:shortly |just |soon |long |immediately |right |only )?(?<word>before|after)\b(?! all\b)/giu;
+const WORDS = /\b(?:shortly |just |soon |long |immediately |right |only )?(?<word>before|after)\b(?! all\b)/gi;
 
 /** The order of two events that a claim sets against each other by one "before" or "after"; undefined where it has none or several. */
 const orderIn = remembered((statement: Statement): Order | undefined => {

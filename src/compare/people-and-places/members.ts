@@ -45,12 +45,12 @@ const MOST = 40;
 /** How far around a list the words stand that open or close it, in characters. */
 const WINDOW = 40;
 const OPENS_BEFORE =
-  /\b(?:among|such as|including|includes?|included|led by|headed by|joined|along with|besides)(?: the)?\s*$/iu;
-const OPENS_AFTER = /^,?\s+(?:(?:is|are|was|were|being)\s+)?(?:among|included|head(?:ed)? the|joined)\b/iu;
+  /\b(?:among|such as|including|includes?|included|led by|headed by|joined|along with|besides)(?: the)?\s*$/i;
+const OPENS_AFTER = /^,?\s+(?:(?:is|are|was|were|being)\s+)?(?:among|included|head(?:ed)? the|joined)\b/i;
 const ONLY_BEFORE =
-  /\b(?:only|nobody but|none but|solely|just|except|apart from|other than|barring)(?: for)?(?: the)?\s*$/iu;
+  /\b(?:only|nobody but|none but|solely|just|except|apart from|other than|barring)(?: for)?(?: the)?\s*$/i;
 const ONLY_AFTER =
-  /^,?\s+(?:alone|and (?:nobody|no one|no others?|nothing|nowhere) else|and no others?|were the only)\b/iu;
+  /^,?\s+(?:alone|and (?:nobody|no one|no others?|nothing|nowhere) else|and no others?|were the only)\b/i;
 
 /** Cosine from which two common nouns name one thing: "wages" and "pay". */
 const SAME_NOUN = 0.68;

@@ -55,7 +55,7 @@ export const soleDeedsIn = remembered((statement: Statement): readonly Deed[] =>
 const isCalledByPronoun = ({ document }: Statement, { start, doers, sufferers }: Deed, clause: Span): boolean =>
   [...doers, ...sufferers].some((term) => term.start < clause.start) &&
   PRONOUN.test(document.text.slice(clause.start, start));
-const PRONOUN = /\b(?:he|she|it|they|we|i|you|this|that|these|those)\b/iu;
+const PRONOUN = /\b(?:he|she|it|they|we|i|you|this|that|these|those)\b/i;
 
 /** Deeds that two who are named may share the credit of. */
 const SHARED: ReadonlySet<string> = new Set(['find', 'invent', 'rescue', 'negotiate']);
@@ -163,9 +163,9 @@ function limitsOf({ document, terms }: Statement, { sufferers: [first] }: Deed):
   return { isAnother: ANOTHER.test(before), isAny: ANY.test(before), words };
 }
 const DETERMINER = 16;
-const ANOTHER = /\b(?:another|other|second|third|fourth|fifth|sixth|last|next|further|more|former|first|opening)\b/iu;
+const ANOTHER = /\b(?:another|other|second|third|fourth|fifth|sixth|last|next|further|more|former|first|opening)\b/i;
 const ANY =
-  /\b(?:an?|some|several|many|any|no|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|\d+)\s+(?:[a-z-]+\s+){0,2}$/iu;
+  /\b(?:an?|some|several|many|any|no|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|\d+)\s+(?:[a-z-]+\s+){0,2}$/i;
 
 const placesIn = ({ claim }: Statement): readonly string[] =>
   claim.mentions.flatMap((m) => (m.kind === 'party' && m.type === 'place' ? [m.name] : []));

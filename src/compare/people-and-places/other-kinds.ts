@@ -100,7 +100,7 @@ const isHarm = (verb: Term | undefined): boolean => verb !== undefined && classO
 
 /** "A second van". */
 const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER = /\b(?:another|other|an? (?:second|third)|both|later|then|again|earlier)\b/iu;
+const ANOTHER = /\b(?:another|other|an? (?:second|third)|both|later|then|again|earlier)\b/i;
 const LONGEST = 600;
 
 /** The kinds that a claim names once for each sort. */
@@ -125,7 +125,7 @@ function kindsOf(statement: Statement, clause: Clause): Kind[] {
     const isAlone =
       noun === undefined &&
       link === '' &&
-      !/\bthe $/iu.test(statement.document.text.slice(0, start).slice(-4)) &&
+      !/\bthe $/i.test(statement.document.text.slice(0, start).slice(-4)) &&
       (sort === 'compass' || term.lower.endsWith('stairs'));
     if (noun === undefined && !isAlone && (isMark || link === '')) return [];
     const verbs = clause.terms.filter(({ tag }) => tag.startsWith('VB'));
@@ -157,7 +157,7 @@ function kindsOf(statement: Statement, clause: Clause): Kind[] {
   });
 }
 
-const PRONOUN = /^[\s,;–—“"]*(?:and )?(?<word>he|she|they)\b/iu;
+const PRONOUN = /^[\s,;–—“"]*(?:and )?(?<word>he|she|they)\b/i;
 
 const isUnsure = (statement: Statement, span: Span): boolean => {
   const hedge = hedgeOf(statement, span)?.value;
@@ -174,7 +174,7 @@ function linkBefore({ document }: Statement, start: number): { readonly link: st
   return { link: found?.groups?.['link']?.toLowerCase() ?? '', from: found === null ? start : window + found.index };
 }
 const LINK =
-  /\b(?<link>in|on|by|with|aboard|at|from|to)\s(?:(?:an?|the|his|her|their|its|two|three) )?(?:[a-z-]+ ){0,2}$/iu;
+  /\b(?<link>in|on|by|with|aboard|at|from|to)\s(?:(?:an?|the|his|her|their|its|two|three) )?(?:[a-z-]+ ){0,2}$/i;
 const REACH = 40;
 
 let kinds:

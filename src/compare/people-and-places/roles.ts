@@ -24,7 +24,7 @@ export const deedsIn = remembered((statement: Statement): readonly Deed[] =>
 
 let verbs: Verbs | undefined;
 
-const THAN = /^[^.,;:]{0,40}?\bthan\s+/iu;
+const THAN = /^[^.,;:]{0,40}?\bthan\s+/i;
 
 /** "The north is richer than the south": more of something, which the other cannot have more of. */
 function comparisonIn(statement: Statement, clause: Clause): Deed[] {
@@ -65,13 +65,13 @@ function sidesIn(statement: Statement, clause: Clause): Deed[] {
 }
 
 const IS_A = /\b(?:is|was|be|becomes?|became|remains?|remained)\s+(?:(?:an?|the|only|now|also)\s+)*(?:\p{L}+\s+)?$/iu;
-const OF = /^(?: company| firm)? (?:of|to)\s+(?:the\s+)?/iu;
+const OF = /^(?: company| firm)? (?:of|to)\s+(?:the\s+)?/i;
 
 /** "Richer" and, where the tagger does not know it, any word in -er before "than". */
 const isComparative = ({ document }: Statement, { tag, lower, end }: Term): boolean =>
   tag === 'JJR' || (lower.endsWith('er') && document.text.startsWith(' than ', end));
 
 const VAGUE: ReadonlySet<string> = new Set(['more', 'less', 'fewer', 'other']);
-const IS = /\b(?:is|are|was|were|remains?|remained)\s+(?:\S+\s+)?$/iu;
+const IS = /\b(?:is|are|was|were|remains?|remained)\s+(?:\S+\s+)?$/i;
 
 const spanOf = ({ start, end }: Term): Span => ({ start, end });

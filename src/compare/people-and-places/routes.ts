@@ -117,5 +117,5 @@ const ROUTE = new RegExp(`\\bfrom (?:the )?(?<from>${NAME}) to (?:the )?(?<to>${
 const TIMES: ReadonlySet<string> = new Set([...wordMap('weekdays').keys(), ...wordMap('months').keys()]);
 
 const JOURNEY =
-  /\b(?:plane|aircraft|flight|flying|flew|airliner|jet|helicopter|train|bus|coach|ferry|ship|boat|sailing|sailed|vessel|tanker|lorry|truck|convoy|on (?:its|his|her|their|the) way|en route|travelling|traveling|journey|trip|bound)\b/iu;
+  /\b(?:plane|aircraft|flight|flying|flew|airliner|jet|helicopter|train|bus|coach|ferry|ship|boat|sailing|sailed|vessel|tanker|lorry|truck|convoy|on (?:its|his|her|their|the) way|en route|travelling|traveling|journey|trip|bound)\b/i;
 const LONGEST = 600;

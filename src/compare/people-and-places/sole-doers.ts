@@ -142,17 +142,17 @@ const solesIn = remembered((statement: Statement): readonly Sole[] =>
   ONLY.test(statement.claim.text) ? clausesOf(statement).flatMap((clause) => solesOf(statement, clause)) : [],
 );
 
-const ONLY = /\b(?:only|alone|sole|single|lone|but|except)\b/iu;
+const ONLY = /\b(?:only|alone|sole|single|lone|but|except)\b/i;
 /** "Only Peru", "no one but the captain", "a single country, Peru,". */
 const BEFORE =
   /(?:^|[\s,;"“–—-])(?:(?<!\bnot )only|(?:no[ -]one|nobody|none) (?:but|except|other than)|an? (?:single|lone)(?: \p{L}+)?)\s+(?:the |its |his |her )?$/iu;
 /** "She was the only woman to": only one of a kind did it, not only one of all. */
-const COPULA = /\b(?:is|are|was|were|be|been|became|remains?|remained)\b/iu;
+const COPULA = /\b(?:is|are|was|were|be|been|became|remains?|remained)\b/i;
 const NOBODY = /^(?:nobody|one|none)$/u;
-const BEHIND = /^(?: itself)?,? alone\s+(?:had |has |have )?$/iu;
+const BEHIND = /^(?: itself)?,? alone\s+(?:had |has |have )?$/i;
 /** "Was the only councillor". */
-const ONLY_ONE = /\b(?:is|was|became|remains|remained)\s+the\s+(?:only|sole|lone)\s+(?:known\s+)?$/iu;
-const AIM = /^\s+(?:to|who|that|which)\s+(?:have\s+|had\s+|has\s+)?$/iu;
+const ONLY_ONE = /\b(?:is|was|became|remains|remained)\s+the\s+(?:only|sole|lone)\s+(?:known\s+)?$/i;
+const AIM = /^\s+(?:to|who|that|which)\s+(?:have\s+|had\s+|has\s+)?$/i;
 const REACH = 40;
 
 function solesOf(statement: Statement, clause: Clause): Sole[] {

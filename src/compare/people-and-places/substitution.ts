@@ -69,7 +69,7 @@ function standOtherwise(left: Statement, l: Party, right: Statement, r: Party): 
 const owns = ({ document }: Statement, { end }: Party): boolean => /^['’]s?\b/u.test(document.text.slice(end, end + 3));
 
 const prepositionBefore = ({ document }: Statement, { start }: Party): string | undefined =>
-  /\b(?<word>for|against|from|to|with|without|over)(?: the)? $/iu
+  /\b(?<word>for|against|from|to|with|without|over)(?: the)? $/i
     .exec(document.text.slice(Math.max(0, start - BEFORE_REACH), start))
     ?.groups?.['word']?.toLowerCase();
 const BEFORE_REACH = 14;

@@ -40,7 +40,7 @@ const PREFIX_REACH = 8;
 /** "Ministers met": of several nobody knows which. */
 const isAny = ({ document }: Statement, { start }: Clause, subject: Term): boolean =>
   subject.tag === 'NNS' &&
-  !/\b(?:the|both|these|those|his|her|its|their|all|two|three)\b/iu.test(document.text.slice(start, subject.start));
+  !/\b(?:the|both|these|those|his|her|its|their|all|two|three)\b/i.test(document.text.slice(start, subject.start));
 
 /** Each kind has one of these words: most clauses have none, and need not be searched. */
 const TELLING: ReadonlySet<string> = new Set(

@@ -115,7 +115,7 @@ function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'c
 
 /** What lies in a town. */
 const STREET =
-  /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/iu;
+  /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/i;
 
 /** The first kind of place told behind an act, behind a preposition and two other words at the most: "in the old cellar". */
 function spotBehind({ document }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
@@ -153,7 +153,7 @@ const FLOORS: ReadonlySet<string> = new Set([
 ]);
 const ROOMS: ReadonlySet<string> = new Set(['kitchen', 'bedroom', 'bathroom', 'galley', 'engine-room']);
 
-const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /giu;
+const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /gi;
 const WORD = /\w/u;
 
 /** Where a word begins at `from` and behind one and two words more, the farthest first. */

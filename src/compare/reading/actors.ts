@@ -48,7 +48,7 @@ function isOfOther(left: Statement, right: Statement, act: string): boolean {
     const pole = polesIn(statement, readPoles('credited-acts')).find(({ question }) => question === PAYING);
     return pole === undefined
       ? undefined
-      : /^(?:be|is|are|was|were)\b/iu.test(pole.text) || pole.passive
+      : /^(?:be|is|are|was|were)\b/i.test(pole.text) || pole.passive
         ? subjectOf(pole).at(-1)
         : undefined;
   });
@@ -90,7 +90,7 @@ function doerBefore(statement: Statement, pole: Pole): Term | undefined {
   if (IT_WAS.test(claim.text)) return before[0];
   return subjectHead(statement, pole) ?? before.findLast(({ start }) => start >= pole.start - BEHIND);
 }
-const IT_WAS = /^\W*it was\b/iu;
+const IT_WAS = /^\W*it was\b/i;
 
 /** The noun behind "by" in the clause of the act. */
 function doerBehind({ document, terms }: Statement, { clause, end }: Pole): Term | undefined {
@@ -102,7 +102,7 @@ function doerBehind({ document, terms }: Statement, { clause, end }: Pole): Term
   const last = there.findIndex((term, at) => (there[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1);
   return there.slice(0, last + 1).findLast((term) => kindOf(term) !== undefined) ?? there[last];
 }
-const BY = /\bby\s/iu;
+const BY = /\bby\s/i;
 /** Letters of "by", which may end the act itself. */
 const BY_ITSELF = 2;
 /** Letters behind "by" in which the noun stands. */

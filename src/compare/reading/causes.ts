@@ -122,7 +122,7 @@ function behind(statement: Statement, { end }: Span): readonly Term[] {
 }
 
 /** What ends a cause: a comma, and what it is set against ("due to overuse, not to farmers"). */
-const TURN = /,|\s[-–—]{1,2}\s|\b(?:not|rather than|instead of|and not)\b/iu;
+const TURN = /,|\s[-–—]{1,2}\s|\b(?:not|rather than|instead of|and not)\b/i;
 
 /** The subject of a cue. */
 function before(statement: Statement, { start }: Span): readonly Term[] {

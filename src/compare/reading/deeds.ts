@@ -115,7 +115,7 @@ export function subjectHead({ document, terms }: Statement, placed: Placed): Ter
 function isHedged(statement: Statement, term: Term): boolean {
   const hedge = hedgeOf(statement, term);
   if (hedge === undefined) return false;
-  const isWill = /^(?:will|is to|are to)$/iu.test(hedge.text);
+  const isWill = /^(?:will|is to|are to)$/i.test(hedge.text);
   return hedge.value !== 'planned' || !(isWill || (hedge.start >= term.end && term.tag === 'VBD'));
 }
 
@@ -123,10 +123,10 @@ const NEXT_WORD = /^\s(?<word>[a-z]+)/u;
 /** Letters of a blank and a particle. */
 const PARTICLE = 10;
 const PASSIVE =
-  /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:[a-z]+ly|yesterday|today|last night|also|later|then|now|in turn|on [a-z]+day)\s+)?$/iu;
-const INFINITIVE = /(?<!\b(?:is|are) )\b(?:to|would|could|should|might|may|can|if)\s+(?:[a-z]+ly\s+)?$/iu;
-const WILL = /\b(?:will|is to|are to)\b/iu;
-const BY = /^[^.,;:]{0,40}?\bby\s+/iu;
+  /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:[a-z]+ly|yesterday|today|last night|also|later|then|now|in turn|on [a-z]+day)\s+)?$/i;
+const INFINITIVE = /(?<!\b(?:is|are) )\b(?:to|would|could|should|might|may|can|if)\s+(?:[a-z]+ly\s+)?$/i;
+const WILL = /\b(?:will|is to|are to)\b/i;
+const BY = /^[^.,;:]{0,40}?\bby\s+/i;
 /** Letters in which the auxiliary of a verb stands before it. */
 export const REACH = 28;
 

@@ -15,7 +15,7 @@ export const isOfLongAgo = remembered(
 export const isYearsAgo = ({ document, claim }: Statement, { clause, end }: Pole): boolean =>
   YEARS_AGO.test(document.text.slice(clause.start, Math.min(claim.end, Math.max(clause.end, end + AGO_REACH))));
 const YEARS_AGO =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|few) years (?:ago|earlier|before)\b/iu;
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some|few) years (?:ago|earlier|before)\b/i;
 /** Letters behind an answer in which it is told how long ago. */
 const AGO_REACH = 40;
 

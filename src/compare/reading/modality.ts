@@ -30,7 +30,7 @@ export function isDenied(statement: Statement, { start, end }: Span): boolean {
 /** Whether a denial is said of what stands at a place. "No" beside a noun denies the noun and the verb right before it, not what the clause goes on to say. */
 function reaches({ document }: Statement, denial: Polarity, { start, end }: Span): boolean {
   if (denial.scope.start > start || denial.scope.end < end) return false;
-  if (!/^no$/iu.test(denial.text)) return true;
+  if (!/^no$/i.test(denial.text)) return true;
   if (end <= denial.start) return denial.start - end <= VERB_BESIDE;
   const between = document.text.slice(denial.end, start);
   return !GOES_ON.test(between) || NO_PLAN.test(between);
@@ -38,13 +38,13 @@ function reaches({ document }: Statement, denial: Polarity, { start, end }: Span
 
 /** "There are no plans to reopen it": what nobody means to do is denied with the plan. */
 const NO_PLAN =
-  /^ (?:(?:current|immediate|present|further) )?(?:plans?|intentions?|wish|desire|prospects?|question) (?:to|of|for) $/iu;
+  /^ (?:(?:current|immediate|present|further) )?(?:plans?|intentions?|wish|desire|prospects?|question) (?:to|of|for) $/i;
 
 /** Letters between a verb and the "no" behind it, with room for an adverb. */
 const VERB_BESIDE = 12;
 
 /** What ends the noun phrase that "no" stands before. */
-const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/iu;
+const GOES_ON = /\b(?:and|but|or|for|into?|with|of|to|that|which|who)\b|["“”,;]/i;
 
 /**
  * Whether a denial may be said of what stands at a place, by any word that denies before it in its clause or by one that is said of a like
@@ -67,8 +67,8 @@ export const isSurelyDenied = (
   return BY_SUBJECT.test(before) || RIGHT_BEFORE.test(before);
 };
 const BY_SUBJECT =
-  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no (?:[a-zà-ÿ]+ ){1,2}(?:is|are|was|were|has|have|had|will)\b|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/iu;
-const RIGHT_BEFORE = /\b(?:not|never|[a-zà-ÿ]+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/iu;
+  /^[\s,;–—“"-]*(?:and |but |that )?(?:none of|no (?:[a-zà-ÿ]+ ){1,2}(?:is|are|was|were|has|have|had|will)\b|no(?: one|-one)?|nobody|neither of|not (?:one|a single))\b[^,;:]*$/i;
+const RIGHT_BEFORE = /\b(?:not|never|[a-zà-ÿ]+n['’]t)(?: (?:be|been|being|yet|ever|even|actually|properly))*\s+$/i;
 
 /** Whether two denials stand before a place, or one before words that deny: "it is not true that it was never inspected". */
 export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: Passage): boolean => {
@@ -80,25 +80,25 @@ export const isDeniedTwice = ({ document, claim }: Statement, { start, text }: P
   return (`${before}${text}`.match(EACH_DENIAL) ?? []).length > 1;
 };
 const EACH_DENIAL =
-  /\b(?:no|not|never|nobody|none|without|cannot|false|untrue|wrong|den(?:y|ies|ied))\b|[a-zà-ÿ]n['’]t\b/giu;
+  /\b(?:no|not|never|nobody|none|without|cannot|false|untrue|wrong|den(?:y|ies|ied))\b|[a-zà-ÿ]n['’]t\b/gi;
 
 const DENYING =
-  /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|[a-zà-ÿ]n(?:['’]| ['’] )t\b/iu;
+  /\b(?:no|not|never|nor|neither|nobody|none|nothing|without|cannot|hardly|barely)\b|[a-zà-ÿ]n(?:['’]| ['’] )t\b/i;
 /** Letters in which a denial that may reach a word is looked for before it. */
 const DENIAL_REACH = 100;
 /** What ends its reach for certain. */
-const TURN = /[.;:!?]|\b(?:but|while|whereas|although|though|because|after|until|before|when|who|which)\b/iu;
+const TURN = /[.;:!?]|\b(?:but|while|whereas|although|though|because|after|until|before|when|who|which)\b/i;
 /** "Is being prosecuted not because of …", "his film are not …", "gave neither a date nor a reason". */
 const DENIED_BEHIND =
-  /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never|neither|no|no-one|nobody|nothing|none)\b/iu;
+  /^ (?:(?:is|are|was|were|has|have|had|do|does|did) )?(?:not|never|neither|no|no-one|nobody|nothing|none)\b/i;
 const BEHIND_REACH = 12;
 
 /** Whether a "without" is denied itself: "would not have been possible without help", "hardly a month passes without a march". */
 export const isDeniedWithout = ({ document, claim }: Statement, { start, text }: Passage): boolean =>
-  /^without$/iu.test(text) && TWICE.test(document.text.slice(Math.max(claim.start, start - TWICE_REACH), start));
+  /^without$/i.test(text) && TWICE.test(document.text.slice(Math.max(claim.start, start - TWICE_REACH), start));
 
 const TWICE =
-  /\b(?:not|never|nothing|nobody|hardly|barely|scarcely|rarely|seldom|impossible|cannot|[a-zà-ÿ]+n['’]t)\b[^.;:]*$/iu;
+  /\b(?:not|never|nothing|nobody|hardly|barely|scarcely|rarely|seldom|impossible|cannot|[a-zà-ÿ]+n['’]t)\b[^.;:]*$/i;
 /** Letters before it in which the other denial stands. */
 const TWICE_REACH = 120;
 
@@ -111,6 +111,6 @@ export const denialsIn = remembered(({ claim, document }: Statement): readonly P
 
 /** "Not every member", "not all of them", "not a lot of people", "has not formally conceded": some did, or in some way. */
 const PART =
-  /^\s+(?:every|all|everyone|everybody|everything|always|many|much|most|both|only|an? (?:lot|great)|entirely|fully|completely|wholly|just|formally|officially|necessarily)\b/iu;
+  /^\s+(?:every|all|everyone|everybody|everything|always|many|much|most|both|only|an? (?:lot|great)|entirely|fully|completely|wholly|just|formally|officially|necessarily)\b/i;
 /** Letters looked at behind a denial for a word like "every". */
 const PART_REACH = 16;

@@ -157,7 +157,7 @@ const isStillToCome = ({ document, claim }: Statement, start: number): boolean =
 /** Letters of " be ". */
 const BE = 4;
 const STILL_TO_COME =
-  /\b(?:(?:must|ha(?:s|ve|d) to|needs? to|needed to|is to|are to|was to|were to) (?:first |still )+be|still (?:must|ha(?:s|ve|d) to|needs? to|to) (?:first )?be|(?:remains?|remained|yet) to be) $/iu;
+  /\b(?:(?:must|ha(?:s|ve|d) to|needs? to|needed to|is to|are to|was to|were to) (?:first |still )+be|still (?:must|ha(?:s|ve|d) to|needs? to|to) (?:first )?be|(?:remains?|remained|yet) to be) $/i;
 const STILL_REACH = 32;
 
 /** "The brakes may have failed": what is said of the last word of an answer is said of all of it, unless the answer has it itself ("could be due to chance"). */

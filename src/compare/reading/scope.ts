@@ -180,7 +180,7 @@ const weekdaysIn = remembered(({ claim }: Statement): readonly string[] =>
       : [],
   ),
 );
-const WEEKDAY = /mon|tue|wed|thu|fri|sat|sun/iu;
+const WEEKDAY = /mon|tue|wed|thu|fri|sat|sun/i;
 
 /** Whether a figure is of several years and the other of one: "in the four years to May", "in 2023". */
 function longer(left: Sided<Passage>, right: Sided<Passage>): boolean {
@@ -213,7 +213,7 @@ const timesOf = rememberedBeside(({ mention, statement }: Sided<Passage>): reado
 );
 
 /** "Higher than a year earlier", "from July": a time that a figure is only held against. */
-const COMPARED = /\b(?:than|from|against|versus|compared|since|earlier|before|ago|previous)\b/iu;
+const COMPARED = /\b(?:than|from|against|versus|compared|since|earlier|before|ago|previous)\b/i;
 /** How many characters before such a time the word stands that says so. */
 const BEFORE = 8;
 

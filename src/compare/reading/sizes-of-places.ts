@@ -12,7 +12,7 @@ export function sizeOf({ name }: Pick<Party, 'name'>): 'city' | 'wide' | undefin
   );
   return known.get(name) ?? (WIDE.test(name) ? 'wide' : undefined);
 }
-const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|peninsula|coast|republic|sea)\b/iu;
+const WIDE = /\b(?:county|province|state|region|district|valley|island|islands|peninsula|coast|republic|sea)\b/i;
 
 /** Whether a place is a country by one of its names. */
 export const isCountry = ({ name }: Party): boolean =>

@@ -22,7 +22,7 @@ const BASIS = new Set(scope.get('basis'));
 const OPINION = new Set(scope.get('opinion'));
 
 /** "Will" tells of what is settled: "the bridge will open in May" can clash with "opened in June". */
-const SETTLED = /^(?:will|shall|'ll|’ll|would be|is to|are to|be|agreed to|agrees to)\b/iu;
+const SETTLED = /^(?:will|shall|'ll|’ll|would be|is to|are to|be|agreed to|agrees to)\b/i;
 
 /** Whether two mentions stand on the same ground: both told as facts, or both as hopes, limits or shares of the same kind. */
 export function sameStanding(left: Sided<Passage>, right: Sided<Passage>): boolean {
@@ -84,15 +84,15 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
 /** "She said it would cost 12 million": "will" as it was heard. */
 const isReported = ({ mention, statement: { claim } }: Sided<Passage>): boolean =>
   isMoney(mention) && REPORTED.test(claim.text.slice(0, LONGEST));
-const REPORTED = /\b(?:said|announced|confirmed|promised|pledged|added|according to)\b/iu;
-const WOULD = /^would\b/iu;
+const REPORTED = /\b(?:said|announced|confirmed|promised|pledged|added|according to)\b/i;
+const WOULD = /^would\b/i;
 const LONGEST = 600;
 
 /** "Not before May", "no earlier than May": the denial is part of the time. */
 const isLimit = ({ mention, statement: { document } }: Sided<Passage>): boolean =>
   'bound' in mention &&
   mention.bound === 'after' &&
-  /\b(?:before|earlier than)\s+$/iu.test(document.text.slice(Math.max(0, mention.start - LIMIT_REACH), mention.start));
+  /\b(?:before|earlier than)\s+$/i.test(document.text.slice(Math.max(0, mention.start - LIMIT_REACH), mention.start));
 const LIMIT_REACH = 16;
 
 const isNone = (mention: Passage | Quantity): boolean => 'max' in mention && mention.max === 0;

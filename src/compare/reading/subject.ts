@@ -46,7 +46,7 @@ export function sameThing(left: Sided<Quantity>, right: Sided<Quantity>, bare: n
 const nounOf = ({ mention: { of, start }, statement: { claim, document } }: Sided<Quantity>): string =>
   NUMBER_OF.exec(document.text.slice(Math.max(claim.start, start - NUMBER_REACH), start))?.[1]?.toLowerCase() ??
   headOf(of);
-const NUMBER_OF = /\bnumber of ([a-zà-ÿ]+) (?:[a-zà-ÿ]+ ){0,3}(?:to|at|as|is|was|were|reached|hit)\s$/iu;
+const NUMBER_OF = /\bnumber of ([a-zà-ÿ]+) (?:[a-zà-ÿ]+ ){0,3}(?:to|at|as|is|was|were|reached|hit)\s$/i;
 const NUMBER_REACH = 80;
 
 /** Whether both claims tell of one person by what a story has one of, and give one age: "the victim was 24", "the victim, a 19-year-old student". */
@@ -69,7 +69,7 @@ const EXTREME =
   /\bthe (?<end>oldest|eldest|youngest)(?: (?:of|among|to)(?: the| those| them)*)?(?: (?!was\b|is\b)(?<who>[a-zà-ÿ]+))?\b/iu;
 const DEAD = /^(?:victims?|dead|die|died|killed|casualt(?:y|ies)|fatalit(?:y|ies))$/u;
 const THE_ONE =
-  /^(?:the|her|his|police said the|officials said the) (?<who>victim|suspect|driver|pilot|attacker|gunman|defendant|accused|killer|winner)\b(?! (?:['’]s|and|or)\b|['’])/iu;
+  /^(?:the|her|his|police said the|officials said the) (?<who>victim|suspect|driver|pilot|attacker|gunman|defendant|accused|killer|winner)\b(?! (?:['’]s|and|or)\b|['’])/i;
 const LONGEST = 300;
 
 /**

@@ -30,7 +30,7 @@ function offenceAt({ document, terms }: Statement, { end, clause }: Pole): Term 
   const by = OFFENCE.exec(document.text.slice(end, clause.end));
   return by === null ? undefined : terms.find(({ start, tag }) => start === end + by[0].length && tag.startsWith('NN'));
 }
-const OFFENCE = /^ (?:guilty )?(?:(?:him|her|them|it|both|all) )?(?:of|on|with|for) (?:the |an? )?/iu;
+const OFFENCE = /^ (?:guilty )?(?:(?:him|her|them|it|both|all) )?(?:of|on|with|for) (?:the |an? )?/i;
 
 /** Whether one noun is tied to other things in two clauses: "the ban on fireworks", "the ban on marches"; "the mill in Norby", "the mill in Aska". */
 export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Clause): boolean {
@@ -96,4 +96,4 @@ const isBeside = (term: Term, next: Term | undefined): boolean =>
 
 /** Words behind a noun among which the tied one stands. */
 const LONGEST = 4;
-const TYING = /^ (?<by>on|in|at|of|by|from|to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/iu;
+const TYING = /^ (?<by>on|in|at|of|by|from|to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/i;

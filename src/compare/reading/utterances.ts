@@ -52,7 +52,7 @@ const MOST = 40;
 
 /** Whether an utterance says on what condition it holds. */
 export const isConditional = ({ text }: Utterance): boolean => CONDITION.test(text);
-const CONDITION = /\b(?:if|unless|provided|as long as|so long as|on condition|only when)\b/iu;
+const CONDITION = /\b(?:if|unless|provided|as long as|so long as|on condition|only when)\b/i;
 
 /** Whether all pieces stand in `words`, in order and unbroken. */
 export function holdsPieces(words: readonly string[], pieces: readonly (readonly string[])[]): boolean {

@@ -77,7 +77,7 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
 
 /** Words for what is taken to have happened; what is only expected may come true and be told as a fact. */
 const HEARD =
-  /^(?:fear|believ|thought|allege|reported|suspect|presum|assum|apparent|said|rumou?r|understood|seem|appear)/iu;
+  /^(?:fear|believ|thought|allege|reported|suspect|presum|assum|apparent|said|rumou?r|understood|seem|appear)/i;
 
 /** Where `other` tells as a fact the outcome or state that `unsure` hedges, in words of its own: "feared dead", "were killed". */
 function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
@@ -122,7 +122,7 @@ function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omi
     if (hedge === undefined || saysToo(other, unsure, hedge)) return [];
     const open = [...hedges(other), ...wishes(other)].some((m) => holds(m.scope, r));
     const plan = hedgeOf(other, r);
-    if (open || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/iu.test(plan.text)) || isQuoted(other, r))
+    if (open || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/i.test(plan.text)) || isQuoted(other, r))
       return [];
     const mine = { value: hedge.value, passage: passageOf(hedge) };
     const theirs =
@@ -142,7 +142,7 @@ function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omi
 
 /** Words that tell where a figure is from, not how sure it is that something will be: "is thought to be worth". */
 const OPEN_ONLY_OF_FIGURE =
-  /^(?:believ|thought|estimat|reckon|allege|claim|said|reported|accus|suspect|apparent|whether)/iu;
+  /^(?:believ|thought|estimat|reckon|allege|claim|said|reported|accus|suspect|apparent|whether)/i;
 
 /** Whether the other claim has the hedging word too, whatever stands between it and what it is said of. */
 const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean =>
@@ -150,7 +150,7 @@ const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean
 
 /** "I think", "I believe" in somebody's mouth: left out where the words are cut short, which is for the rule of quotations. */
 const isOwnView = ({ document }: Statement, { start, text }: Certainty): boolean =>
-  /^(?:think|believe|guess|suppose)/iu.test(text) &&
+  /^(?:think|believe|guess|suppose)/i.test(text) &&
   /\bI\s+$/u.test(document.text.slice(Math.max(0, start - OWN), start));
 /** Letters before a verb in which its "I" stands. */
 const OWN = 4;
@@ -201,7 +201,7 @@ function planIn(said: readonly Term[], hedge: Certainty, unsure: Statement, othe
 
 /** "Is expected to close" leaves open what "will close" tells as decided; of two of these only a story shows that they are of one thing. */
 const isExpected = ({ value, text }: Certainty): boolean => value === 'probable' && EXPECTED.test(text);
-const EXPECTED = /^(?:expected|likely|poised|tipped|hoped|hopes?)\b/iu;
+const EXPECTED = /^(?:expected|likely|poised|tipped|hoped|hopes?)\b/i;
 
 /**
  * Whether a word was said aloud: who talks says "could" and "would" of many things, and what one quotation says surer than another is for
@@ -213,14 +213,14 @@ const isQuoted = ({ claim }: Statement, { start, end }: Span): boolean =>
 const meansSame = (said: Term, there: Term): boolean => isUnder(said, there) || sameOutcome(said, there);
 
 /** Words that leave open what is still to come, or ask, or accuse: against a fact they tell nothing. */
-const OPEN_ONLY = /^(?:could|whether|accus|suspect|claim|consider|.*(?:whether|if|of)$)/iu;
+const OPEN_ONLY = /^(?:could|whether|accus|suspect|claim|consider|.*(?:whether|if|of)$)/i;
 /** Behind "may" they tell of the past: "may have sunk". */
-const PAST = /^\s+(?:not\s+)?have\b/iu;
+const PAST = /^\s+(?:not\s+)?have\b/i;
 /** What will not be told is left open too: "would not rule out", "will neither confirm nor deny". */
-const EVASIVE = /^\s+(?:not|neither)\s+(?:rule|exclude|confirm|say|comment|deny)/iu;
+const EVASIVE = /^\s+(?:not|neither)\s+(?:rule|exclude|confirm|say|comment|deny)/i;
 /** What is told as decided. */
 const FIRM =
-  /^(?:will|wo|'ll|shall|would|(?:is|are|was|were) to|to be|set to|due|scheduled|agreed to|decided to|vow|pledge|promise)/iu;
+  /^(?:will|wo|'ll|shall|would|(?:is|are|was|were) to|to be|set to|due|scheduled|agreed to|decided to|vow|pledge|promise)/i;
 /** Letters looked at behind a word. */
 const REACH = 24;
 const textBehind = ({ document }: Statement, { end }: Span): string => document.text.slice(end, end + REACH);

@@ -163,7 +163,7 @@ function isDated(side: Sided<Time>): boolean {
 
 /** "To 48 percent, from 39 in 2019": when a figure was what it rose or fell from. */
 const isBaseline = ({ mention: { start }, statement: { claim, document } }: Sided<Time>): boolean =>
-  /\bfrom (?:about |some |around )?[\d.,]+[^.;,]{0,16} in $/iu.test(
+  /\bfrom (?:about |some |around )?[\d.,]+[^.;,]{0,16} in $/i.test(
     document.text.slice(Math.max(claim.start, start - BASELINE), start),
   );
 /** Letters of "from about 39.5 million euros in ". */

@@ -173,7 +173,7 @@ const isLone = ({ statement }: Sided<Time>): boolean =>
 /** Whether the words beside say that something took this long, and not that it was this long after something else. */
 function isTaken(side: Sided<Time>): boolean {
   // "Stores open for a year" and "in the 13 weeks to August" tell which ones and when.
-  if (/^the\b/iu.test(side.mention.text) || goesOn(side)) return false;
+  if (/^the\b/i.test(side.mention.text) || goesOn(side)) return false;
   const { before, after } = wordsBeside(side);
   const [next, second] = after;
   // "Was in hospital within an hour of being found".

@@ -73,7 +73,7 @@ function butForOne(left: Sided<List>, right: Sided<List>, shared: number): boole
 }
 
 const prepositionBefore = ({ mention, statement: { document } }: Sided<List>): string | undefined =>
-  /\b(?<word>in|from|to|at|between|with|for|against|by)\s+$/iu.exec(
+  /\b(?<word>in|from|to|at|between|with|for|against|by)\s+$/i.exec(
     document.text.slice(Math.max(0, mention.start - PREPOSITION_REACH), mention.start),
   )?.groups?.['word'];
 const PREPOSITION_REACH = 10;

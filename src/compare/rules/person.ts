@@ -84,7 +84,7 @@ const hasGiven = ({ document }: Statement, { start }: Party): boolean =>
 const gives = ({ document }: Statement, { end }: Party): boolean =>
   GIVING.test(document.text.slice(end, end + GIVING_REACH));
 const GIVING =
-  /^[^.;,]*?\b(?:(?:nominat|nam|choos)(?:es|ing)|(?:appoint|select)(?:s|ing)|hir(?:es|ing)|(?<!\b(?:is|are|was|were|been|being|be)\s)(?:nominated|named|chose|appointed|selected|hired))\b/iu;
+  /^[^.;,]*?\b(?:(?:nominat|nam|choos)(?:es|ing)|(?:appoint|select)(?:s|ing)|hir(?:es|ing)|(?<!\b(?:is|are|was|were|been|being|be)\s)(?:nominated|named|chose|appointed|selected|hired))\b/i;
 const GIVING_REACH = 80;
 
 /** Whether the named is told to have gone: "Ms Roe had stepped down on Tuesday" beside who "takes over". */

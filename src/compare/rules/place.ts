@@ -77,7 +77,7 @@ function isOfOther(statement: Statement, verb: Term, other: Statement): boolean 
 
 /** "The semi-final" is not the final, nor the co-pilot the pilot. */
 const isPrefixed = ({ claim }: Statement): boolean =>
-  /\b(?:semi|quarter|co|vice|ex)-[a-z]/iu.test(claim.text.slice(0, LONGEST));
+  /\b(?:semi|quarter|co|vice|ex)-[a-z]/i.test(claim.text.slice(0, LONGEST));
 const LONGEST = 600;
 
 /** The last verb before a place in its claim. */

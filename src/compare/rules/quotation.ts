@@ -185,7 +185,7 @@ function reversed(left: Utterance, right: Utterance): boolean {
   if (UNTIL.test(left.text) || UNTIL.test(right.text)) return false;
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
   // "Lost the battle but not the war" sets two things against each other, of which the other remark may mean either.
-  if (/\bbut $/iu.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
+  if (/\bbut $/i.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
   const [said, there] = [stemsOf(denier.terms), stemsOf(other.terms)];
   const shared = [...said].filter((word) => there.has(word)).length;
   const { start, end } = negation.scope;
@@ -197,7 +197,7 @@ function reversed(left: Utterance, right: Utterance): boolean {
   );
 }
 
-const UNTIL = /\b(?:before|until|till|unless|sooner|earlier)\b/iu;
+const UNTIL = /\b(?:before|until|till|unless|sooner|earlier)\b/i;
 
 /** "We could not have done it" and "We could have done it". */
 function copiesButForNot(left: Utterance, right: Utterance): boolean {
@@ -231,11 +231,11 @@ const isOfOtherTime = (left: Utterance, right: Utterance): boolean =>
 
 /** "I said that the patient had a pulse": an utterance about an utterance. */
 const recalls = ({ text }: Utterance): boolean => RECALL.test(text);
-const RECALL = /^(?:when )?(?:i|we) (?:have |had |only |never |always )?(?:said|told|promised|warned|announced)\b/iu;
+const RECALL = /^(?:when )?(?:i|we) (?:have |had |only |never |always )?(?:said|told|promised|warned|announced)\b/i;
 
 /** "this morning" in one utterance and "yesterday" in the other: two utterances of two days. */
 function otherDay({ text: left }: Utterance, { text: right }: Utterance): boolean {
   return (TODAY.test(left) && YESTERDAY.test(right)) || (TODAY.test(right) && YESTERDAY.test(left));
 }
-const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/iu;
-const YESTERDAY = /\b(?:yesterday|last night)\b/iu;
+const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i;
+const YESTERDAY = /\b(?:yesterday|last night)\b/i;

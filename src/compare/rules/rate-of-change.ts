@@ -100,7 +100,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
 
 /** "Lost 6 percent last year", "fell by 0.6 percent": a change over a whole year is told with it. */
 const isOfYearGone = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /^,? last year\b/iu.test(document.text.slice(mention.end, claim.end));
+  /^,? last year\b/i.test(document.text.slice(mention.end, claim.end));
 
 /** "Lost three seats in the north", "gained two in the south". */
 function areOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -146,7 +146,7 @@ const isElsewhere = ({ statement: { claim, document } }: Sided<Quantity>, other:
     (m) =>
       m.kind === 'party' &&
       m.type === 'place' &&
-      /^\W*(?:But )?in (?:the )?$/iu.test(document.text.slice(claim.start, m.start)),
+      /^\W*(?:But )?in (?:the )?$/i.test(document.text.slice(claim.start, m.start)),
   );
 
 /** "Men's wages rose", "women's wages rose": what changes belongs to two. */
@@ -184,7 +184,7 @@ const isInflation = (side: Sided<Quantity>): boolean =>
   side.mention.dimension === 'percent' &&
   side.mention.point !== 'from' &&
   topicsOf(side).has('share inflation') &&
-  /\binflation\b/iu.test(side.statement.claim.text);
+  /\binflation\b/i.test(side.statement.claim.text);
 
 /** Of some measures there is but one in a story: two changes of them are of one thing where the claims have something in common. */
 function ofOneTopic(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -231,12 +231,12 @@ function sameBase(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
 }
 
 const BASES: readonly (readonly [base: string, words: RegExp])[] = [
-  ['year', /\b(?:years?|annual|annually|(?:12|twelve) months|same month|(?:19|20)\d\d)\b/iu],
+  ['year', /\b(?:years?|annual|annually|(?:12|twelve) months|same month|(?:19|20)\d\d)\b/i],
   [
     'month',
-    /\b(?:(?:previous|prior) month|month[- ]on[- ]month|month (?:earlier|before)|from (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/iu,
+    /\b(?:(?:previous|prior) month|month[- ]on[- ]month|month (?:earlier|before)|from (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i,
   ],
-  ['quarter', /\b(?:(?:previous|prior) quarter|quarter[- ]on[- ]quarter|quarter (?:earlier|before))\b/iu],
+  ['quarter', /\b(?:(?:previous|prior) quarter|quarter[- ]on[- ]quarter|quarter (?:earlier|before))\b/i],
 ];
 
 function basesOf(side: Sided<Quantity>): { bases: readonly string[]; session: string; since: boolean } {

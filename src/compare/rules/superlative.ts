@@ -44,7 +44,7 @@ interface Superlative extends Span {
 /** Words that single out one thing without being comparisons of an adjective. */
 const SINGLE = new Set(['first', 'last', 'sole']);
 /** "The only survivor", not "is only a bridge". */
-const ONLY = /(?<=\b(?:the|its|their|his|her)\s+)only\s+(?:\S+\s+)?$/iu;
+const ONLY = /(?<=\b(?:the|its|their|his|her)\s+)only\s+(?:\S+\s+)?$/i;
 
 const superlativesIn = remembered((statement: Statement): readonly Superlative[] => {
   if (clausesOf(statement).length === 0) return [];

@@ -155,6 +155,6 @@ function zonesKnown(left: Sided<Time>, right: Sided<Time>): boolean {
 
 /** "Local time" is the time of the place, as a time without any zone is. */
 const speaksOfZone = (side: Sided<Time>): boolean =>
-  !/\blocal time\b/iu.test(side.mention.text) &&
+  !/\blocal time\b/i.test(side.mention.text) &&
   (/\b(?:time|GMT|UTC|[A-Z]{1,3}ST|CET|CEST|EDT|EET|EEST)\b/u.test(side.mention.text) ||
     wordsBeside(side).after.slice(0, 4).includes('time'));

@@ -96,7 +96,7 @@ const measured = (mention: Quantity, statement: Statement): readonly string[] =>
 
 /** Whether a claim names a year gone by: "were deducted nine points in 2021". */
 const isOfPast = ({ claim, document }: Statement): boolean =>
-  /\b(?:so far|last published|in (?:19|20)\d\d)\b/iu.test(claim.text) ||
+  /\b(?:so far|last published|in (?:19|20)\d\d)\b/i.test(claim.text) ||
   claim.mentions.some(
     (m) =>
       m.kind === 'time' &&
@@ -164,7 +164,7 @@ const FATES: ReadonlySet<string> = new Set(['life', 'building', 'detonation']);
 const isKnown = ({ document, claim }: Statement, { tag, start, end }: Term): boolean =>
   claim.mentions.some((m) => m.kind === 'party' && m.type === 'person' && m.start <= start && m.end === end) ||
   (tag === 'NN' &&
-    /(?:^|[\s“"])(?:the|its|his|her|their)\s$/iu.test(document.text.slice(Math.max(0, start - KNOWN), start)));
+    /(?:^|[\s“"])(?:the|its|his|her|their)\s$/i.test(document.text.slice(Math.max(0, start - KNOWN), start)));
 /** Letters of a short word and a space. */
 const KNOWN = 7;
 

@@ -83,48 +83,48 @@ function turnOf(mention: Time, statement: Statement): Turn | undefined {
 }
 /** Letters before a time in which its verb stands. */
 const REACH = 90;
-const RELATIVE = /^(?:yesterday|today|last|this|earlier this|(?:a|one|two|three|four|five|six|\d+) )/iu;
+const RELATIVE = /^(?:yesterday|today|last|this|earlier this|(?:a|one|two|three|four|five|six|\d+) )/i;
 
 /** "Can compete again from June": the ban ends then. */
-const AGAIN = /\b(?:can|may|will be able to|is free to|eligible to|allowed to)\b[^.;:]*\bagain (?:from|in|on) $/iu;
+const AGAIN = /\b(?:can|may|will be able to|is free to|eligible to|allowed to)\b[^.;:]*\bagain (?:from|in|on) $/i;
 
 /** "Has been", "have led": what is so up to now. */
-const LASTING = /\b(?:has|have|['’]s|['’]ve)\b[^.;]*$/iu;
+const LASTING = /\b(?:has|have|['’]s|['’]ve)\b[^.;]*$/i;
 
 /** Acts with what may stand between one and its day: no further clause. */
 const ACTS: readonly (readonly [Exclude<Turn['by'], 'state'>, RegExp])[] = [
   [
     'joining',
-    /\b(?:joined|(?:was|were) hired|moved (?:in)?to|took over(?! as)|took charge|took the helm|was put in charge)\b[^.;:,]{0,48}$/iu,
+    /\b(?:joined|(?:was|were) hired|moved (?:in)?to|took over(?! as)|took charge|took the helm|was put in charge)\b[^.;:,]{0,48}$/i,
   ],
-  ['role', /\b(?:became|took over as|was (?:first )?(?:elected|appointed|named|made|sworn in))\b[^.;:,]{0,48}$/iu],
+  ['role', /\b(?:became|took over as|was (?:first )?(?:elected|appointed|named|made|sworn in))\b[^.;:,]{0,48}$/i],
   [
     'beginning',
-    /\b(?:began|started|broke out|walked out|went on strike|was (?:imposed|introduced|launched))\b[^.;:,]{0,48}$/iu,
+    /\b(?:began|started|broke out|walked out|went on strike|was (?:imposed|introduced|launched))\b[^.;:,]{0,48}$/i,
   ],
   [
     'ending',
-    /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\b[^.;:,]{0,48}$/iu,
+    /\b(?:ends?|ended|expires?|expired|finish(?:es|ed)?|lapses?|runs? out|(?:is|was|will be) lifted)\b[^.;:,]{0,48}$/i,
   ],
 ];
 
 /** "Got engaged", "closed its doors": what comes to be so, by its word right behind the verb or by the verb. */
 const becoming = (before: string): string | undefined =>
-  /\b(?:got|became|went|was|were) ([a-z]{4,})(?: [a-z]+){0,3} ?(?:in|on|at)? ?$/iu.exec(before)?.[1]?.toLowerCase() ??
-  /\b([a-z]{3,}ed|shut)\b(?: [a-z]+){0,4} $/iu.exec(before)?.[1]?.toLowerCase();
+  /\b(?:got|became|went|was|were) ([a-z]{4,})(?: [a-z]+){0,3} ?(?:in|on|at)? ?$/i.exec(before)?.[1]?.toLowerCase() ??
+  /\b([a-z]{3,}ed|shut)\b(?: [a-z]+){0,4} $/i.exec(before)?.[1]?.toLowerCase();
 
 /** What is so: "has been closed", "have been engaged". */
 const beingOf = ({ claim }: Statement): string | undefined =>
-  /\bbeen ([a-z]{3,})\b/iu.exec(claim.text)?.[1]?.toLowerCase();
+  /\bbeen ([a-z]{3,})\b/i.exec(claim.text)?.[1]?.toLowerCase();
 
 /** "Has been mayor for the past six years": begun as long ago, give or take what people leave out. */
 function lastsFor(mention: Time, { document, claim }: Statement, before: string): Turn | undefined {
   const { min, max } = mention.seconds ?? { min: null, max: null };
   const unit = UNIT[mention.granularity];
   if (document.published === undefined || min === null || unit === undefined) return undefined;
-  if (!/\bfor (?:about |around |nearly |almost )?$/iu.test(before) || !LASTING.test(before)) return undefined;
+  if (!/\bfor (?:about |around |nearly |almost )?$/i.test(before) || !LASTING.test(before)) return undefined;
   // "Has been closed for two years since the fire" and "for three years until 2010" count from elsewhere.
-  if (/\b(?:since|until|before|after|from)\b/iu.test(document.text.slice(mention.end, claim.end))) return undefined;
+  if (/\b(?:since|until|before|after|from)\b/i.test(document.text.slice(mention.end, claim.end))) return undefined;
   const today = dayOf(document.published);
   const days = {
     from: max === null ? -Infinity : today - (max / SECONDS_A_DAY + unit) * LOOSE,
@@ -157,9 +157,7 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
   // "Has been mayor since", "became mayor": the office is what both name.
   if (act.by === 'role') {
     const from = acting.claim.start + Math.max(0, acting.claim.text.search(TAKING));
-    return (
-      /\bbeen\b/iu.test(lasting.claim.text) && shared.some(({ tag, start }) => /^NNS?$/u.test(tag) && start > from)
-    );
+    return /\bbeen\b/i.test(lasting.claim.text) && shared.some(({ tag, start }) => /^NNS?$/u.test(tag) && start > from);
   }
   if (act.by === 'joining') return true;
   if (act.by === 'becoming') {
@@ -167,7 +165,7 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
       Math.max(acting.claim.start, act.mention.start - REACH),
       act.mention.start,
     );
-    return becoming(before) === beingOf(lasting) && !/\b(?:again|re-?)/iu.test(acting.claim.text);
+    return becoming(before) === beingOf(lasting) && !/\b(?:again|re-?)/i.test(acting.claim.text);
   }
   if (act.by === 'return') return BARRED.test(lasting.claim.text);
   // "The company began in 1924" and "has been listed since 1961".
@@ -178,16 +176,16 @@ function areOfOne(lasting: Statement, state: Turn, acting: Statement, act: Turn)
   return shared.some((noun) => noun === what) && (shared.length > 1 || shareBesideTimes(lasting, acting) >= ALIKE);
 }
 const ALIKE = 0.5;
-const TAKING = /\b(?:became|took over as|elected|appointed|named|made|sworn in)\b/iu;
+const TAKING = /\b(?:became|took over as|elected|appointed|named|made|sworn in)\b/i;
 
 /** "Have been searching", "the search began". */
 const isDoing = (lasting: Statement, shared: readonly Term[]): boolean => {
-  const doing = /\bbeen ([a-z]{3,})ing\b/iu.exec(lasting.claim.text)?.[1]?.toLowerCase();
+  const doing = /\bbeen ([a-z]{3,})ing\b/i.exec(lasting.claim.text)?.[1]?.toLowerCase();
   return doing !== undefined && shared.some(({ lower }) => lower.startsWith(doing));
 };
 
 /** What keeps somebody from taking part. */
-const BARRED = /\b(?:bann?ed|bans?|suspended|suspension|barred|disqualified|out|sidelined|ruled out)\b/iu;
+const BARRED = /\b(?:bann?ed|bans?|suspended|suspension|barred|disqualified|out|sidelined|ruled out)\b/i;
 /** What is said of a strike, a fire or a ban as long as it lasts. */
 const GOES_ON =
-  /\bbeen (?:on|in force|in place|in effect|under way|underway|going on|raging|burning|running|ongoing)\b/iu;
+  /\bbeen (?:on|in force|in place|in effect|under way|underway|going on|raging|burning|running|ongoing)\b/i;

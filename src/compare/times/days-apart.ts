@@ -58,7 +58,7 @@ export function statedApart(left: Time, right: Time): boolean {
 }
 
 /** "A week on Tuesday" is not Tuesday. */
-const WEEKS_ON = /\bweeks? on\b/iu;
+const WEEKS_ON = /\bweeks? on\b/i;
 
 /** "Three years later" behind a year, "50 years after it opened in 1962": reckoned by its text, give or take a year. */
 const yearsApart = (counted: Time, other: Time): boolean =>
@@ -67,7 +67,7 @@ const yearsApart = (counted: Time, other: Time): boolean =>
   other.stated.includes('year') &&
   Math.abs(Number(year(counted)) - Number(year(other))) > 1;
 const COUNTED =
-  /^(?!(?:this|last|next|that|the|every|each|per)\b)(?:a|\d+|[a-z]+(?:-[a-z]+)?) years?(?: (?:later|earlier|after|before)\b.*)?$/iu;
+  /^(?!(?:this|last|next|that|the|every|each|per)\b)(?:a|\d+|[a-z]+(?:-[a-z]+)?) years?(?: (?:later|earlier|after|before)\b.*)?$/i;
 
 /** Whether a time says itself which day is meant. */
 export const fixes = ({ stated, granularity, text }: Time): boolean =>
@@ -76,11 +76,11 @@ export const fixes = ({ stated, granularity, text }: Time): boolean =>
     (stated.includes('weekday') || (stated.includes('month') && stated.includes('day')) || DEICTIC.test(text)));
 
 /** "Tonight" is of the day on which it is written, "last night" of the one before. */
-export const THIS_DAY = /\btonight$|^this (?:morning|afternoon|evening)$|^last night$/iu;
-const LAST_NIGHT = /^last night$/iu;
+export const THIS_DAY = /\btonight$|^this (?:morning|afternoon|evening)$|^last night$/i;
+const LAST_NIGHT = /^last night$/i;
 
 /** Days counted from the publication, which a writer does not mistake. */
-const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/iu;
+const DEICTIC = /\b(?:today|yesterday|tomorrow|tonight|last night)\b/i;
 
 const year = ({ earliest }: Time): string | undefined => earliest?.slice(0, 4);
 const dayOfMonth = ({ earliest, latest }: Time): string => `${earliest?.slice(8, 10)}-${latest?.slice(8, 10)}`;
@@ -101,7 +101,7 @@ const quarterOf = (time: Time): number => Math.ceil(Number(month(time)) / 3);
 
 /** "At the weekend" is not "on Wednesday"; Friday night and a holiday on Monday may be told so. */
 const weekendApart = (weekend: Time, other: Time): boolean =>
-  /\bweekend$/iu.test(weekend.text) && other.stated.includes('weekday') && MIDWEEK.has(weekdayOf(other));
+  /\bweekend$/i.test(weekend.text) && other.stated.includes('weekday') && MIDWEEK.has(weekdayOf(other));
 const MIDWEEK: ReadonlySet<number> = new Set([2, 3, 4]);
 const weekdayOf = ({ earliest }: Time): number => new Date(dayOf(earliest) * DAY).getUTCDay();
 
@@ -134,7 +134,7 @@ function partOf(time: Time): DayRange | undefined {
 const HALF = 0.5;
 /** "At the end of the year", "at the beginning of March" are told of less. */
 const QUARTER = 0.25;
-const ENDS = /\b(?:end|beginning|start) of\b/iu;
+const ENDS = /\b(?:end|beginning|start) of\b/i;
 
 /** Which week of its month "the second Tuesday of May" lies in; 0 for the last. */
 function nthOf({ text, stated }: Time): number | undefined {

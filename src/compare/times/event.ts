@@ -60,7 +60,7 @@ const subjectOf = ({ mention, statement }: Sided<Passage>): Term | undefined =>
 
 /** "Stop running at midnight", "run again at five": the same verb for both ends. */
 const isStopping = ({ statement: { claim } }: Sided<Passage>): boolean => STOPPING.test(claim.text.slice(0, LONGEST));
-const STOPPING = /\b(?:stop|stops|stopped|cease|ceases|ceased|quit|quits) [a-z]+ing\b/iu;
+const STOPPING = /\b(?:stop|stops|stopped|cease|ceases|ceased|quit|quits) [a-z]+ing\b/i;
 const LONGEST = 600;
 
 /** How surely two times that show what happened at them stand in claims of one thing. */

@@ -49,7 +49,7 @@ const frequencyOf = remembered(({ claim }: Statement): Frequency | undefined => 
   const [mention, ...others] = claim.mentions.filter((m): m is Time => m.kind === 'time');
   if (mention?.type !== 'set' || others.length > 0 || mention.stated.length > 0) return undefined;
   if (
-    /\b(?:up to|at least|more than|at most|almost|nearly|about|most|usually|often)\b/iu.test(
+    /\b(?:up to|at least|more than|at most|almost|nearly|about|most|usually|often)\b/i.test(
       claim.text.slice(0, LONGEST),
     )
   )
@@ -66,8 +66,8 @@ const frequencyOf = remembered(({ claim }: Statement): Frequency | undefined => 
 });
 const LONGEST = 400;
 
-const TIMES_A = /^(?<times>once|twice|[a-z]+ times|\d+ times) (?:a|an|per) (?<unit>hour|day|week|month|year)$/iu;
-const EVERY = /^(?:every|each)(?: (?<gap>other|[a-z]+|\d+))? (?<unit>hour|day|week|month|year)s?$/iu;
+const TIMES_A = /^(?<times>once|twice|[a-z]+ times|\d+ times) (?:a|an|per) (?<unit>hour|day|week|month|year)$/i;
+const EVERY = /^(?:every|each)(?: (?<gap>other|[a-z]+|\d+))? (?<unit>hour|day|week|month|year)s?$/i;
 const A_YEAR: ReadonlyMap<string, number> = new Map([
   ['hour', 8766],
   ['day', 365],

@@ -31,10 +31,10 @@ export function toldMinutes({ clock, earliest, latest, text }: Time): Interval |
   if (SMALL_HOURS.test(text)) return { min: 0, max: NIGHT - 1 };
   if (min === undefined || max === undefined) return undefined;
   // A night goes on until the morning, whatever day it is counted to.
-  return /\bnights?(?:time)?\b/iu.test(text) ? { min, max: max + NIGHT } : { min, max };
+  return /\bnights?(?:time)?\b/i.test(text) ? { min, max: max + NIGHT } : { min, max };
 }
 
-const SMALL_HOURS = /\b(?:early|small|wee) hours\b/iu;
+const SMALL_HOURS = /\b(?:early|small|wee) hours\b/i;
 
 function minute(time: string | undefined): number | undefined {
   const match = /T(\d\d):(\d\d)/u.exec(time ?? '');

@@ -61,7 +61,7 @@ const STOPPED: ReadonlySet<string> = new Set(['stopped', 'halted', 'interrupted'
 /** "The first act lasts 80 minutes", "the play lasts three hours". */
 const isOfPart = ({ statement: { claim } }: Sided<Time>): boolean => PART.test(claim.text.slice(0, CLAIM));
 const PART =
-  /\b(?:first|second|third|last|final|opening|closing|latest|each|one|return) (?:act|half|part|leg|stage|phase|round|session|day|section|lap|set|period|episode|movement|journey|trip|flight|way)\b|\bback (?:takes?|took|lasts?|lasted)\b/iu;
+  /\b(?:first|second|third|last|final|opening|closing|latest|each|one|return) (?:act|half|part|leg|stage|phase|round|session|day|section|lap|set|period|episode|movement|journey|trip|flight|way)\b|\bback (?:takes?|took|lasts?|lasted)\b/i;
 const CLAIM = 600;
 
 /** Words before a length that may tell what it is of. */
@@ -69,7 +69,7 @@ const NEAR = 4;
 
 /** "Took a day longer than planned": by how much, not how long. */
 const isDifference = ({ mention: { end }, statement: { document } }: Sided<Time>): boolean =>
-  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/iu.test(
+  /^ (?:longer|shorter|less|more|fewer|faster|slower|quicker|ahead|behind)\b/i.test(
     document.text.slice(end, end + NEXT),
   );
 /** Letters in which the word behind a length stands. */

@@ -49,7 +49,7 @@ const OFFSET: ReadonlySet<string> = new Set(
 
 /** "Two-year-old", "aged 12 years". */
 const isAged = ({ mention, statement: { document } }: Sided<Time>): boolean =>
-  /^[\s-]*(?:old|of age)\b/iu.test(document.text.slice(mention.end, mention.end + AGED_REACH));
+  /^[\s-]*(?:old|of age)\b/i.test(document.text.slice(mention.end, mention.end + AGED_REACH));
 const AGED_REACH = 8;
 
 /** Whether both lengths are exact and of one thing by the words beside them, and no length of it can be both. */
@@ -80,7 +80,7 @@ export const areToldExactly = (left: Sided<Time>, right: Sided<Time>): boolean =
 };
 /** "Eight years and a further three", "eleven in all": one may be a part of the other. */
 const MADE_UP =
-  /\b(?:further|in all|in total|altogether|combined|consecutive(?:ly)?|concurrent(?:ly)?|additional|another|plus|each|respectively|suspended sentence|minimum|maximum|up to|reduced|cut|on appeal)\b/iu;
+  /\b(?:further|in all|in total|altogether|combined|consecutive(?:ly)?|concurrent(?:ly)?|additional|another|plus|each|respectively|suspended sentence|minimum|maximum|up to|reduced|cut|on appeal)\b/i;
 const LONGEST = 600;
 const LAID_DOWN: ReadonlySet<string> = new Set(['sentence', 'ban', 'contract', 'term']);
 

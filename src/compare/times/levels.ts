@@ -12,6 +12,6 @@ const levelsOf = ({ statement: { claim, document } }: Sided<Time>): readonly Qua
       (m.point === 'to' || RAISED.test(document.text.slice(Math.max(claim.start, m.start - RAISED_REACH), m.start))),
   );
 const RAISED =
-  /\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|hik(?:e[sd]?|ing))\b[^.;,]*\bto\s+$/iu;
+  /\b(?:rais(?:e[sd]?|ing)|lift(?:s|ed|ing)?|increas(?:e[sd]?|ing)|cuts?|cutting|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|hik(?:e[sd]?|ing))\b[^.;,]*\bto\s+$/i;
 /** Letters between such a verb and the level: "raised its offer for the brewery to". */
 const RAISED_REACH = 60;

@@ -38,29 +38,29 @@ const bare = ({ start }: Moment) => ({ start, end: start });
 
 /** Phrases with the minutes in which they fall; the first that matches at a place counts. */
 const PHRASES: readonly (readonly [RegExp, Interval])[] = [
-  [/\bfirst[ -]half (?:stoppage|injury|added) time\b/giu, { min: 40, max: 55 }],
-  [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/giu, { min: 79, max: 130 }],
-  [/\b(?:at|during) (?:half[ -]time|the break|the interval)\b/giu, { min: 25, max: 52 }],
-  [/\bextra[ -]time\b/giu, { min: 89, max: 130 }],
+  [/\bfirst[ -]half (?:stoppage|injury|added) time\b/gi, { min: 40, max: 55 }],
+  [/\b(?:stoppage|injury|added) time\b|\bwith the last (?:kick|touch|play)\b/gi, { min: 79, max: 130 }],
+  [/\b(?:at|during) (?:half[ -]time|the break|the interval)\b/gi, { min: 25, max: 52 }],
+  [/\bextra[ -]time\b/gi, { min: 89, max: 130 }],
   [
-    /\b(?:just|shortly|immediately|moments|right|minutes|on the stroke of|late in the first half|towards? the end of the first half) ?(?:before)? ?(?:half[ -]time|the break|the interval)\b/giu,
+    /\b(?:just|shortly|immediately|moments|right|minutes|on the stroke of|late in the first half|towards? the end of the first half) ?(?:before)? ?(?:half[ -]time|the break|the interval)\b/gi,
     { min: 20, max: 50 },
   ],
   [
-    /\b(?:just|shortly|immediately|moments|right|minutes|soon|straight) after (?:half[ -]time|the break|the interval|the restart)\b|\bearly in the second half\b/giu,
+    /\b(?:just|shortly|immediately|moments|right|minutes|soon|straight) after (?:half[ -]time|the break|the interval|the restart)\b|\bearly in the second half\b/gi,
     { min: 29, max: 66 },
   ],
-  [/\bmidway through the second half\b/giu, { min: 44, max: 78 }],
-  [/\bbefore (?:half[ -]time|the break|the interval)\b|\b(?:the|a) first[ -]half\b/giu, { min: 0, max: 52 }],
+  [/\bmidway through the second half\b/gi, { min: 44, max: 78 }],
+  [/\bbefore (?:half[ -]time|the break|the interval)\b|\b(?:the|a) first[ -]half\b/gi, { min: 0, max: 52 }],
   [
-    /\bafter (?:half[ -]time|the break|the interval|the restart)\b|\b(?:the|a) second[ -]half\b/giu,
+    /\bafter (?:half[ -]time|the break|the interval|the restart)\b|\b(?:the|a) second[ -]half\b/gi,
     { min: 29, max: 130 },
   ],
   [
-    /\b(?:in|within|inside) the (?:opening|first) (?:minutes?|seconds|two minutes|three minutes|five minutes|ten minutes)\b/giu,
+    /\b(?:in|within|inside) the (?:opening|first) (?:minutes?|seconds|two minutes|three minutes|five minutes|ten minutes)\b/gi,
     { min: 0, max: 16 },
   ],
-  [/\bin the (?:closing|final|dying|last) (?:minutes?|seconds|moments|stages)\b/giu, { min: 50, max: 130 }],
+  [/\bin the (?:closing|final|dying|last) (?:minutes?|seconds|moments|stages)\b/gi, { min: 50, max: 130 }],
 ];
 
 /** The one moment of a match that a claim tells, as narrowly as its phrases say together. */
@@ -114,31 +114,31 @@ function byLength(
   if (INTO_SECOND.test(after)) return { ...place, min: 30 + n, max: 46 + n };
   if (FROM_END.test(after)) return { ...place, min: Math.max(0, 61 - n), max: 95 - n };
   // "After ten minutes of the second half", "after five minutes of talks".
-  return /\bafter (?:just |only |barely |about |around )?$/iu.test(before) && !/^ of\b/iu.test(after)
+  return /\bafter (?:just |only |barely |about |around )?$/i.test(before) && !/^ of\b/i.test(after)
     ? { ...place, min: n - 1, max: n + 2 }
     : undefined;
 }
 const LAST_MINUTE = 90;
-const INTO_SECOND = /^ (?:into the second half|after (?:half[ -]time|the break|the interval|the restart))\b/iu;
+const INTO_SECOND = /^ (?:into the second half|after (?:half[ -]time|the break|the interval|the restart))\b/i;
 const FROM_END =
-  /^ (?:from (?:time|the end|full[ -]time)|before (?:the end|full[ -]time|the final whistle)|left|remaining|to go|to play)\b/iu;
+  /^ (?:from (?:time|the end|full[ -]time)|before (?:the end|full[ -]time|the final whistle)|left|remaining|to go|to play)\b/i;
 const LONGEST = 600;
 
 /** What a match has one of, or one of by each player. */
 const ACTS: readonly (readonly [string, RegExp])[] = [
-  ['winner', /\b(?:winner|winning goal|winning try|decisive (?:goal|try)|only goal|decider)\b/iu],
-  ['equaliser', /\b(?:equali[sz][a-z]*|levell?ed|drew level)\b/iu],
+  ['winner', /\b(?:winner|winning goal|winning try|decisive (?:goal|try)|only goal|decider)\b/i],
+  ['equaliser', /\b(?:equali[sz][a-z]*|levell?ed|drew level)\b/i],
   [
     'opener',
-    /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|broke the deadlock|took the lead|in front|ahead)\b/iu,
+    /\b(?:opened the scoring|opening (?:goal|try)|opener|first goal|broke the deadlock|took the lead|in front|ahead)\b/i,
   ],
-  ['dismissal', /\b(?:sent off|sent [a-zà-ÿ-]+ off|red card|dismissed|shown red|sending[ -]off)\b/iu],
-  ['change', /\b(?:substituted|replaced|limped off|stretchered off|carried off|taken off|went off)\b/iu],
-  ['booking', /\b(?:booked|yellow card)\b/iu],
-  ['abandonment', /\babandoned\b/iu],
+  ['dismissal', /\b(?:sent off|sent [a-zà-ÿ-]+ off|red card|dismissed|shown red|sending[ -]off)\b/i],
+  ['change', /\b(?:substituted|replaced|limped off|stretchered off|carried off|taken off|went off)\b/i],
+  ['booking', /\b(?:booked|yellow card)\b/i],
+  ['abandonment', /\babandoned\b/i],
   [
     'goal',
-    /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net|pulled one back)\b/iu,
+    /\b(?:scored?|goal|netted|headed|header|penalty|struck|volleyed|converted|tapped|try|found the net|pulled one back)\b/i,
   ],
 ];
 
@@ -180,7 +180,7 @@ const ALIKE = 0.6;
 /** A name counts twice. */
 const NAMED = 2;
 const SEVERAL =
-  /\b(?:twice|brace|hat[ -]trick|second goal|third goal|(?:his|her|their|a) (?:second|third|fourth)|again|also|another|each|both|two goals|double|late goals)\b/iu;
+  /\b(?:twice|brace|hat[ -]trick|second goal|third goal|(?:his|her|their|a) (?:second|third|fourth)|again|also|another|each|both|two goals|double|late goals)\b/i;
 
 /** One claim says which goal it was, the other another one or none. */
 const areTwoGoals = (left: Statement, right: Statement): boolean => {

@@ -16,11 +16,11 @@ export const areOfOtherOccasions = (left: Sided<Time>, right: Sided<Time>): bool
 /** "Opened to traffic in May", "was inaugurated by the king in June". */
 const isCeremony = ({ statement: { claim } }: Sided<Time>): boolean => CEREMONY.test(claim.text.slice(0, LONGEST));
 const CEREMONY =
-  /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/iu;
+  /\b(?:inaugurat(?:ed?|es|ion)|(?:officially|formally|ceremonially) open(?:s|ed)?|official opening|ribbon)\b/i;
 
 /** "Has been with the orchestra since 2004", "has run it since 2009". */
 const isPresence = ({ mention: { bound }, statement: { claim } }: Sided<Time>): boolean =>
-  bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/iu.test(claim.text.slice(0, LONGEST));
+  bound === 'since' && /\bbeen (?:with|at|in|part of|a member of|there)\b/i.test(claim.text.slice(0, LONGEST));
 
 /** "Missing since Thursday", "reported missing on Sunday". */
 const isReport = (side: Sided<Time>): boolean =>
@@ -36,7 +36,7 @@ const isOfAnEarlier = (last: Sided<Time>, other: Sided<Time>): boolean =>
   LAST.test(last.statement.claim.text.slice(0, LONGEST)) &&
   !LAST.test(other.statement.claim.text.slice(0, LONGEST)) &&
   daysOf(other.mention).to < daysOf(last.mention).from;
-const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/iu;
+const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/i;
 
 /** "Arrested a third man on Wednesday": once more, on another day. */
 const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));

@@ -56,7 +56,7 @@ const spanOf = remembered(({ claim, document }: Statement): Span | undefined => 
   if (first?.bound !== 'since' || last?.bound !== 'until' || others.length > 0) return undefined;
   if (![first, last].every(isOfDay)) return undefined;
   const from = document.text.slice(Math.max(claim.start, first.start - REACH), first.start);
-  if (!/\b(?:last(?:s|ed)?|ran|runs?|held|took place|went on|continued|raged|open|closed|shut) from $/iu.test(from))
+  if (!/\b(?:last(?:s|ed)?|ran|runs?|held|took place|went on|continued|raged|open|closed|shut) from $/i.test(from))
     return undefined;
   const days = dayOf(last.latest) - dayOf(first.earliest);
   return days > 0 && Number.isFinite(days)

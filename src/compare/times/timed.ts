@@ -34,9 +34,9 @@ const LONGEST = 600;
 /** The last digit told, in seconds: 0.1 of "1:43.2", 1 of "2:06:41"; undefined where no stopwatch was read. */
 function finenessOf({ text, seconds, approximate, granularity }: Time): number | undefined {
   if (approximate || seconds?.min === null || seconds?.min !== seconds?.max) return undefined;
-  if (granularity === 'minute') return /\bhours? (?:and )?\S+ minutes?\b/iu.test(text) ? MINUTE : undefined;
+  if (granularity === 'minute') return /\bhours? (?:and )?\S+ minutes?\b/i.test(text) ? MINUTE : undefined;
   if (granularity !== 'second') return undefined;
-  if (/\bminutes? (?:and )?\S+ seconds?\b/iu.test(text)) return 1;
+  if (/\bminutes? (?:and )?\S+ seconds?\b/i.test(text)) return 1;
   const [, fraction] = /\d\.(\d{1,3})\b/u.exec(text) ?? [];
   return fraction === undefined ? (text.includes(':') ? 1 : undefined) : 10 ** -fraction.length;
 }

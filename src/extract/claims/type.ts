@@ -99,7 +99,7 @@ function typeOfHedge({ tokens, tags }: ReadSentence, at: number, { value, text }
     return COMING_ABOUT.has(tokens[verb]?.lower ?? '') && !isDone ? 'forecast' : 'plan';
   }
   // "plans to sell", "is due in May", but not "the planned sale".
-  const isPredicate = tags[at] !== 'JJ' && / to$|^(?:due|scheduled|planned)$/iu.test(text);
+  const isPredicate = tags[at] !== 'JJ' && / to$|^(?:due|scheduled|planned)$/i.test(text);
   return value === 'planned' && isPredicate ? 'plan' : undefined;
 }
 

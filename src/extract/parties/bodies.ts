@@ -28,7 +28,7 @@ export function bodyNamed(
   words: Vocabulary,
   bodies: ReadonlyMap<string, string>,
 ): KnownName {
-  const known = words.known.get(name.replace(/^the /iu, ''));
+  const known = words.known.get(name.replace(/^the /i, ''));
   if (known !== undefined) return known;
   const full = bodies.get(fold(name)) ?? name;
   const aliases = new Set([fold(full), fold(withoutForm(full, words))]);

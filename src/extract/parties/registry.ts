@@ -69,7 +69,7 @@ function enrol(survey: Survey, words: Vocabulary): Entries {
 function identify(name: string, type: PartyType | undefined, entries: Entries): Identity | undefined {
   const { words, survey, people, bodies, legalForms, acronyms } = entries;
   const folded = fold(name);
-  const known = words.known.get(name.replace(/^the /iu, ''));
+  const known = words.known.get(name.replace(/^the /i, ''));
   // "Fox" is Vicente Fox where the text names him; a place keeps its name beside a namesake.
   const namesake = known?.type === 'organisation' && people.byShortName.has(folded);
   if (known !== undefined && type !== 'person' && !namesake) return known;

@@ -77,5 +77,5 @@ function pluralsOf(name: string): readonly string[] {
   const head = /^(?:degree|part|pound|kilometre|kilometer|mile|metre|acre)(?= )/u.exec(name);
   if (head !== null && /^(?:degree|(?:part|pound|kilometre|kilometer|mile|metre) per) /u.test(name))
     return [name, name.replace(/^\w+/u, '$&s')];
-  return /(?:s|feet|inches|celsius)$/iu.test(name) ? [name] : [name, `${name}s`];
+  return /(?:s|feet|inches|celsius)$/i.test(name) ? [name] : [name, `${name}s`];
 }

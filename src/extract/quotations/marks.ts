@@ -95,7 +95,7 @@ function threeStrokes(text: string, start: number): Mark[] {
 }
 
 // "’90s", "'em", "'tis": the mark stands for letters left out.
-const ELISION = /^['’‘](?:\d0s|em\b|tis\b|twas\b|til\b|till\b|cause\b|n['’]|bout\b|round\b|cos\b)/iu;
+const ELISION = /^['’‘](?:\d0s|em\b|tis\b|twas\b|til\b|till\b|cause\b|n['’]|bout\b|round\b|cos\b)/i;
 // No elision is longer than "'round" and a blank.
 const ELISION_LENGTH = 8;
 // What a single mark opens before; ‚ is a comma to many keyboards.

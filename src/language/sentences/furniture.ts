@@ -21,11 +21,8 @@ const HOUR =
   '\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4}\\b| ?\\((?:GMT|UTC)[+-]\\d\\d?(?::?\\d\\d)?\\))?|\\d{1,2} ?[ap]\\.?m\\.?';
 const LABELS = '\\b(?:(?:story|article|page) )?(?:(?:last|first) )?(?:updated|published|posted|created|modified)\\b';
 // "Sunday, May 28, 2006", "28 May 2006 at 14:05 GMT", "28 May 2006 Last updated at 14:05", "Sun, May 28, 2006 | Updated 2:05 PM", "Updated 2:05 PM"
-const STAMP_PARTS = new RegExp(
-  `${DATE}|${WEEKDAY}\\b|\\b${MONTH} \\d{1,2}\\b|${HOUR}|${LABELS}|\\b(?:at|on)\\b`,
-  'giu',
-);
-const STAMP_SIGN = new RegExp(`${DATE}|${LABELS}`, 'iu');
+const STAMP_PARTS = new RegExp(`${DATE}|${WEEKDAY}\\b|\\b${MONTH} \\d{1,2}\\b|${HOUR}|${LABELS}|\\b(?:at|on)\\b`, 'gi');
+const STAMP_SIGN = new RegExp(`${DATE}|${LABELS}`, 'i');
 const MARKS_ONLY = /^[\s,:|@–—·•()-]*$/u;
 
 // A bare address, or one with a word in brackets: "dailypost.example (Translated)".
