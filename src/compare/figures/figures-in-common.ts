@@ -16,6 +16,12 @@ export const figuresInCommon = (
       .map((r) => [l, r] as const),
   );
 
+/** Whether two claims both give telling figures and none of one kind: twelve injured, damage of four million dollars. */
+export function tellOtherFigures(left: Statement, right: Statement, within: readonly [left: Span, right: Span]): boolean {
+  const [l, r] = [tellingIn(left, within[0]), tellingIn(right, within[1])];
+  return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => a.dimension === b.dimension));
+}
+
 /** Figures of a claim that are looked at: what has more is a table. */
 const MOST = 12;
 /** Counts below this are of too many things in a story: "two people". */

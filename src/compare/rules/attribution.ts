@@ -2,7 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Quotation } from '../../model/mention.ts';
-import { figuresInCommon } from '../figures/figures-in-common.ts';
+import { figuresInCommon, tellOtherFigures } from '../figures/figures-in-common.ts';
 import { likeness } from '../reading/likeness.ts';
 import { defineClaimRule } from '../rule.ts';
 import { sameSpeaker, speakerOf, sourcesApart, type Speaker } from '../reading/sources.ts';
@@ -32,6 +32,7 @@ export const attribution = defineClaimRule({
       return [between(l, r, 'compatible', 'one source denies what the other says', 0.6)];
     }
     if (!sourcesApart(l.speaker, r.speaker)) return [];
+    if (tellOtherFigures(left, right, [l.quotation, r.quotation])) return [];
     const alike = likeness(termsIn(left, l.quotation), termsIn(right, r.quotation));
     const reason = [l.speaker.text, r.speaker.text].toSorted().join(' or ');
     if (
