@@ -17,7 +17,11 @@ export const figuresInCommon = (
   );
 
 /** Whether two claims both give telling figures and none of one kind: twelve injured, damage of four million dollars. */
-export function tellOtherFigures(left: Statement, right: Statement, within: readonly [left: Span, right: Span]): boolean {
+export function tellOtherFigures(
+  left: Statement,
+  right: Statement,
+  within: readonly [left: Span, right: Span],
+): boolean {
   const [l, r] = [tellingIn(left, within[0]), tellingIn(right, within[1])];
   return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => a.dimension === b.dimension));
 }
