@@ -83,6 +83,37 @@ describe('the text report', () => {
       expect(drawn).toContain(place);
   });
 
+  it.each([
+    ['a few papers', 3, ['a.txt:1:1', 'b.txt:1:1', 'c.txt:1:1'], 0],
+    ['as many as are told', 11, ['a.txt:1:1', 'k.txt:1:1'], 0],
+    [
+      'more papers than anybody reads',
+      40,
+      ['a.txt:1:1', 'j.txt:1:1', '… and 30 more with the same words\n    ⟦Nine'],
+      30,
+    ],
+  ])('tells once what %s say word for word', async (_, count, told, left) => {
+    const letters = Array.from({ length: count }, (__, index) => String.fromCodePoint(0x61 + index));
+    const made = madeReport(
+      [
+        ...letters.map((id) => ({ id, path: `${id}.txt`, text: 'Nine boats sank.' })),
+        { id: 'zz', path: 'zz.txt', text: 'Seven boats sank.' },
+      ],
+      [
+        {
+          rule: 'quantity',
+          verdict: 'contradict',
+          message: 'x',
+          readings: [letters.map((id) => [id, 'Nine boats'] as const), [['zz', 'Seven boats']]],
+        },
+      ],
+    );
+    const drawn = await text(made, PLAIN);
+    for (const words of told) expect(drawn).toContain(words);
+    expect(drawn.match(/⟦Nine boats⟧ sank\./gu)).toHaveLength(1);
+    expect(drawn.match(/\.txt:1:1\n/gu)).toHaveLength(count + 1 - left);
+  });
+
   it('shortens a long claim around what is marked', async () => {
     const filler = 'word '.repeat(400);
     const made = madeReport(

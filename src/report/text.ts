@@ -105,7 +105,7 @@ const locatorOf =
   ({ document, start }: { readonly document: DocumentId; readonly start: number }): string =>
     sources.get(document)?.locate(start) ?? '';
 
-// Places in one claim are shown in one passage, with all of them marked.
+// Places in one claim are shown in one passage, with all of them marked, and what several sources say word for word once.
 function readingBlock(reading: Reading, finding: Finding, view: View): string {
   const byClaim = new Map<string, Place[]>();
   for (const place of reading.places) {
@@ -113,21 +113,43 @@ function readingBlock(reading: Reading, finding: Finding, view: View): string {
     if (group === undefined) byClaim.set(place.claim, [place]);
     else group.push(place);
   }
-  return [...byClaim.values()].map((places) => passageBlock(places, finding.verdict, view)).join('');
+  const passages = [...byClaim.values()].flatMap((places) => passageOf(places, finding.verdict, view));
+  return [...Map.groupBy(passages, ({ words }) => words)]
+    .map(([words, said]) => {
+      const told = said.length > MOST_PLACES + 1 ? MOST_PLACES : said.length;
+      const more = said.length - told;
+      const labels = said.slice(0, told).map(({ label }) => label);
+      const rest = more === 0 ? [] : [paint(view.look, 'dim', `… and ${more} more with the same words`)];
+      return `${[...labels, ...rest].map((label) => `  ${label}\n`).join('')}${words}`;
+    })
+    .join('');
 }
 
-function passageBlock(places: readonly Place[], verdict: Finding['verdict'], view: View): string {
+/** Places of one wording that are told; where an agency's sentence stands in a hundred papers the JSON has them all. */
+const MOST_PLACES = 10;
+
+interface Passage {
+  /** Who says it, and where. */
+  readonly label: string;
+  readonly words: string;
+}
+
+function passageOf(places: readonly Place[], verdict: Finding['verdict'], view: View): readonly Passage[] {
   const [first] = places;
   const source = first === undefined ? undefined : view.sources.get(first.document);
-  if (first === undefined || source === undefined) return '';
+  if (first === undefined || source === undefined) return [];
   const { look } = view;
   const claim: Span = view.claims.get(first.claim) ?? first;
   const marks = apart(places);
   // A quotation may reach beyond the claim in which it begins.
   const passage = { start: claim.start, end: Math.max(claim.end, marks.at(-1)?.end ?? claim.end) };
   const where = paint(look, 'dim', source.locate(first.start));
-  const label = source.label === '' ? where : `${source.label}  ${where}`;
-  return `  ${label}\n${block(look, '    ', excerpt(source.document.text, passage, marks, look, verdict))}`;
+  return [
+    {
+      label: source.label === '' ? where : `${source.label}  ${where}`,
+      words: block(look, '    ', excerpt(source.document.text, passage, marks, look, verdict)),
+    },
+  ];
 }
 
 function apart(places: readonly Span[]): Span[] {
