@@ -12,6 +12,7 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     isKinOf(right, b, a) ||
     isHelper(a) !== isHelper(b) ||
     titlesDiffer(a, b) ||
+    areOtherPersons(left, a, right, b) ||
     ranksDiffer(left, a, right, b) ||
     chambersDiffer(left, a, right, b) ||
     courtsDiffer(left, a, right, b) ||
@@ -40,6 +41,42 @@ function isKinOf(statement: Statement, pole: Pole, other: Pole): boolean {
 /** "The suspect fled on foot", "the accomplice fled in a car". */
 const isHelper = (pole: Pole): boolean => subjectOf(pole).some(({ lower }) => HELPER.test(lower));
 const HELPER = /^(?:accomplice|co-pilot|co-driver|co-defendant|widow)s?$/u;
+
+/**
+ * "The mayor has not been charged", "the builder has been charged": of two nouns that each say what somebody is, neither stands in the other
+ * claim; "the man" and "the suspect" may be anybody.
+ */
+function areOtherPersons(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  if (!OF_PERSONS.has(a.question)) return false;
+  const [l, r] = [subjectOf(a).at(-1), subjectOf(b).at(-1)];
+  return (
+    l?.tag === 'NN' &&
+    r?.tag === 'NN' &&
+    !ANYBODY.has(l.lower) &&
+    !ANYBODY.has(r.lower) &&
+    !right.terms.some((term) => areAlike(term, l)) &&
+    !left.terms.some((term) => areAlike(term, r))
+  );
+}
+const OF_PERSONS: ReadonlySet<string> = new Set([
+  'charge',
+  'life',
+  'custody',
+  'health',
+  'apology',
+  'guilt',
+  'capture',
+  'extradition',
+  'resignation',
+  'plea',
+  'sobriety',
+  'dismissal',
+]);
+const ANYBODY: ReadonlySet<string> = new Set(
+  'man woman boy girl child person teenager youth student pensioner suspect defendant accused victim attacker gunman killer shooter thief robber culprit offender inmate prisoner father mother employee worker'.split(
+    ' ',
+  ),
+);
 
 /** Whether a subject is told by whom it belongs to alone: "her sister", not "his partner, Lena Moss". */
 export const isHisKin = (statement: Statement, placed: Placed): boolean =>

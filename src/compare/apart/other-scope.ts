@@ -115,10 +115,12 @@ function giverOf({ mention, statement: { claim, document, terms } }: Sided<Quant
 
 /** "Helped 60 percent of the patients", "caused nausea in 20 percent of the patients": what is done to one share and to another. */
 function areOfOtherDeeds(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (left.mention.dimension !== 'percent' || left.mention.of === '' || right.mention.of === '') return false;
+  if (!isShare(left) || !isShare(right) || left.mention.of === '' || right.mention.of === '') return false;
   const [l, r] = [verbsAround(left), verbsAround(right)];
   return l.length > 0 && r.length > 0 && !l.some((a) => r.some((b) => areAlike(a, b)));
 }
+const isShare = ({ mention: { dimension, part } }: Sided<Quantity>): boolean =>
+  dimension === 'percent' || part === true;
 const verbsAround = ({ mention: { start }, statement }: Sided<Quantity>): readonly Term[] =>
   clauseAt(statement, start)?.terms.filter((term) => term.tag.startsWith('VB') && term.end <= start) ?? [];
 

@@ -25,10 +25,16 @@ export function areToldApart(left: Statement, l: Span, right: Statement, r: Span
 /** Whether words tell that claims are of two of a kind or of two habitual times: "the first match", "the second match"; "in winter", "in summer". */
 export const areMarkedApart = (left: Statement, right: Statement): boolean =>
   marksClash(left, right) ||
+  isOfAftermath(left) !== isOfAftermath(right) ||
   tellOtherwise(left, right, HABITS) ||
   tellOtherwise(left, right, ENDS) ||
   tellOtherwise(left, right, SIDES) ||
   tellOtherwise(left, right, CHANNELS);
+
+/** "Nobody was hurt when the roof fell in", "two were hurt during the clearing": what comes after it. */
+const isOfAftermath = remembered(({ claim }: Statement): boolean => AFTERMATH.test(claim.text.slice(0, LONGEST)));
+const AFTERMATH =
+  /\b(?:during|in|while) (?:the )?(?:clearing|clean(?:ing)?-?up|evacuation|rescue work|repairs?|salvage|demolition|rebuilding|recovery work|removing|stampede)\b/iu;
 
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;

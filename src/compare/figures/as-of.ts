@@ -30,6 +30,7 @@ const UNFINISHED_WORDS = new Set(wordGroups('figure-scope').get('unfinished'));
 /** Says why two figures that differ may both be right because one was made later; undefined where time does not explain it. */
 export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string | undefined {
   if (isUnfinished(left) !== isUnfinished(right)) return UNFINISHED;
+  if (hasRisenTo(left, right) || hasRisenTo(right, left)) return LATER;
   if (fallsBack(left, right)) return undefined;
   if (isUpTo(left) !== isUpTo(right)) return UNFINISHED;
   const rises = RISING.has(left.mention.role || right.mention.role);
@@ -41,6 +42,19 @@ export function movesOn(left: Sided<Quantity>, right: Sided<Quantity>): string |
   if (a !== undefined && b !== undefined && a !== b) return mayFollow(left, right, a < b) ? LATER : undefined;
   return isPartial(left) !== isPartial(right) ? UNFINISHED : undefined;
 }
+
+/** "Has risen to nine": it was lower before. */
+const hasRisenTo = (
+  { mention, statement: { claim, document } }: Sided<Quantity>,
+  { mention: before }: Sided<Quantity>,
+): boolean =>
+  RISING.has(mention.role || before.role) &&
+  (before.max ?? Infinity) < (mention.min ?? 0) &&
+  RISEN_TO.test(document.text.slice(Math.max(claim.start, mention.start - RISEN_REACH), mention.start));
+const RISEN_TO =
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|gone up|went up|increased|grown|grew) (?:sharply |again )?to (?:at least |about |some )?$/iu;
+/** Letters of "increased again to at least ". */
+const RISEN_REACH = 40;
 
 /** Whether of two tolls that are told with their moments the later one is lower: the dead of one day are dead on the next. */
 export function fallsBack(left: Sided<Quantity>, right: Sided<Quantity>): boolean {

@@ -14,6 +14,13 @@ export function areInTrade(left: Statement, right: Statement): boolean {
 export const areAtOtherHours = (left: Statement, right: Statement): boolean =>
   areInTrade(left, right) && hourIn(left) !== hourIn(right);
 
+/** Whether two claims tell of prices in trade, and were published so far apart that they are of two days: "fell by 14 percent", "jumped by 18". */
+export const areOnOtherDays = (left: Statement, right: Statement): boolean =>
+  areInTrade(left, right) &&
+  Math.abs(Date.parse(left.document.published ?? '') - Date.parse(right.document.published ?? '')) > NEXT_DAY;
+/** Milliseconds from one paper to the next of the same news, with the night between. */
+const NEXT_DAY = 1.5 * 86_400_000;
+
 const hourIn = ({ claim }: Statement): string =>
   HOUR.exec(claim.text.slice(0, LONGEST))?.[0]
     .toLowerCase()

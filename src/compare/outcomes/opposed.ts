@@ -4,7 +4,7 @@ import { areOfSome, isDeniedOfSome, isRepeated, countsDiffer } from '../apart/co
 import { isExcepted, isOfPartOnly } from '../apart/exceptions.ts';
 import { answersByQuestion } from './in-turn.ts';
 import { isOfLongAgo, isYearsAgo } from '../reading/long-ago.ts';
-import { areAtOtherHours } from '../figures/market.ts';
+import { areAtOtherHours, areOnOtherDays } from '../figures/market.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from '../reading/modality.ts';
 import { hasMovedOn } from './moved-on.ts';
 import { areOfOtherThings } from '../apart/other-things.ts';
@@ -62,7 +62,11 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
     if (question === 'result' && areOfOtherPeriods(left, right)) return [];
-    if (question === 'change' && (areAtOtherHours(left, right) || areOnOtherBases(left, a, right, b))) return [];
+    if (
+      question === 'change' &&
+      (areAtOtherHours(left, right) || areOnOtherDays(left, right) || areOnOtherBases(left, a, right, b))
+    )
+      return [];
     if (how.toCome?.has(question) === true && areOfOtherTimes(left, a, right, b)) return [];
     if (hasMovedOn(left, a, right, b, how) || areOfOtherThings(left, a, right, b)) return [];
     const surely = how.ofPerson.has(question)

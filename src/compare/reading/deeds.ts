@@ -77,7 +77,7 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
           ? { ...span, deed, doers: subjects, sufferers: other }
           : { ...span, deed, doers: agent, sufferers: subjects, passive: true },
       );
-    } else if (INFINITIVE.test(before)) continue;
+    } else if (INFINITIVE.test(before) || isReduced(statement, term, behind)) continue;
     else if (behind === undefined)
       found.push({ ...span, deed, doers: subjects, sufferers: ofName(clause, objectOf(placed)[0]) });
     else {
@@ -118,6 +118,12 @@ function isHedged(statement: Statement, term: Term): boolean {
   const isWill = /^(?:will|is to|are to)$/i.test(hedge.text);
   return hedge.value !== 'planned' || !(isWill || (hedge.start >= term.end && term.tag === 'VBD'));
 }
+
+/** "The people killed in the quake": a participle behind its noun, with nothing that it is done to behind it. */
+const isReduced = ({ document }: Statement, { tag, end }: Term, behind: Telling['behind']): boolean =>
+  behind === undefined &&
+  (tag === 'VBN' || tag === 'VBD') &&
+  /^ (?:in|during|at|on|after|since|when|before)\b/u.test(document.text.slice(end, end + PARTICLE));
 
 const NEXT_WORD = /^\s(?<word>[a-z]+)/u;
 /** Letters of a blank and a particle. */

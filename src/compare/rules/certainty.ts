@@ -49,7 +49,7 @@ export const certainty = defineClaimRule({
 /** Where `other` states as a fact, or as decided, what `unsure` hedges. */
 function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
   return [...hedges(unsure), ...wishes(unsure)].flatMap((hedge) => {
-    if (saysToo(other, unsure, hedge) || isOwnView(unsure, hedge)) return [];
+    if (saysToo(other, unsure, hedge) || isOwnView(unsure, hedge) || isOfFurther(unsure, hedge, other)) return [];
     const said = unsure.terms.filter((term) => holds(hedge.scope, term) && !holds(hedge, term));
     const match =
       (hedge.value === 'planned' ? undefined : factIn(said, hedge, unsure, other)) ??
@@ -143,6 +143,11 @@ function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omi
 /** Words that tell where a figure is from, not how sure it is that something will be: "is thought to be worth". */
 const OPEN_ONLY_OF_FIGURE =
   /^(?:believ|thought|estimat|reckon|allege|claim|said|reported|accus|suspect|apparent|whether)/i;
+
+/** "Further closures are possible", "the closures will affect three towns": more of them than those. */
+const isOfFurther = (unsure: Statement, { scope }: Certainty, other: Statement): boolean =>
+  FURTHER.test(unsure.document.text.slice(scope.start, scope.end)) && !FURTHER.test(other.claim.text);
+const FURTHER = /\b(?:further|additional) [a-z]+/iu;
 
 /** Whether the other claim has the hedging word too, whatever stands between it and what it is said of. */
 const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean =>

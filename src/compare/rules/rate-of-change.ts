@@ -9,7 +9,7 @@ import { apartInScope } from '../reading/scope.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
 import { areOfOtherOnes } from '../apart/other-ones.ts';
 import { areMarkedApart } from '../apart/told-apart.ts';
-import { isOfFormerOne } from '../figures/figure-limits.ts';
+import { isOfFormerOne, limitsOf } from '../figures/figure-limits.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../reading/standing.ts';
 import { areAlike } from '../reading/alike.ts';
 import {
@@ -87,6 +87,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (areInTrade(left.statement, right.statement) || areOwnedApart(left, right)) return 0;
   if (isElsewhere(left, right) || isElsewhere(right, left) || isOfFormerOne(left) !== isOfFormerOne(right)) return 0;
   if (areOfTwo(left, right) || isOfYearGone(left) !== isOfYearGone(right)) return 0;
+  if (l.dimension === 'count' && limitsOf(left) !== limitsOf(right)) return 0;
   if (isOfOneProduct(l) !== isOfOneProduct(r)) return 0;
   if (areMarkedApart(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;

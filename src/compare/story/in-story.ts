@@ -1,6 +1,7 @@
 import type { Comparison, Pair, Statement } from '../../model/comparison.ts';
 import type { Copies } from '../../model/copies.ts';
 import type { Found } from '../once.ts';
+import { ofPronounIn } from './of-pronoun.ts';
 import { quotedElsewhereIn } from './quoted-elsewhere.ts';
 import { type AreApart, twoStoriesAmong } from './two-stories.ts';
 import { toldBothIn } from './told-both.ts';
@@ -13,12 +14,14 @@ export function settledBy(documents: Iterable<readonly Statement[]>, copies: Cop
   const own = [...documents];
   const areToldBoth = toldBothIn(own, copies);
   const areApart = apartAmong(own, copies);
+  const isOfPronoun = ofPronounIn(own);
   const areQuotedElsewhere = quotedElsewhereIn(own, copies);
   return (pair, found) => {
     if (!found.comparisons.some(isClash)) return found;
     if (areApart(pair)) return { ...found, comparisons: found.comparisons.map(ofTwoStories) };
     if (found.comparisons.every(isPlain)) return found;
     const comparisons = found.comparisons
+      .filter((comparison) => !isOfPronoun(pair, comparison))
       .filter((comparison) => !isWeakSource(comparison) && !areQuotedElsewhere(pair, found, comparison))
       .map((comparison) => (areToldBoth(pair, found, comparison) ? settled(comparison) : comparison));
     return { ...found, comparisons };
