@@ -114,6 +114,17 @@ describe('check', () => {
 });
 
 describe('claims and pairs', () => {
+  it.each([66, 80, 100])('breaks what claims tells between words, at %i columns', async (columns) => {
+    const text =
+      'The harbour master said on Monday that a fire on the northern quay had injured fourteen people of whom three died in hospital.\n';
+    const cwd = folderWith({ 'a.txt': text });
+    const given = { cwd, stdoutIsTty: true, columns, env: { NO_COLOR: '1' } };
+    const { stdout } = await run(['claims', 'a.txt'], given);
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    const unbroken = (await run(['claims', 'a.txt'], { cwd })).stdout;
+    expect(stdout.replaceAll(/\s+/gu, ' ')).toBe(unbroken.replaceAll(/\s+/gu, ' '));
+  });
+
   it('claims shows the text with marks and a table', async () => {
     const ran = await run(['claims', 'a.txt'], { cwd: folderWith(FIRE) });
     expect(ran).toMatchObject({ code: 0, stderr: '' });

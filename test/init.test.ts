@@ -155,6 +155,12 @@ describe('init', () => {
     expect(set(cwd)).toEqual(told);
   });
 
+  it('tells that what is named is not there yet', async () => {
+    const ran = await ask(folderWith(STORIES), 'wires\n\n\n');
+    expect(ran.stderr).toContain('There is nothing called wires here yet; the file will name it all the same.\n');
+    expect((await ask(folderWith(STORIES), 'news/fire\n\n\n')).stderr).not.toContain('There is nothing');
+  });
+
   it('writes nothing when the input ends before the last answer', async () => {
     const cwd = folderWith({});
     const ran = await ask(cwd, '\n');

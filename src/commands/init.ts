@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { InputError } from '../errors.ts';
 import { nearest } from '../nearest.ts';
@@ -85,6 +85,8 @@ async function asked(
       proposed.pattern,
     );
     if (pattern === undefined) return undefined;
+    if (!isGlob(pattern) && !existsSync(resolve(io.cwd, pattern)))
+      await print(io.stderr, `There is nothing called ${pattern} here yet; the file will name it all the same.\n`);
     const preset = await choose(
       'Where to start from? news, strict, docs or none',
       [...Object.keys(PRESETS), 'none'],

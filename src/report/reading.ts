@@ -34,7 +34,7 @@ export function* renderReading(
   const told = [document.title, document.publisher, document.published].filter((part) => part !== undefined);
   const head = [document.path === '-' ? '<stdin>' : document.path, ...told].map(flat).join('  ');
   const counts = `${many(sentences.length, 'sentence')}, ${many(claims.length, 'claim')}, ${many(mentions.length, 'mention')}`;
-  yield `${paint(look, 'strong', head)}\n${counts}; ${LEGEND}\n\n`;
+  yield `${block(look, '', paint(look, 'strong', head))}${block(look, '', `${counts}; ${LEGEND}`)}\n`;
   const claimsFrom = inOrder(claims);
   const mentionsFrom = inOrder(mentions);
   for (const sentence of sentences) {
@@ -100,11 +100,21 @@ function* table(
     const row = rowOf(mention);
     widths.forEach((width, column) => (widths[column] = Math.max(width, widthOf(row[column] ?? ''))));
   }
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
-      .join('  ')
-      .trimEnd();
+  const used = widths.reduce((sum, width) => sum + width + 2, 0);
+  const beside = look.wrap === undefined || look.columns - used >= NARROWEST;
+  const indent = ' '.repeat(beside ? used : 4);
+  const line = (row: readonly string[]): string => {
+    const cells = widths.map((width, column) => {
+      const cell = row[column] ?? '';
+      return `${cell}${' '.repeat(Math.max(0, width - widthOf(cell)))}  `;
+    });
+    // The last column is broken within itself, and stands below the others where they leave it no room.
+    const last = block(look, indent, row.at(-1) ?? '').trimEnd();
+    return `${cells.join('')}${beside ? last.trimStart() : `\n${last}`}`.replaceAll(/ +$/gmu, '');
+  };
   yield `${paint(look, 'strong', line(head))}\n`;
   for (const mention of mentions) yield `${line(rowOf(mention))}\n`;
 }
+
+/** Columns below which the last column of the table is not read with ease. */
+const NARROWEST = 20;
