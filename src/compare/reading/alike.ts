@@ -60,17 +60,18 @@ function once<Table>(read: () => Table): () => Table {
   return () => (table ??= read());
 }
 
-/** Part of speech and word to the groups it stands in. */
-function readGroups(): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>();
+/** The groups that each word stands in, by part of speech. */
+function readGroups(): ReadonlyMap<string, ReadonlyMap<string, readonly number[]>> {
+  const found = new Map<string, Map<string, number[]>>();
   let group = 0;
   for (const [part, rows] of [...wordGroups('synonyms'), ...wordGroups('like-words')]) {
+    const words = found.get(part) ?? new Map<string, number[]>();
+    found.set(part, words);
     for (const row of rows) {
       group++;
       for (const word of row.split(' ')) {
-        const key = `${part} ${word}`;
-        const own = found.get(key);
-        if (own === undefined) found.set(key, [group]);
+        const own = words.get(word);
+        if (own === undefined) words.set(word, [group]);
         else own.push(group);
       }
     }
@@ -95,7 +96,7 @@ const groupsOf = (lower: string, part: Part): readonly number[] => GROUPS[part](
 /** Words whose groups and opposites are remembered, of each part of speech: more than a story has. */
 const WORDS = 10_000;
 const groupsOfPart = (part: Part): ((lower: string) => readonly number[]) =>
-  remembered(WORDS, (lower) => lemmasOf(lower).flatMap((word) => groups().get(`${part} ${word}`) ?? []));
+  remembered(WORDS, (lower) => lemmasOf(lower).flatMap((word) => groups().get(part)?.get(word) ?? []));
 const GROUPS: Readonly<Record<Part, (lower: string) => readonly number[]>> = {
   verb: groupsOfPart('verb'),
   noun: groupsOfPart('noun'),
