@@ -15,9 +15,11 @@ const OR = /^,? or (?:(?:at|by|in|on|from|to|the|perhaps|even|possibly|maybe) ){
 /** Whether a name is told as one of two that are possible: "in Peru or in Chile", "either born in Peru or raised there". */
 export function isOneOfTwo({ document, claim }: Statement, { start, end }: Party): boolean {
   const before = document.text.slice(Math.max(claim.start, start - EITHER_REACH), start);
-  return OR_BEHIND.test(document.text.slice(end, end + EITHER_REACH)) || OR_BEFORE.test(before);
+  const behind = document.text.slice(end, end + EITHER_REACH);
+  return (behind.includes(' or ') && OR_BEHIND.test(behind)) || (EITHER_OR.test(before) && OR_BEFORE.test(before));
 }
 
+const EITHER_OR = /\beither\b| or /;
 const OR_BEHIND = /^,? or (?:\p{Ll}+ ){0,2}\p{Lu}/u;
 const OR_BEFORE = /\beither\b[^.;]*$|\p{Lu}\p{L}*,? or (?:\p{Ll}+ ){0,2}$/u;
 /** Letters beside a name in which the other possibility is looked for. */

@@ -206,8 +206,11 @@ function stretchesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): b
   const [mine, theirs] = [stretchIn(left, a), stretchIn(right, b)];
   return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
-const stretchIn = ({ document }: Statement, { clause }: Pole): string | undefined =>
-  STRETCH.exec(document.text.slice(clause.start, clause.end))?.slice(1).sort().join(' ');
+const stretchIn = ({ document }: Statement, { clause }: Pole): string | undefined => {
+  const text = document.text.slice(clause.start, clause.end);
+  return FROM_TO.test(text) ? STRETCH.exec(text)?.slice(1).sort().join(' ') : undefined;
+};
+const FROM_TO = /\b(?:between|from) \S+ (?:and|to) /;
 const STRETCH = /\b(?:between|from) (\p{Lu}\p{L}+) (?:and|to) (\p{Lu}\p{L}+)/u;
 
 /** "Will be closed from Monday", "is still open today". */

@@ -191,13 +191,16 @@ const isOfOldYear = rememberedBeside(({ mention, statement: { claim, document } 
   if (!Number.isFinite(published)) return false;
   const before = document.text.slice(Math.max(claim.start, mention.start - YEAR_REACH), mention.start);
   const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + YEAR_REACH));
-  const year = YEAR_BEFORE.exec(before)?.[1] ?? YEAR_AFTER.exec(after)?.[1];
+  const year =
+    (YEAR.test(before) ? YEAR_BEFORE.exec(before)?.[1] : undefined) ??
+    (YEAR.test(after) ? YEAR_AFTER.exec(after)?.[1] : undefined);
   return year !== undefined && published - Number(year) >= OLD;
 });
 /** Years after which a figure is none of the news. */
 const OLD = 2;
 /** Letters between a figure and its year. */
 const YEAR_REACH = 60;
+const YEAR = /(?:19|20)\d\d/;
 /** Not "built in 1968": what was begun then goes on. */
 const YEAR_BEFORE =
   /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;

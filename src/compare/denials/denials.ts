@@ -197,8 +197,10 @@ const NOMINAL = /^(?:no|without|none|neither|nobody|nothing|not (?:a|an|one))$/i
 /** "Out of stock", "a lack of staff". */
 const LACKING = /\b(?:out|short|devoid|free|lack|absence|shortage) of (?:\p{L}+ )?$/iu;
 const LACKING_REACH = 28;
-const isLacking = ({ document }: Statement, { start }: Term): boolean =>
-  LACKING.test(document.text.slice(Math.max(0, start - LACKING_REACH), start));
+const isLacking = ({ document }: Statement, { start }: Term): boolean => {
+  const before = document.text.slice(Math.max(0, start - LACKING_REACH), start);
+  return / of /i.test(before) && LACKING.test(before);
+};
 
 /** Verbs that deny what follows: who stops selling sells no more. */
 const ENDING = new Set(['stop', 'ceas', 'quit', 'avoid', 'fail', 'refus', 'declin', 'halt']);

@@ -68,12 +68,15 @@ const NONE: readonly RegExp[] = [
   /\b(?:free of charge|for free|(?:is|are|was|were|be|remains?|stays?) (?:entirely |completely )?free(?=[.,;]| for| to (?:all|everyone|visitors)))/i,
   /\bno (?:fine|penalty|compensation|damages|ransom|debts?|payout|entrance fee|admission fee|charge for)\b/i,
 ];
+/** A word that each of them has. */
+const NEGATIVE = /\b(?:not|without|never|nothing|free|no)\b|n['’]t\b/i;
 /** Characters of a claim that are looked at; a longer claim is no sentence. */
 const LONGEST = 1000;
 
 /** Where a claim says that there was no money, as a sum of nothing. */
 const noneIn = remembered(({ claim, document }: Statement): Quantity | undefined => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));
+  if (!NEGATIVE.test(text)) return undefined;
   for (const pattern of NONE) {
     const match = pattern.exec(text);
     if (match === null) continue;

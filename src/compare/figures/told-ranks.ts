@@ -68,6 +68,9 @@ function clashOf(left: readonly ToldRank[], right: readonly ToldRank[]): readonl
   return undefined;
 }
 
+/** A word that every way to tell a rank has; claims are looked through for it first. */
+const METAL = /gold|silver|bronze/i;
+const BEFORE = /\b(?:ever|yet|previously|already|before|until now)\b/i;
 const MEDALS: ReadonlyMap<string, number> = new Map([
   ['gold', 1],
   ['silver', 2],
@@ -96,18 +99,21 @@ const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[]
     const of = singular(noun);
     found.push({ start, end: start + match[0].length, text: match[0], rank, of, by, inWords: true });
   };
-  for (const match of text.matchAll(MEDAL))
-    add(match, MEDALS.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? 0, '', 'medal');
-  for (const match of text.matchAll(NO_ONE)) add(match, 1, plainNoun(match[1] ?? ''), 'precedence');
-  for (const match of text.matchAll(NEVER)) add(match, 1, 'time', 'precedence');
-  for (const match of text.matchAll(ONLY)) {
-    const before = SMALL.indexOf((match[1] ?? '').toLowerCase());
-    if (before > 0) add(match, before + 1, plainNoun(match[2] ?? ''), 'precedence');
-  }
-  for (const match of text.matchAll(SO_OFTEN)) {
-    const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
-    const before = word === 'once' ? 1 : word === 'twice' ? 2 : SMALL.indexOf(word);
-    if (before > 0) add(match, before + 1, '', 'repeat');
+  if (METAL.test(text))
+    for (const match of text.matchAll(MEDAL))
+      add(match, MEDALS.get((match[1] ?? match[2] ?? '').toLowerCase()) ?? 0, '', 'medal');
+  if (BEFORE.test(text)) {
+    for (const match of text.matchAll(NO_ONE)) add(match, 1, plainNoun(match[1] ?? ''), 'precedence');
+    for (const match of text.matchAll(NEVER)) add(match, 1, 'time', 'precedence');
+    for (const match of text.matchAll(ONLY)) {
+      const before = SMALL.indexOf((match[1] ?? '').toLowerCase());
+      if (before > 0) add(match, before + 1, plainNoun(match[2] ?? ''), 'precedence');
+    }
+    for (const match of text.matchAll(SO_OFTEN)) {
+      const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').toLowerCase();
+      const before = word === 'once' ? 1 : word === 'twice' ? 2 : SMALL.indexOf(word);
+      if (before > 0) add(match, before + 1, '', 'repeat');
+    }
   }
   for (const mention of claim.mentions) {
     if (mention.kind !== 'quantity' || mention.dimension !== 'ordinal' || mention.min === null) continue;

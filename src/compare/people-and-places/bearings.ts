@@ -54,7 +54,10 @@ export function opposedBearings(left: Statement, right: Statement): Omit<Compari
 /** Whether a claim tells a place by its direction from another. */
 export const hasBearing = (statement: Statement): boolean => bearingsIn(statement).length > 0;
 
+const SIDE = /\b(?:north|south|east|west)/i;
+
 const bearingsIn = remembered(({ claim }: Statement): readonly Bearing[] => {
+  if (!SIDE.test(claim.text)) return [];
   return [...claim.text.matchAll(BEARING)].map((found) => {
     const { side = '', from = '' } = found.groups ?? {};
     const start = claim.start + found.index;

@@ -63,9 +63,11 @@ function nextCapital(text: string, from: number, end: number): NameWord | undefi
 const WORD =
   /(?:\p{L}\.(?:\p{L}\.?){1,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,40}(?:(?:[-‑&'’]|\.(?=\p{Ll}{2,3}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]{1,40}){0,6})/uy;
 
+// The same of ASCII alone, with a blank or a mark behind it that ends any word: so are most names, and without classes of Unicode it is ready at once.
+const PLAIN_WORD = /[A-Za-z0-9]{1,40}(?:[-‑&'’][A-Za-z0-9]{1,40}){0,6}(?=[\s,;:?!")]|\.(?:\s|$)|$)/y;
+
 function wordAt(text: string, at: number, end: number): NameWord | undefined {
-  WORD.lastIndex = at;
-  const match = WORD.exec(text);
+  const match = matchAt(PLAIN_WORD, text, at) ?? matchAt(WORD, text, at);
   if (match === null) return undefined;
   let written = match[0];
   if (at + written.length > end) written = written.slice(0, end - at);
@@ -79,6 +81,11 @@ function wordAt(text: string, at: number, end: number): NameWord | undefined {
   return { start: at, end: at + written.length, text: written, link: false, possessive: possessive || plural };
 }
 
+function matchAt(sticky: RegExp, text: string, at: number): RegExpExecArray | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text);
+}
+
 const LOWER_TAIL = /^(?<name>.+?)[-‑](?<tail>\p{Ll}[\p{L}-]*)$/u;
 // "Ki-moon", "Jong-un": a short syllable before the hyphen and after it; "US-led", "Tokyo-based", "Trump-era" end before it.
 const SYLLABLE = /^\p{Lu}\p{Ll}{1,4}$/u;
@@ -89,18 +96,19 @@ const COMPOUND_TAILS = new Set(
 );
 
 function withoutCompound(word: string): string {
-  const parts = LOWER_TAIL.exec(word)?.groups;
+  const parts = HYPHEN.test(word) ? LOWER_TAIL.exec(word)?.groups : undefined;
   const name = parts?.['name'];
   const tail = parts?.['tail'];
   if (name === undefined || tail === undefined) return word;
   return SYLLABLE.test(name) && tail.length <= 5 && !COMPOUND_TAILS.has(tail) ? word : name;
 }
 
+const HYPHEN = /[-‑]/;
 const ARTICLE = /(?:^|[^\p{L}\p{N}])(?<article>al|el|ul|as|ad|an)[-‑]$/u;
 
 function withArticle(text: string, word: NameWord, from: number): NameWord {
   const before = text.slice(Math.max(from, word.start - 4), word.start);
-  const article = ARTICLE.exec(before)?.groups?.['article'];
+  const article = HYPHEN.test(before) ? ARTICLE.exec(before)?.groups?.['article'] : undefined;
   if (article === undefined) return word;
   const start = word.start - article.length - 1;
   return { ...word, start, text: text.slice(start, word.end) };

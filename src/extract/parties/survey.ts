@@ -149,7 +149,7 @@ const BRACKETED = / \((?<acronym>\p{Lu}[\p{Lu}\p{N}&.-]{1,7})s?\)/uy;
 /** "the International Press Committee (IPC)". */
 function explainAcronym(text: string, words: readonly NameWord[], end: number, acronyms: Map<string, string>): void {
   BRACKETED.lastIndex = end;
-  const acronym = BRACKETED.exec(text)?.groups?.['acronym'];
+  const acronym = text.startsWith(' (', end) ? BRACKETED.exec(text)?.groups?.['acronym'] : undefined;
   const first = words[0];
   if (first === undefined) return;
   // "personal protective equipment (PPE)": what the brackets shorten is no name.

@@ -39,8 +39,11 @@ const YSE = /^(?<root>anal|paral|catal|breathal)ys(?<ending>e|ed|es|ing)$/u;
 // "centre", "kilometres".
 const RE = /^(?<root>\p{L}*(?:cent|met|lit|theat|fib|calib|sab|scept|spect|lust|somb|meag))re(?<ending>s|d)?$/u;
 
+/** What the endings of all of them have; looked for first, since most words have none and the classes of Unicode take long to compile. */
+const BRITISH = /our|[iy]s[aei]|res?$|red$/;
+
 function americanSpelling(word: string): string {
-  if (word.length < 5) return word;
+  if (word.length < 5 || !BRITISH.test(word)) return word;
   return word
     .replace(OUR, '$<root>or$<ending>')
     .replace(ISE, '$<root>iz$<ending>')
