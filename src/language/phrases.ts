@@ -39,10 +39,7 @@ interface Tree<V> {
  * A table of phrases, split into tokens as text is; case is ignored unless `keepCase` is set. Of equal phrases the first
  * counts. Each direction is built when it is first asked: most tables are read in one, and some in none for a short text.
  */
-export function phraseTable<V>(
-  entries: Iterable<Entry<V>>,
-  keepCase = false,
-): PhraseTable<V> {
+export function phraseTable<V>(entries: Iterable<Entry<V>>, keepCase = false): PhraseTable<V> {
   // Entries may come from a generator, which can be read once only.
   let listed: readonly Entry<V>[] | undefined;
   let forward: Tree<V> | undefined;
