@@ -34,7 +34,7 @@ export const areMarkedApart = (left: Statement, right: Statement): boolean =>
 /** "Nobody was hurt when the roof fell in", "two were hurt during the clearing": what comes after it. */
 const isOfAftermath = remembered(({ claim }: Statement): boolean => AFTERMATH.test(claim.text.slice(0, LONGEST)));
 const AFTERMATH =
-  /\b(?:during|in|while) (?:the )?(?:clearing|clean(?:ing)?-?up|evacuation|rescue work|repairs?|salvage|demolition|rebuilding|recovery work|removing|stampede)\b/iu;
+  /\b(?:during|in|while) (?:the )?(?:clearing|clean(?:ing)?-?up|evacuation|rescue work|repairs?|salvage|demolition|rebuilding|recovery work|removing|stampede)\b/i;
 
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;

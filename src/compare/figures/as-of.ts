@@ -52,7 +52,7 @@ const hasRisenTo = (
   (before.max ?? Infinity) < (mention.min ?? 0) &&
   RISEN_TO.test(document.text.slice(Math.max(claim.start, mention.start - RISEN_REACH), mention.start));
 const RISEN_TO =
-  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|gone up|went up|increased|grown|grew) (?:sharply |again )?to (?:at least |about |some )?$/iu;
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:ed|s)|gone up|went up|increased|grown|grew) (?:sharply |again )?to (?:at least |about |some )?$/i;
 /** Letters of "increased again to at least ". */
 const RISEN_REACH = 40;
 

@@ -147,7 +147,7 @@ const OPEN_ONLY_OF_FIGURE =
 /** "Further closures are possible", "the closures will affect three towns": more of them than those. */
 const isOfFurther = (unsure: Statement, { scope }: Certainty, other: Statement): boolean =>
   FURTHER.test(unsure.document.text.slice(scope.start, scope.end)) && !FURTHER.test(other.claim.text);
-const FURTHER = /\b(?:further|additional) [a-z]+/iu;
+const FURTHER = /\b(?:further|additional) [a-z]+/i;
 
 /** Whether the other claim has the hedging word too, whatever stands between it and what it is said of. */
 const saysToo = (other: Statement, unsure: Statement, hedge: Certainty): boolean =>
