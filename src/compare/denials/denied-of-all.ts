@@ -9,7 +9,7 @@ export const isDeniedOfAll = (
   other: Statement,
   affirmed: Term,
 ): boolean =>
-  /^(?:nothing|nobody|no one|no-one|none)$/i.test(text) &&
+  /^nothing$/i.test(text) &&
   /^VB[ND]/.test(denied.tag) &&
   /^ (?:[a-z ]{0,32} )?(?:was|were|been|is|are) $/i.test(document.text.slice(end, denied.start)) &&
   isPassive(other, affirmed);

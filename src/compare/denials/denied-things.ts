@@ -59,6 +59,7 @@ export const lackingIn = remembered((statement: Statement): readonly Lacking[] =
 
 /** The noun that "no" or "without" denies, alone or with a word that limits nothing. */
 function thingBehind(negation: Polarity, statement: Statement): Term | undefined {
+  if (/^(?:none|nobody|no one|no-one)$/i.test(negation.text)) return thingNotHad(negation, statement);
   if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/i.test(negation.text)) return undefined;
   const behind = statement.terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
   const last = behind.findIndex(
@@ -76,6 +77,20 @@ function thingBehind(negation: Polarity, statement: Statement): Term | undefined
     ? noun
     : undefined;
 }
+
+/** "None of the nine carried a beacon": what nobody has is lacking. */
+function thingNotHad({ end, scope }: Polarity, { document, terms }: Statement): Term | undefined {
+  const had = HAD.exec(document.text.slice(end, scope.end));
+  if (had === null) return undefined;
+  const from = end + had[0].length;
+  const behind = terms.filter(({ start }) => start >= from && start <= from + REACH);
+  const last = behind.findIndex((term, at) => (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1);
+  const noun = behind[last];
+  const isBare = behind[0]?.start === from && behind.slice(0, last + 1).every(({ tag }) => /^NNS?$/.test(tag));
+  return noun !== undefined && isBare && !IDLE_NOUNS.has(noun.lower) ? noun : undefined;
+}
+const HAD =
+  /^(?: of (?:the |its |them|those|his |her |their )?(?:[a-z0-9-]+ ){0,2}?)? ?(?:have|has|had|carry|carried|carrying|wear|wore|wearing|use|used|using|bring|brought|taken?|took|own|owned|hold|held)(?: with (?:them|him|her))? (?:an? |any )?/i;
 
 /** "No decision on the staff": what the thing is tied to must be told of in the other sentence. */
 function limitsMeet(denier: Statement, thing: Term, other: Statement): boolean {
@@ -101,7 +116,7 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
   if (!term.tag.startsWith('NN') || term.tag.startsWith('NNP') || !areAlike(thing, term)) return false;
   const there = clauseAt(other, term.start);
   if (there === undefined || there.telling || isDenied(other, term) || hedgeOf(other, term) !== undefined) return false;
-  if (!there.heads.includes(term)) return false;
+  if (!there.heads.includes(term) && !BY_ONE.test(other.document.text.slice(there.start, term.start))) return false;
   const before = other.document.text.slice(Math.max(other.claim.start, term.start - BEFORE), term.start);
   const verb = there.terms.findLast(({ tag, end }) => tag.startsWith('VB') && end <= term.start);
   return (
@@ -112,6 +127,10 @@ export function isThere(thing: Term, term: Term, other: Statement): boolean {
     !SUPPOSED.test(other.document.text.slice(there.start, term.start))
   );
 }
+
+/** "Led by a certified guide". */
+const BY_ONE =
+  /\b(?:led|accompanied|guided|escorted|guarded|watched|helped|protected|joined|driven|treated|seen|represented|defended) by (?:an?|the|its|their|his|her) (?:[a-z-]+ )?$/i;
 
 /** Letters before a noun in which a word stands that takes it away: "lack of", "call for". */
 const BEFORE = 28;

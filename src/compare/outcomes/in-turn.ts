@@ -25,11 +25,27 @@ function withoutTurns(
   theirs: readonly Pole[],
 ): readonly [readonly Pole[], readonly Pole[]] {
   if (mine[0]?.question !== 'custody') return [mine, theirs];
+  const [own, other] = [lastOf(mine), lastOf(theirs)];
   return [
-    mine.filter((pole) => theirs.some((other) => !areInTurn(left, pole, right, other))),
-    theirs.filter((pole) => mine.some((other) => !areInTurn(left, other, right, pole))),
+    own.filter((pole) => other.some((their) => !areInTurn(left, pole, right, their))),
+    other.filter((pole) => own.some((each) => !areInTurn(left, each, right, pole))),
   ];
 }
+
+/** "Was arrested and released a few hours later": who was let go is free. */
+const lastOf = (poles: readonly Pole[]): readonly Pole[] => {
+  const [held, free] = poles;
+  return poles.length === 2 &&
+    held?.answer === 'held' &&
+    free?.answer === 'free' &&
+    !held.denied &&
+    !free.denied &&
+    free.hedge === undefined &&
+    ARREST.test(held.text) &&
+    RELEASE.test(free.text)
+    ? [free]
+    : poles;
+};
 
 function areInTurn(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [heldIn, held, free] = a.answer === 'held' ? [left, a, b] : [right, b, a];

@@ -41,15 +41,46 @@ export function otherDoers(left: Statement, right: Statement): Omit<Comparison, 
 let verbs: Verbs | undefined;
 
 /** The deeds of a claim that one alone has done. */
-export const soleDeedsIn = remembered((statement: Statement): readonly Deed[] =>
-  clausesOf(statement).flatMap((clause) =>
+export const soleDeedsIn = remembered((statement: Statement): readonly Deed[] => [
+  ...titleDeedsIn(statement),
+  ...clausesOf(statement).flatMap((clause) =>
     clause.telling
       ? []
       : deedsOfVerbs(statement, clause, (verbs ??= readVerbs('sole-deeds'))).filter(
           (deed) => !isCalledByPronoun(statement, deed, clause),
         ),
   ),
-);
+]);
+
+/** "The chairman of the trust, Ana Lund": an office that tells what somebody does to what. */
+const titleDeedsIn = ({ claim, terms }: Statement): readonly Deed[] =>
+  claim.mentions.flatMap((m): readonly Deed[] => {
+    if (m.kind !== 'party' || m.type !== 'person' || m.role === undefined || m.antecedent !== undefined) return [];
+    const [, title = '', body = ''] = TITLE.exec(m.role.toLowerCase()) ?? [];
+    const deed = OF_TITLE.get(title);
+    const sufferer =
+      deed === undefined
+        ? undefined
+        : terms.findLast(({ lower, start, end }) => lower === body && (end <= m.start || start >= m.end));
+    const doers = terms.filter(({ start, end }) => start >= m.start && end <= m.end);
+    return deed === undefined || sufferer === undefined || doers.length === 0
+      ? []
+      : [{ deed, doers, sufferers: [sufferer], start: m.start, end: m.end }];
+  });
+const TITLE = /^(?:(?!former|deputy|vice|ex)[a-z]+ )*?([a-z-]+) of (?:[a-z-]+ )*?([a-z-]+)$/;
+const OF_TITLE: ReadonlyMap<string, string> = new Map([
+  ['chairman', 'chair'],
+  ['chairwoman', 'chair'],
+  ['chair', 'chair'],
+  ['owner', 'own'],
+  ['author', 'write'],
+  ['composer', 'compose'],
+  ['designer', 'design'],
+  ['architect', 'design'],
+  ['sculptor', 'carve'],
+  ['inventor', 'invent'],
+  ['translator', 'translate'],
+]);
 
 /** "He found it": whom a pronoun stands for is not read surely enough. */
 const isCalledByPronoun = ({ document }: Statement, { start, doers, sufferers }: Deed, clause: Span): boolean =>

@@ -67,7 +67,9 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
     const subjects = ofName(clause, subjectHead(statement, placed));
     const planned = hedgeOf(statement, term)?.value === 'planned' && WILL.test(before);
     const span = { start: term.start, end, ...(planned && { planned }) };
-    if (term.tag !== 'VBG' && PASSIVE.test(before)) {
+    // "The trust, chaired by Ms Roth,"
+    const isReduced = next === 'by' && (term.tag === 'VBN' || term.tag === 'VBD') && particle === undefined;
+    if (term.tag !== 'VBG' && (isReduced || PASSIVE.test(before))) {
       const agent = nounAfter(statement, clause, end, BY);
       // "Is married to a surgeon".
       const other =
@@ -162,6 +164,8 @@ export function ofName({ terms }: Clause, word: Term | undefined): readonly Term
   if (word === undefined) return [];
   if (!word.tag.startsWith('NNP')) return [word];
   const at = terms.indexOf(word);
+  // "Said Ana Lund, who ran the fair": the name stands in the clause before.
+  if (at === -1) return [word];
   let [from, to] = [at, at + 1];
   while (isNameBeside(terms[from - 1], terms[from])) from--;
   while (isNameBeside(terms[to - 1], terms[to])) to++;

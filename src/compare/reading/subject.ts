@@ -67,7 +67,7 @@ const whoOf = remembered(({ claim }: Statement): string | undefined => {
 /** "The oldest of the dead was 91", "was the youngest victim". */
 const EXTREME =
   /\bthe (?<end>oldest|eldest|youngest)(?: (?:of|among|to)(?: the| those| them)*)?(?: (?!was\b|is\b)(?<who>[a-zà-ÿ]+))?\b/i;
-const DEAD = /^(?:victims?|dead|die|died|killed|casualt(?:y|ies)|fatalit(?:y|ies))$/u;
+const DEAD = /^(?:victims?|dead|die|died|killed|casualt(?:y|ies)|fatalit(?:y|ies))$/;
 const THE_ONE =
   /^(?:the|her|his|police said the|officials said the) (?<who>victim|suspect|driver|pilot|attacker|gunman|defendant|accused|killer|winner)\b(?! (?:['’]s|and|or)\b|['’])/i;
 const LONGEST = 300;

@@ -7,6 +7,7 @@ import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
 import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
+import { areOtherPenalties } from '../times/penalties.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../times/timed.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { apartInScope } from '../reading/scope.ts';
@@ -69,7 +70,7 @@ const lengths = defineRule({
     const [a, b] = [lengthOf(left), lengthOf(right)];
     if (a.min === b.min && a.max === b.max) return { outcome: 'same', reason: 'the same length', confidence: 1 };
     const byStory = areOfOneStory(left, right) && !areOfOneEvent(left, right);
-    if (meet(a, b) && !byStory && !areOfOneEvent(left, right))
+    if (meet(a, b) && !byStory && !areOfOneEvent(left, right) && !areOtherPenalties(left, right))
       return {
         outcome: 'compatible',
         reason: 'one length holds the other, by its bounds or rounding',
@@ -110,6 +111,8 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (!isLength(left.mention) || !isLength(right.mention) || isFraction(left) || isFraction(right)) return 0;
   if (areOfOneEvent(left, right)) return sameFrame(left, right) ? 1 : 0.9;
   if (areOfOneStory(left, right)) return OF_STORY;
+  if (areOtherPenalties(left, right))
+    return nearness(left, right) > 0 || inCommon(left.statement, right.statement) > 1 ? 0.9 : 0.5;
   return meet(lengthOf(left), lengthOf(right)) ? 0.5 : 0;
 }
 

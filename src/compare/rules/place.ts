@@ -6,6 +6,7 @@ import { hasBearing, opposedBearings } from '../people-and-places/bearings.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { denialsIn } from '../reading/modality.ts';
 import { defineClaimRule } from '../rule.ts';
+import { otherHome } from '../people-and-places/homes.ts';
 import { oppositeWays, otherRoutes } from '../people-and-places/routes.ts';
 import { isAnother, otherWhereabouts } from '../people-and-places/whereabouts.ts';
 import { sizeOf } from '../reading/sizes-of-places.ts';
@@ -26,6 +27,8 @@ export const place = defineClaimRule({
   status: 'stable',
   compares: 'claim',
   compare: (left, right): Omit<Comparison, 'rule'>[] => {
+    const homes = otherHome(left, right, false);
+    if (homes.length > 0) return homes;
     const bearings = opposedBearings(left, right);
     // "North of Sorvik" and "south of Hamra" may be one spot.
     // "The north was without power", "the south had power".

@@ -10,6 +10,7 @@ import { relate } from '../reading/intervals.ts';
 import { soleDeedsIn } from '../people-and-places/one-doer.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { fixes } from '../times/days-apart.ts';
+import { homesIn } from '../people-and-places/homes.ts';
 import { agedIn } from '../people-and-places/sexes.ts';
 import { peopleOf } from '../outcomes/named-people.ts';
 import { OF_STORY } from '../reading/story-questions.ts';
@@ -64,6 +65,10 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...thingsIn(statement),
   ...fatesIn(statement),
   ...lotsIn(statement),
+  ...homesIn(statement).map(({ name, country, passage }): Asked => [
+    `home ${name}`,
+    { statement, at: passage, value: country },
+  ]),
   ...daysIn(statement),
   ...peopleIn(statement),
   ...lengthsIn(statement),

@@ -35,7 +35,8 @@ function roleBefore({ tokens, tags }: ReadSentence, name: number, words: Vocabul
   const comma = tokens[name - 1]?.text === ',' ? 1 : 0;
   const head = name - 1 - comma;
   const last = tokens[head];
-  if (last === undefined || !isRole(last, words)) return undefined;
+  if (last === undefined) return undefined;
+  if (!isRole(last, words)) return comma === 1 ? roleOfBody({ tokens, tags }, head, words) : undefined;
   let start = head;
   while (start > 0 && start > head - MODIFIERS && MODIFIER_TAGS.has(tags[start - 1] ?? '')) start--;
   // "after meeting defence minister Ana Ruiz": what was done to her; "after managing director Rune Aas" is an office.
@@ -49,6 +50,25 @@ function roleBefore({ tokens, tags }: ReadSentence, name: number, words: Vocabul
     return undefined;
   return { start: first.start, end: last.end };
 }
+
+/** "The chairman of the trust, Calum Reid": the office and what it is of, up to the comma before the name. */
+function roleOfBody(
+  { tokens, tags }: Pick<ReadSentence, 'tokens' | 'tags'>,
+  last: number,
+  words: Vocabulary,
+): Span | undefined {
+  let at = last;
+  while (at > last - OF_BODY && /^(?:NN|JJ|DT|POS|HYPH|CD)/u.test(tags[at] ?? '')) at--;
+  if (at === last || !OF.has(tokens[at]?.lower ?? '') || !isRole(tokens[at - 1], words)) return undefined;
+  let start = at - 1;
+  while (start > at - 1 - MODIFIERS && MODIFIER_TAGS.has(tags[start - 1] ?? '')) start--;
+  const [first, end] = [tokens[start], tokens[last]];
+  const isOne = tokens[start - 1]?.lower === 'the' || tokens[start - 1]?.lower === 'its';
+  return first === undefined || end === undefined || !isOne ? undefined : { start: first.start, end: end.end };
+}
+/** Words of what an office is of: "the regional rescue service". */
+const OF_BODY = 5;
+const OF = new Set(['of', 'at', 'for']);
 
 // "the chief executive of the port authority in Esmeraldas" is ten words long; longer insertions say more than a role.
 const APPOSITION = 14;

@@ -172,17 +172,20 @@ function isTrade(scene: Scene, numeral: Numeral, noun: string): boolean {
 // "She was 85.", "The victim was 24.", "Tennant and Hakim, both 51, died"
 function ofPronoun(scene: Scene, numeral: Numeral): Age | undefined {
   if (!numeral.figures || numeral.value > OLDEST || !isMark(scene, numeral.next)) return undefined;
-  const before = lower(scene, numeral.first - 1);
+  // "The youngest was just 16."
+  const only = ONLY.has(lower(scene, numeral.first - 1)) ? 1 : 0;
+  const before = lower(scene, numeral.first - 1 - only);
   const both = before === 'both' && lower(scene, numeral.first - 2) === ',';
-  const who = lower(scene, numeral.first - 2);
+  const who = lower(scene, numeral.first - 2 - only);
   const was = (before === 'was' || before === 'is') && (PRONOUNS.has(who) || ONES.has(who));
   return both || was ? plain(numeral, numeral.value, { next: numeral.next }) : undefined;
 }
 
 const PRONOUNS = new Set(['he', 'she', 'who']);
+const ONLY = new Set(['just', 'only']);
 /** Of whom a story tells as of one. */
 const ONES = new Set(
-  'victim suspect driver pilot attacker gunman defendant accused killer man woman boy girl teenager passenger'.split(
+  'victim suspect driver pilot attacker gunman defendant accused killer man woman boy girl teenager passenger youngest oldest eldest'.split(
     ' ',
   ),
 );

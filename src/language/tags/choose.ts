@@ -22,7 +22,8 @@ export function chooseTag(
   const noun = options.includes('NN') ? 'NN' : options.includes('NNS') ? 'NNS' : undefined;
   const support = auxiliaryBefore(context);
   if (options.includes('VB') && wantsBase(context, support)) return 'VB';
-  if (options.includes('VBN') && (support === 'have' || support === 'be')) return 'VBN';
+  if ((support === 'have' || support === 'be') && (options.includes('VBN') || RUN.has(tokens[at]?.lower ?? '')))
+    return 'VBN';
   if (options.includes('VBG') && support === 'be') return 'VBG';
   if (options.includes('VBD') || options.includes('VBN')) return pastTag(context, options, noun);
   if (options.includes('VBG')) return gerundTag(context, options);
@@ -30,6 +31,9 @@ export function chooseTag(
   if (options.includes('VB')) return baseTag(context, options, noun);
   return nominalTag(context, options);
 }
+
+/** Participles that are the same as the verb, which the lexicon does not have as such. */
+const RUN = new Set(['run', 'come', 'become', 'forecast']);
 
 const HAVE = new Set(['have', 'has', 'had', 'having', "'ve"]);
 const DO = new Set(['do', 'does', 'did']);
