@@ -68,8 +68,8 @@ export function deedsOfVerbs(statement: Statement, clause: Clause, verbs: Verbs)
     const planned = hedgeOf(statement, term)?.value === 'planned' && WILL.test(before);
     const span = { start: term.start, end, ...(planned && { planned }) };
     // "The trust, chaired by Ms Roth,"
-    const isReduced = next === 'by' && (term.tag === 'VBN' || term.tag === 'VBD') && particle === undefined;
-    if (term.tag !== 'VBG' && (isReduced || PASSIVE.test(before))) {
+    const hasDoer = next === 'by' && (term.tag === 'VBN' || term.tag === 'VBD') && particle === undefined;
+    if (term.tag !== 'VBG' && (hasDoer || PASSIVE.test(before))) {
       const agent = nounAfter(statement, clause, end, BY);
       // "Is married to a surgeon".
       const other =
