@@ -18,6 +18,11 @@ export async function renderReport(
   format: Format | Reporter,
   options: RenderOptions = {},
 ): Promise<string> {
+  const missing = report.documents.filter(({ id }) => !documents.some((document) => document.id === id));
+  if (missing.length > 0 && format !== 'json' && format !== 'ndjson')
+    throw new InputError(
+      `the report is on ${missing[0]?.path ?? ''}, which is not among the documents; hand over all that it was made from`,
+    );
   return [...(await renderParts(report, documents, format, options))].join('');
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -56,11 +56,14 @@ describe('the published package', () => {
           .replace(/^dist\/chunk-[A-Z0-9]+\.js$/u, 'dist/chunk-*.js')
           .replace(/^dist\/(?!cli|index).*\.d\.ts$/u, 'dist/**/*.d.ts')
           .replace(/^dist\/report\/html\/page\/.*$/u, 'dist/report/html/page/*')
+          .replace(/^(docs|examples|templates)\/.*$/u, '$1/**')
           .replace(/^fixtures\/rules\/.*\.yml$/u, 'fixtures/rules/**/*.yml'),
       ),
     );
     expect([...groups].sort()).toEqual([
+      'ARCHITECTURE.md',
       'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'NOTICE',
       'README.md',
@@ -76,9 +79,28 @@ describe('the published package', () => {
       'dist/language/data/tags.bin',
       'dist/language/data/vectors.bin',
       'dist/report/html/page/*',
+      'docs/**',
+      'examples/**',
       'fixtures/rules/**/*.yml',
       'package.json',
+      'templates/**',
     ]);
+  });
+
+  // Who installed it reads the README there, offline.
+  it('holds all that its README and its documentation lead to', () => {
+    const paths = new Set(packed.files.map(({ path }) => path));
+    const isThere = (path: string): boolean =>
+      paths.has(path) || [...paths].some((other) => other.startsWith(`${path}/`));
+    const dead = [...paths]
+      .filter((path) => /^(?:README|docs\/.*|examples\/.*)\.md$/u.test(path))
+      .flatMap((path) =>
+        [...readFileSync(join(ROOT, path), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/gu)].map(
+          ([, to = '']) => [path, posix.join(posix.dirname(path), to)] as const,
+        ),
+      )
+      .filter(([, to]) => !isThere(to.replace(/\/$/u, '')));
+    expect(dead).toEqual([]);
   });
 
   // The directions of words are 5.4 MB and do not compress; everything else together is less than a megabyte.

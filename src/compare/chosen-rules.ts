@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
  */
 export function chosenRules(chosen: readonly (string | Rule)[] | undefined, known: readonly Rule[]): readonly Rule[] {
   if (chosen === undefined) return known;
+  if (!Array.isArray(chosen)) throw new InputError('rules is a list of ids and rules: { rules: ["quantity"] }');
   const ids = new Set<string>();
   const own: Rule[] = [];
   for (const choice of chosen) {

@@ -123,6 +123,11 @@ const slips: readonly (readonly [string, () => unknown, string])[] = [
   ],
   ['no array', () => library.crossCheck('a.md' as unknown as []), 'crossCheck takes an array of documents'],
   [
+    'rules in one word',
+    () => library.crossCheck([], { rules: 'quantity' as unknown as [] }),
+    'rules is a list of ids and rules',
+  ],
+  [
     'one id twice',
     () => library.crossCheck([library.documentOf('a', 'x'), library.documentOf('a', 'y')]),
     'two documents have the id "a"; give each its own',
@@ -137,4 +142,14 @@ const slips: readonly (readonly [string, () => unknown, string])[] = [
 it.each(slips)('the library tells of %s', (_, slip, message) => {
   expect(slip).toThrow(library.InputError);
   expect(slip).toThrow(message);
+});
+
+it('the library tells of documents that a report is rendered without, and of sources that are no list', async () => {
+  const [a, b] = [library.documentOf('a', 'Two boats sank.'), library.documentOf('b', 'Three boats sank.')];
+  const report = library.crossCheck([a, b]);
+  await expect(library.renderReport(report, [a], 'text')).rejects.toThrow(
+    'the report is on b, which is not among the documents; hand over all that it was made from',
+  );
+  expect(await library.renderReport(report, [], 'json')).toContain('"crosscheck/report@1"');
+  await expect(library.readSources('fire/' as unknown as [])).rejects.toThrow('readSources takes a list');
 });
