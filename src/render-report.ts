@@ -48,7 +48,10 @@ const partsOf = (rendered: string | Iterable<string>): Iterable<string> =>
 // What goes wrong in a reporter that is not ours is told with its name.
 function* partsOfOwn(reporter: Reporter, report: Report, context: ReportContext): Generator<string> {
   try {
-    for (const part of partsOf(reporter.render(report, context))) {
+    const rendered: unknown = reporter.render(report, context);
+    const parts = typeof rendered === 'string' ? [rendered] : rendered;
+    if (!isIterable(parts)) throw new TypeError(`it gave ${typeof parts} in place of text`);
+    for (const part of parts) {
       if (typeof part !== 'string') throw new TypeError(`it gave ${typeof part} in place of text`);
       yield part;
     }
@@ -57,3 +60,6 @@ function* partsOfOwn(reporter: Reporter, report: Report, context: ReportContext)
     throw new InputError(`reporter "${reporter.id}": ${trouble}`, { cause: error });
   }
 }
+
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value;

@@ -346,6 +346,19 @@ describe('the program', () => {
     expect(() => JSON.parse(String(ran.stdout)) as unknown).not.toThrow();
   });
 
+  it('tells of a plugin that waits for what never comes', () => {
+    const cwd = folderWith({
+      'a.txt': 'A fire.',
+      'crosscheck.config.yaml': 'sources: a.txt\nplugins: ./slow.mjs\n',
+      'slow.mjs': 'await new Promise(() => {});\nexport const rules = [];\n',
+    });
+    const ran = start(['check'], { cwd });
+    expect(ran.stderr).toBe(
+      'crosscheck: crosscheck.config.yaml:2:10: ./slow.mjs cannot be loaded: it waits for what never comes, and is not loaded to its end\n',
+    );
+    expect(ran.status).toBe(2);
+  });
+
   it('takes a closed pipe calmly', () => {
     const lines = Array.from({ length: 5000 }, (_, id) => JSON.stringify({ id, a: 'A fire.', b: 'A flood.' })).join(
       '\n',

@@ -1,6 +1,7 @@
 import { RULES } from '../compare/rules/index.ts';
 import type { Rule } from '../compare/rule.ts';
 import { InputError } from '../errors.ts';
+import { flat } from '../report/excerpt.ts';
 import { block, paint, type Look } from '../report/look.ts';
 import type { Arguments } from './command.ts';
 import { configured } from './configuration.ts';
@@ -41,7 +42,7 @@ const EACH = 2;
 function listing(rules: readonly Rule[], look: Look): string {
   const widest = Math.max(...rules.map(({ id }) => id.length));
   const lines = rules.map(
-    ({ id, title, status }) => `  ${paint(look, 'strong', id.padEnd(widest))}  ${title}${trial(status)}\n`,
+    ({ id, title, status }) => `  ${paint(look, 'strong', id.padEnd(widest))}  ${flat(title)}${trial(status)}\n`,
   );
   return `${lines.join('')}\n"crosscheck explain RULE" tells more about one of them.\n`;
 }
@@ -53,11 +54,11 @@ function page(rule: Rule, examples: readonly RuleExample[], look: Look): string 
   const shown = examples.map((example) => exampleLines(example, look)).join('');
   const onTrial = 'This rule is on trial: what it finds is shown and never fails a run.';
   return [
-    `${paint(look, 'strong', rule.id)}  ${rule.title}${trial(rule.status)}\n`,
-    block(look, '', rule.why),
+    `${paint(look, 'strong', rule.id)}  ${flat(rule.title)}${trial(rule.status)}\n`,
+    block(look, '', flat(rule.why)),
     ...(rule.status === 'trial' ? [block(look, '', onTrial)] : []),
     ...(shown === '' ? [] : [heading('Examples') + shown]),
-    heading('What to do') + block(look, '  ', rule.check),
+    heading('What to do') + block(look, '  ', flat(rule.check)),
     `${heading('On the command line')}  --rule ${rule.id} runs this rule alone, --skip ${rule.id} leaves it out\n`,
   ].join('\n');
 }

@@ -77,6 +77,10 @@ it('the library names a reporter of yours that fails', async () => {
   await expect(library.renderReport(report, documents, broken)).rejects.toThrow(
     new library.InputError('reporter "broken": no ink'),
   );
+  const numb = library.defineReporter({ ...broken, render: () => 5 as unknown as string });
+  await expect(library.renderReport(report, documents, numb)).rejects.toThrow(
+    new library.InputError('reporter "broken": it gave number in place of text'),
+  );
   await expect(library.renderReport(report, documents, 'txt' as 'text')).rejects.toThrow(
     /^no format is called "txt"; /u,
   );

@@ -25,9 +25,21 @@ export async function importedFrom(path: string): Promise<unknown> {
   // A review loads it again after it was changed.
   url.hash = String(statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   try {
-    return await import(url.href);
+    return await finished(import(url.href));
   } catch (error) {
     throw new Error(reason(error), { cause: error });
+  }
+}
+
+/** What a module gives, or an error where it waits for what never comes: Node would end without a word of ours. */
+async function finished(loading: Promise<unknown>): Promise<unknown> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(new Error('it waits for what never comes, and is not loaded to its end'));
+  process.once('beforeExit', stop);
+  try {
+    return await Promise.race([loading, promise]);
+  } finally {
+    process.off('beforeExit', stop);
   }
 }
 
