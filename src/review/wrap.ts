@@ -39,13 +39,23 @@ export function wrap(segments: readonly Segment[], columns: number): Line[] {
   return lines;
 }
 
-/** The segments wrapped beside `prefix`, which stands on the first line; the other lines are indented by its width. */
+/**
+ * The segments wrapped beside `prefix`, which stands on the first line; the other lines are indented by its width. A prefix that
+ * leaves them no room stands above them.
+ */
 export function hang(prefix: readonly Segment[], segments: readonly Segment[], columns: number): Line[] {
   const indent = widthOf(prefix);
+  if (indent > INDENT && columns - indent < LEAST_BESIDE)
+    return [...wrap(prefix, columns), ...hang([segment(' '.repeat(INDENT))], segments, columns)];
   return wrap(segments, columns - indent).map((row, index) => ({
     segments: [...(index === 0 ? prefix : [segment(' '.repeat(indent))]), ...row.segments],
   }));
 }
+
+/** Columns in which words can still be read beside a prefix. */
+const LEAST_BESIDE = 12;
+/** Columns by which words are set off below a prefix. */
+const INDENT = 5;
 
 interface Word {
   /** The space before the word, where there is one. */

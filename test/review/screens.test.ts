@@ -1,9 +1,10 @@
+import stringWidth from 'string-width';
 import { afterEach, describe, expect, test } from 'vitest';
 import { KEYMAP, keyName } from '../../src/review/keymap.ts';
 import { themeFor } from '../../src/review/theme.ts';
 import { screenOf } from '../../src/review/view/screen.ts';
 import { openTerminal, type Terminal } from '../helpers/terminal.ts';
-import { ferryStory, festivalStory, storyOf, wideStory } from './story.ts';
+import { crowdedStory, ferryStory, festivalStory, storyOf, wideStory } from './story.ts';
 
 let terminal: Terminal | undefined;
 afterEach(async () => {
@@ -46,6 +47,23 @@ test('a frame takes the whole terminal and no column more', async () => {
   expect(terminal.frame().split('\n')).toHaveLength(100);
   await terminal.resize(60, 20);
   expect(terminal.frame().split('\n')).toHaveLength(20);
+});
+
+test.each([
+  [60, 20],
+  [80, 24],
+  [200, 50],
+])('readings of a hundred sources keep to their pane at %i×%i', async (columns, rows) => {
+  terminal = await openTerminal(crowdedStory(), columns, rows);
+  for (const key of ['1', '2', '3']) {
+    await terminal.press(key, 'j');
+    const lines = terminal.frame().split('\n');
+    expect(lines).toHaveLength(rows);
+    expect(lines.filter((line) => stringWidth(line) > columns)).toEqual([]);
+  }
+  await terminal.press('1', 'tab', 'tab', 'G');
+  expect(terminal.frame()).toMatch(/, [A-Z]+ and 1?\d\d more/u);
+  expect(terminal.frame()).toMatch(/ {5}thirty boats/u);
 });
 
 test('a terminal that is too small says so and comes back', async () => {

@@ -274,6 +274,24 @@ export function wideStory(): Story {
   return storyOf(articles, sketches);
 }
 
+/** One claim in 150 papers, most of which say the same. */
+export function crowdedStory(): Story {
+  const articles = Array.from({ length: 150 }, (_, index) => ({
+    path: `paper-${index}.txt`,
+    paragraphs: [
+      [`The storm tore ${index % 10 === 0 ? 'twelve' : 'thirty'} boats from the pier, paper ${index} wrote.`],
+    ],
+  }));
+  const claims = articles.map((_, index) => `${index}:1`);
+  const [few, many] = [claims.filter((_, index) => index % 10 === 0), claims.filter((_, index) => index % 10 !== 0)];
+  const readings = {
+    twelve: few.map((claim) => `${claim} twelve boats`),
+    thirty: many.map((claim) => `${claim} thirty boats`),
+  };
+  const findings = [{ rule: 'quantity', verdict: 'contradict', message: 'Not the same boats.', readings } as const];
+  return storyOf(articles, [{ verdict: 'contradict', claims, findings }]);
+}
+
 function documentOf({ path, paragraphs, publisher, published }: Article, index: number): Document {
   const text = `${paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')}\n`;
   return {

@@ -73,9 +73,23 @@ function readingsTable(material: Material, { readings, verdict }: Finding, width
     }
     segments.push(segment(value.slice(end), `reading-${verdict}`));
     if (understood !== null) segments.push(segment(` (${understood})`, 'dim'));
-    return hang([segment('     '), segment(`${[...letters].join(', ')}  `, 'strong')], segments, width);
+    return hang([segment('     '), segment(`${lettersTold([...letters], width)}  `, 'strong')], segments, width);
   });
 }
+
+/** The letters of the sources that give a reading; of those that a line cannot hold the matrix tells. */
+function lettersTold(letters: readonly string[], width: number): string {
+  const all = letters.join(', ');
+  const room = width - MARGIN;
+  if (all.length <= room) return all;
+  let told = 0;
+  let taken = ` and ${letters.length} more`.length;
+  while ((taken += (letters[told]?.length ?? 0) + 2) <= room) told++;
+  return `${letters.slice(0, Math.max(1, told)).join(', ')} and ${letters.length - Math.max(1, told)} more`;
+}
+
+/** Columns before the letters and behind them. */
+const MARGIN = 7;
 
 /** What was decided, why, by whom and when, or where the comment stands that says so; and what was noted. */
 function decisionLines(material: Material, ruling: Ruling, width: number): Line[] {
