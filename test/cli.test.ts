@@ -359,6 +359,22 @@ describe('the program', () => {
     expect(ran.status).toBe(2);
   });
 
+  it('does not read the file that its own output is sent to', () => {
+    const text = 'The fire in the northern harbour injured 14 people on Monday night.\n';
+    const cwd = folderWith({ 'a.txt': text, 'b.txt': text });
+    const ran = spawnSync(
+      'bash',
+      ['-c', `"${process.execPath}" "${TSX}" "${CLI}" check . > report.txt; cat report.txt`],
+      {
+        cwd,
+        encoding: 'utf8',
+      },
+    );
+    expect(ran.stderr).toBe('');
+    expect(ran.stdout).toContain('No contradictions. 2 sources, 1 claim in more than one of them');
+    expect(ran.stdout).not.toContain('report.txt');
+  });
+
   it('takes a closed pipe calmly', () => {
     const lines = Array.from({ length: 5000 }, (_, id) => JSON.stringify({ id, a: 'A fire.', b: 'A flood.' })).join(
       '\n',

@@ -1,3 +1,4 @@
+import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { InputError } from '../errors.ts';
 import { EXIT } from './exit-codes.ts';
@@ -7,6 +8,8 @@ export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
+  /** The file that the standard output goes to, where it is one. */
+  readonly outputFile?: { readonly dev: number; readonly ino: number };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   /** Milliseconds on a clock that never goes back. */
@@ -32,6 +35,7 @@ export function processIo(): Io {
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
+    ...outputFile(),
     env: process.env,
     cwd: process.cwd(),
     now: () => performance.now(),
@@ -52,6 +56,16 @@ export function processIo(): Io {
       return () => lasts.delete(last);
     },
   };
+}
+
+function outputFile(): Pick<Io, 'outputFile'> {
+  try {
+    const info = fstatSync(process.stdout.fd);
+    return info.isFile() ? { outputFile: { dev: info.dev, ino: info.ino } } : {};
+  } catch {
+    // Closed before we began.
+    return {};
+  }
 }
 
 /** The date and time, or those of SOURCE_DATE_EPOCH (seconds since 1970), so that a run can be repeated to the byte. */

@@ -11,6 +11,14 @@ import { expandGlob, filesWithin, isGlob, matcherOf, type Tell } from './files.t
 export interface Surroundings {
   readonly cwd: string;
   readonly stdin: AsyncIterable<unknown> & { readonly isTTY?: boolean };
+  /** The file that the standard output is sent to, where it is one: `check . > report.txt` makes it before anything is read. */
+  readonly outputFile?: FileIdentity;
+}
+
+/** What tells one file from all others of a machine. */
+export interface FileIdentity {
+  readonly dev: number;
+  readonly ino: number;
 }
 
 /** What was read, and what trouble there was. */
@@ -27,7 +35,7 @@ const NOT_READ = new Set('.pdf .doc .docx .odt .rtf .epub .json .jsonl .ndjson .
 /** The documents behind the names a user gave, in that order; folders and globs give their files sorted. */
 export async function readSources(names: readonly string[], surroundings: Surroundings): Promise<Sources> {
   const leftOut: Notice[] = [];
-  const paths = await pathsOf(names, surroundings.cwd, teller(leftOut));
+  const paths = await pathsOf(names, surroundings, teller(leftOut));
   const { documents, notices } = await readPaths(paths, surroundings);
   return { documents, notices: [...leftOut, ...notices] };
 }
@@ -67,13 +75,19 @@ export function idOf(index: number): string {
 }
 
 /** The files behind the names; a pattern after `!` leaves out what it matches. */
-export async function pathsOf(names: readonly string[], cwd: string, tell: Tell): Promise<readonly string[]> {
+export async function pathsOf(
+  names: readonly string[],
+  { cwd, outputFile }: Omit<Surroundings, 'stdin'>,
+  tell: Tell,
+): Promise<readonly string[]> {
   const paths: string[] = [];
   const named = new Map<string, string>();
   const excluding = names.filter((name) => name.startsWith('!') && !existsSync(resolve(cwd, name)));
   for (const name of names) {
     if (excluding.includes(name)) continue;
-    const found = await expand(name, cwd, tell);
+    const expanded = await expand(name, cwd, tell);
+    const found =
+      expanded[0] === name || outputFile === undefined ? expanded : await without(outputFile, expanded, cwd);
     for (const path of found) {
       const key = await identityOf(path, cwd);
       const before = named.get(key);
@@ -93,6 +107,11 @@ export async function pathsOf(names: readonly string[], cwd: string, tell: Tell)
   if (kept.length === 0 && excluding.length > 0)
     throw new InputError(`${excluding.join(' ')}: this leaves out every source; narrow it`);
   return kept;
+}
+
+async function without({ dev, ino }: FileIdentity, paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  const infos = await Promise.all(paths.map((path) => stat(resolve(cwd, path)).catch(() => undefined)));
+  return paths.filter((_, index) => infos[index]?.ino !== ino || infos[index].dev !== dev);
 }
 
 /** What makes two names of one file equal. */

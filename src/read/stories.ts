@@ -26,7 +26,7 @@ export async function readStories(
     if (stories.some((story) => story.name === name))
       throw new InputError(`two stories are called ${name}; give each a name of its own`);
     const keys: string[] = [];
-    for (const path of await pathsOf(sources, cwd, teller(leftOut))) {
+    for (const path of await pathsOf(sources, surroundings, teller(leftOut))) {
       const key = await identityOf(path, cwd);
       keys.push(key);
       if (!paths.has(key)) paths.set(key, path);
