@@ -12,7 +12,8 @@ export function areOfOtherPeople(left: Statement, a: Pole, right: Statement, b: 
     isKinOf(right, b, a) ||
     isHelper(a) !== isHelper(b) ||
     titlesDiffer(a, b) ||
-    areOtherPersons(left, a, right, b) ||
+    areOtherSubjects(left, a, right, b) ||
+    isOfOtherSide(a, b) ||
     ranksDiffer(left, a, right, b) ||
     chambersDiffer(left, a, right, b) ||
     courtsDiffer(left, a, right, b) ||
@@ -46,20 +47,23 @@ const HELPER = /^(?:accomplice|co-pilot|co-driver|co-defendant|widow)s?$/u;
  * "The mayor has not been charged", "the builder has been charged": of two nouns that each say what somebody is, neither stands in the other
  * claim; "the man" and "the suspect" may be anybody.
  */
-function areOtherPersons(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  if (!OF_PERSONS.has(a.question)) return false;
+function areOtherSubjects(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  if (!OF_EACH.has(a.question)) return false;
   const [l, r] = [subjectOf(a).at(-1), subjectOf(b).at(-1)];
   return (
     l?.tag === 'NN' &&
     r?.tag === 'NN' &&
-    !ANYBODY.has(l.lower) &&
-    !ANYBODY.has(r.lower) &&
+    !ANY.has(l.lower) &&
+    !ANY.has(r.lower) &&
     !right.terms.some((term) => areAlike(term, l)) &&
     !left.terms.some((term) => areAlike(term, r))
   );
 }
-const OF_PERSONS: ReadonlySet<string> = new Set([
+const OF_EACH: ReadonlySet<string> = new Set([
+  'building',
+  'occupancy',
   'charge',
+  'wakefulness',
   'life',
   'custody',
   'health',
@@ -72,11 +76,16 @@ const OF_PERSONS: ReadonlySet<string> = new Set([
   'sobriety',
   'dismissal',
 ]);
-const ANYBODY: ReadonlySet<string> = new Set(
-  'man woman boy girl child person teenager youth student pensioner suspect defendant accused victim attacker gunman killer shooter thief robber culprit offender inmate prisoner father mother employee worker'.split(
+const ANY: ReadonlySet<string> = new Set(
+  'man woman boy girl child person teenager youth student pensioner suspect defendant accused victim attacker gunman killer shooter thief robber culprit offender inmate prisoner father mother employee worker building house structure property premises site place area complex facility thing'.split(
     ' ',
   ),
 );
+
+/** "The prosecution will appeal", "Pekar accepted the verdict": each side of a trial appeals for itself. */
+const isOfOtherSide = (a: Pole, b: Pole): boolean =>
+  a.question === 'appeal' && subjectOf(b).length > 0 && subjectOf(a).length > 0 && isOfState(a) !== isOfState(b);
+const isOfState = (pole: Pole): boolean => subjectOf(pole).some(({ lower }) => /^(?:prosecut|state$)/.test(lower));
 
 /** Whether a subject is told by whom it belongs to alone: "her sister", not "his partner, Lena Moss". */
 export const isHisKin = (statement: Statement, placed: Placed): boolean =>

@@ -41,7 +41,7 @@ function whoOf(pole: Pole): readonly Term[] {
     : [...payersIn(pole), ...objectOf(pole).filter(({ start }) => start <= pole.end + NEAR)];
   const isDoneToThem = DONE_TO.has(pole.question) && objects.length > 0;
   // "Pensioners applauded", "the vote was received in silence": who applauds is not what is applauded.
-  if (pole.question === 'mood' && objects.length === 0) return [];
+  if (pole.question === 'mood' && objects.length === 0 && !isPassive) return [];
   const found = isDoneToThem ? objects : subjectOf(pole);
   const common = found.filter(({ tag }) => /^NNS?$/u.test(tag));
   return common.at(-1) === found.at(-1) ? common : [];

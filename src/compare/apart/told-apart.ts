@@ -36,6 +36,15 @@ const isOfAftermath = remembered(({ claim }: Statement): boolean => AFTERMATH.te
 const AFTERMATH =
   /\b(?:during|in|while) (?:the )?(?:clearing|clean(?:ing)?-?up|evacuation|rescue work|repairs?|salvage|demolition|rebuilding|recovery work|removing|stampede)\b/i;
 
+/** "The first hostage was freed on Monday", "the last hostage was freed on Friday". */
+export const areOfTwoRanks = (left: Statement, right: Statement): boolean => {
+  const theirs = marksIn(right).filter(({ sort }) => sort === 'rank');
+  return (
+    theirs.length > 0 &&
+    marksIn(left).some((a) => theirs.some((b) => a.sort === b.sort && a.value !== b.value && areAlike(a.noun, b.noun)))
+  );
+};
+
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
 

@@ -41,6 +41,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: THEN, after: THEN },
   // "Had been estimated at three million", "had been three million": what was thought or so before.
   { before: SUPPOSED },
+  // "Had warned of gusts of up to 150 kilometres an hour": what was foretold.
+  { before: /\b(?:warn(?:ed|s|ing)? (?:of|that)|foret(?:old|ell)|forecast(?:ers)?|predict(?:ed|s|ions?))\b[^.;]*$/i },
   // "The previous drug had lowered the risk by 12 percent".
   { before: FORMER_ONE },
   // "31 were killed in a single day", "92 million in three months": of a stretch of the time that others tell of.

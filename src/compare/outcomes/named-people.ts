@@ -7,6 +7,7 @@ import { subjectOf } from '../reading/themes.ts';
 
 /** How surely both answers are given of one person: a name in common makes it sure, two names rule it out; undefined where one names nobody. */
 export function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole): number | undefined {
+  if (areOfOneFamily(left, a, right, b)) return 0;
   const [l, r] = [peopleOf(left, a), peopleOf(right, b)];
   if (l.some((name) => r.includes(name))) return SURENESS.same;
   return l.length > 0 && r.length > 0 ? 0 : undefined;
@@ -15,7 +16,28 @@ export function ofPeople(left: Statement, a: Pole, right: Statement, b: Pole): n
 /** Whether both answers are given of people, and of others. */
 export function namesClash(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [l, r] = [peopleOf(left, a), peopleOf(right, b)];
-  return l.length > 0 && r.length > 0 && !l.some((name) => r.includes(name));
+  return (l.length > 0 && r.length > 0 && !l.some((name) => r.includes(name))) || areOfOneFamily(left, a, right, b);
+}
+
+/** "Goran Mihic was jailed", "the acquittal of Vesna Mihic": one family name with two first names. */
+function areOfOneFamily(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [fullNameOf(left, a), fullNameOf(right, b)];
+  if (l === undefined || r === undefined || l.at(-1) !== r.at(-1)) return false;
+  const [mine, theirs] = [l[0] ?? '', r[0] ?? ''];
+  return !mine.startsWith(theirs.slice(0, SHORT)) && !theirs.startsWith(mine.slice(0, SHORT));
+}
+/** Letters that a first name has in common with its short form or its initial. */
+const SHORT = 1;
+
+/** The words of the only name of whom an answer is given, where it has more than one. */
+function fullNameOf({ claim }: Statement, pole: Pole): readonly string[] | undefined {
+  const own = [...subjectOf(pole), ...ownersOf(pole)];
+  const names = claim.mentions.flatMap((m) =>
+    m.kind === 'party' && m.type === 'person' && own.some(({ start, end }) => m.start <= start && m.end >= end)
+      ? [m.text.toLowerCase().split(' ')]
+      : [],
+  );
+  return names.length === 1 && (names[0]?.length ?? 0) > 1 ? names[0] : undefined;
 }
 
 /** The stems of the names of whom an answer is given; for "she" those of whom it points at. */

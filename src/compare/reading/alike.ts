@@ -14,10 +14,13 @@ export function areAlike(a: Term, b: Term): boolean {
 /** Whether all that the special word is said of can be said of the general one: the same, or "slicing" under "cutting". */
 export function isUnder(general: Term, special: Term): boolean {
   if (areAlike(general, special)) return true;
-  if (partOf(general) !== 'verb' || partOf(special) !== 'verb') return false;
+  if (partOf(general) !== 'verb' || partOf(special) !== 'verb' || OF_ANYTHING.has(general.stem)) return false;
   const narrowest = lemmasOf(special.lower);
   return lemmasOf(general.lower).some((word) => narrowest.some((narrow) => narrower().get(word)?.includes(narrow)));
 }
+
+/** Verbs under which nearly all others stand: "the number has not changed" denies no "received". */
+const OF_ANYTHING: ReadonlySet<string> = new Set(['chang', 'move', 'make']);
 
 /** Whether a noun is the name of what a verb tells: "warning" and "warned", "decision" and "decided". */
 export function isNameOf(noun: Term, verb: Term): boolean {

@@ -44,20 +44,12 @@ export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Cl
           (isThereAndBack(tie, other) ||
             (tie.by === other.by &&
               isName(tie.to) === isName(other.to) &&
-              (tie.by === 'of' && !OCCASIONS.has(tie.noun.lower)
-                ? areAlike(tie.to, other.to) && tie.kind !== other.kind
-                : areOfOthers(tie, l, other, r)))),
+              (areOfOthers(tie, l, other, r) ||
+                (tie.by === 'of' && areAlike(tie.to, other.to) && tie.kind !== other.kind)))),
       ),
     )
   );
 }
-
-/** What there is one of for each: "the opening of the bridge", "the opening of the school". */
-const OCCASIONS: ReadonlySet<string> = new Set(
-  'opening closing closure funeral burial wedding trial launch inauguration unveiling signing birth election arrest'.split(
-    ' ',
-  ),
-);
 
 /** "The train from Rome", "the train to Rome". */
 const isThereAndBack = (tie: Tie, other: Tie): boolean =>

@@ -2,7 +2,7 @@ import type { Term } from '../../model/comparison.ts';
 import type { Time } from '../../model/mention.ts';
 import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
 import { begunAndEnded } from '../times/begun-and-ended.ts';
-import { isOfTelling, sameEvent, verbsOf, vouchedEvent } from '../times/event.ts';
+import { areTwoMeetings, isOfTelling, sameEvent, verbsOf, vouchedEvent } from '../times/event.ts';
 import { dayOf, daysOf, fixes, relation, statedApart, THIS_DAY } from '../times/days-apart.ts';
 import { seasonsApart } from '../times/seasons-apart.ts';
 import { areOfSomeOnly } from '../apart/some-of-them.ts';
@@ -10,6 +10,7 @@ import { areOfOtherOccasions } from '../times/other-occasions.ts';
 import { reachesOtherLevel } from '../times/levels.ts';
 import { nounsInCommon, opensTooEarly } from '../times/reopening.ts';
 import { eventsMeet, eventsOf } from '../reading/topics.ts';
+import { areOfTwoRanks } from '../apart/told-apart.ts';
 import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
 import { otherParties } from '../reading/scope.ts';
 import { differentSpeakers, sameStanding } from '../reading/standing.ts';
@@ -76,7 +77,8 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   )
     return 0;
   if (areOfOtherOccasions(left, right) || reachesOtherLevel(left, right) || areOfOwnerAndOwned(left, right)) return 0;
-  if (areOfSomeOnly(left, right)) return 0;
+  if (areTwoMeetings(left, right)) return 0;
+  if (areOfSomeOnly(left, right) || areOfTwoRanks(left.statement, right.statement)) return 0;
   if (sameFrame(left, right)) return 1;
   if (otherParties(left, right) || isState(left) || isState(right)) return 0;
   if (isOfOneEvent(left, right)) return 0.9;

@@ -2,6 +2,7 @@ import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../times/event.ts';
 import { toldMinutes } from '../times/hours.ts';
 import { meet, type Interval } from '../reading/intervals.ts';
+import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../reading/scope.ts';
@@ -60,6 +61,7 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
   if (meetInDay(a, b, areEither(left.mention, right.mention))) return isSame(left.mention, right.mention) ? 0.9 : 0.5;
   if (!zonesKnown(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;
   if (isOfTelling(left) || isOfTelling(right) || isAsOf(left) || isAsOf(right)) return 0;
+  if (areOfOwnerAndOwned(left, right)) return 0;
   if (areToldApart(left.statement, left.mention, right.statement, right.mention)) return 0;
   if (sameFrame(left, right)) return 1;
   if (!isLone(left) || !isLone(right) || left.mention.bound !== right.mention.bound) {

@@ -47,6 +47,12 @@ const isElsewhere = (verbs: readonly Term[], theirs: readonly Term[], other: Sta
       other.terms.some((term) => term.stem === stem && term.tag.startsWith('VB')),
   );
 
+/** "The referendum takes place in March", "the election takes place in October": what it is only its subject tells. */
+export const areTwoMeetings = (left: Sided<Passage>, right: Sided<Passage>): boolean =>
+  takesPlace(left) && takesPlace(right) && subjectsDiffer(left, right);
+const takesPlace = (side: Sided<Passage>): boolean => verbsOf(side).some(({ lower }) => TAKING_PLACE.test(lower));
+const TAKING_PLACE = /^(?:tak(?:e|es|en|ing)|took|held)$/;
+
 /** Whether each is told of a noun that the other claim does not have. */
 function subjectsDiffer(left: Sided<Passage>, right: Sided<Passage>): boolean {
   const [l, r] = [subjectOf(left), subjectOf(right)];
