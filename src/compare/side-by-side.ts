@@ -3,6 +3,7 @@ import { otherActors } from './reading/actors.ts';
 import { isCounted, isDeniedOfSome } from './apart/counted.ts';
 import { isDispute } from './reading/disputes.ts';
 import { isExcepted, isOfPartOnly } from './apart/exceptions.ts';
+import { otherKindsOfCause } from './outcomes/incident-causes.ts';
 import { answersByQuestion } from './outcomes/in-turn.ts';
 import { isDeniedTwice, mayBeDenied } from './reading/modality.ts';
 import { hasMovedOn } from './outcomes/moved-on.ts';
@@ -49,6 +50,7 @@ const MORE: ReadonlyMap<string, (left: Statement, right: Statement) => readonly 
   ],
   ['opposite', (left: Statement, right: Statement) => opposedAnswers(left, right, 'opposed-outcomes', OUTCOMES)],
   ['polarity', setApart],
+  ['cause', otherKindsOfCause],
   ['place', (left: Statement, right: Statement) => told(otherWhereabouts(left, right))],
   ['person', (left: Statement, right: Statement) => told(otherActors(left, right))],
 ]);

@@ -51,6 +51,8 @@ export const causesIn = remembered((statement: Statement): readonly Cause[] => {
       terms: ruledOut,
       excluded: found.value === 'excluded' || found.value === 'excluding',
     });
+    const instead = found.value === 'behind' ? setAgainst(statement, ruledOut.at(-1)?.end ?? cue.end) : undefined;
+    if (instead !== undefined) causes.push(instead);
   }
   return causes;
 });
@@ -120,6 +122,21 @@ function behind(statement: Statement, { end }: Span): readonly Term[] {
   const stop = turn === null ? clause.end : end + turn.index;
   return clause.terms.filter((term) => term.start >= end && term.start < stop);
 }
+
+/** What a cause is set against: "due to drought rather than frost", "because of frost, not drought". */
+function setAgainst({ claim, document, terms }: Statement, end: number): Cause | undefined {
+  const rest = document.text.slice(end, claim.end);
+  const turn = AGAINST.exec(rest);
+  if (turn === null) return undefined;
+  const from = end + turn[0].length;
+  const stop = from + rest.slice(turn[0].length).search(/[,.;:]|$/);
+  const own = terms.filter((term) => term.start >= from && term.end <= stop && isContent(term));
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const span = { start: first.start, end: last.end };
+  return { passage: { ...span, text: document.text.slice(span.start, span.end) }, terms: own, excluded: true };
+}
+const AGAINST = /^,? (?:rather than|instead of|and not|not) (?:by |to |of |because of )?/i;
 
 /** What ends a cause: a comma, and what it is set against ("due to overuse, not to farmers"). */
 const TURN = /,|\s[-–—]{1,2}\s|\b(?:not|rather than|instead of|and not)\b/i;

@@ -1,5 +1,6 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
+import { otherIncidentCauses } from '../outcomes/incident-causes.ts';
 import { causesIn, type Cause } from '../reading/causes.ts';
 import { defineClaimRule } from '../rule.ts';
 
@@ -22,6 +23,8 @@ export const cause = defineClaimRule({
     )[0];
     if (ruledOut !== undefined)
       return [between(...ruledOut, 'incompatible', 'one rules out what the other gives as the cause', 0.8)];
+    const incident = otherIncidentCauses(left, right);
+    if (incident !== undefined) return incident;
     const [a, b] = [l.find(({ excluded }) => !excluded), r.find(({ excluded }) => !excluded)];
     if (a === undefined || b === undefined || l.some((x) => r.some((y) => meet(x, y)))) return [];
     return sharedBeside(left, a, right, b) < (isTold(left) && isTold(right) ? LEAST_DISPUTED : LEAST_EFFECT)

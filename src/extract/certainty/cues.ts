@@ -149,7 +149,15 @@ const beforeNoun: Reading = ({ tokens, tags }, at) => {
   // "Police suspected arson" has no noun phrase before it that the word could stand in.
   if (!/^(?:DT|JJ|PRP\$|POS|IN|CC|CD|,|VB)/u.test(tags[at - 1] ?? 'DT') || tags[at] === 'VBD') return undefined;
   let to = hit.next + (isDone ? 1 : 0);
-  while (/^(?:NN|JJ|VBG|POS|CD)/u.test(tags[to] ?? '') || tokens[to]?.text === '-') to++;
+  const toEnd = (): void => {
+    while (/^(?:NN|JJ|VBG|POS|CD)/u.test(tags[to] ?? '') || tokens[to]?.text === '-') to++;
+  };
+  toEnd();
+  // "A possible act of sabotage"
+  if (tokens[to]?.lower === 'of') {
+    to += tags[to + 1] === 'DT' ? 2 : 1;
+    toEnd();
+  }
   return { value: hit.value, cue: { from: at, to: hit.next }, scope: { from: hit.next, to } };
 };
 
