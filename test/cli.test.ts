@@ -114,6 +114,18 @@ describe('check', () => {
 });
 
 describe('claims and pairs', () => {
+  it.each([
+    ['{"id":2}', { id: 2, error: 'a is missing; it takes a text' }],
+    ['{"id":2,"a":"x","b":["y"]}', { id: 2, error: 'b is ["y"]; it takes a text' }],
+    ['{"a":"x","b":"y"}', { error: 'id is missing; it takes a text or a number' }],
+    ['{"id":true,"a":"x","b":"y"}', { error: 'id is true; it takes a text or a number' }],
+    ['{"id":"3","a":"x","b":"y","aPublished":5}', { id: '3', error: 'aPublished is 5; it takes a text' }],
+    ['["x","y"]', { error: 'a line holds one object: { "id": "1", … }' }],
+  ])('say what is wrong with the line %s', async (line, answer) => {
+    const { code, stdout } = await run(['pairs', '-'], { stdin: `${line}\n` });
+    expect({ code, answer: JSON.parse(stdout) as unknown }).toEqual({ code: 2, answer });
+  });
+
   it.each([66, 80, 100])('breaks what claims tells between words, at %i columns', async (columns) => {
     const text =
       'The harbour master said on Monday that a fire on the northern quay had injured fourteen people of whom three died in hospital.\n';

@@ -17,14 +17,26 @@ export function parseLine<Value extends { readonly id: string | number }>(
       throw error;
     }
   }
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  const [issue] = parsed.error.issues;
-  const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  const fields: ReadonlyMap<string, unknown> = new Map(
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [],
+  );
+  const id = fields.get('id');
+  const field = parsed.error.issues[0]?.path[0];
   return {
-    ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
-    error: `${place}${issue?.message ?? 'not valid'}`,
+    ...(typeof id === 'string' || (typeof id === 'number' && Number.isFinite(id)) ? { id } : {}),
+    error:
+      field === undefined
+        ? 'a line holds one object: { "id": "1", … }'
+        : `${String(field)} ${fields.has(String(field)) ? `is ${told(fields.get(String(field)))}` : 'is missing'}; it takes ${field === 'id' ? 'a text or a number' : 'a text'}`,
   };
 }
+
+/** A value as a line holds it, in short. */
+const told = (value: unknown): string => {
+  const written = JSON.stringify(value);
+  return written.length <= LONGEST ? written : `${written.slice(0, LONGEST - 1)}…`;
+};
+const LONGEST = 40;
 
 class UnreadableDate extends Error {
   override readonly name = 'UnreadableDate';
