@@ -31,7 +31,9 @@ export function turnedMeasures(left: Statement, right: Statement): Omit<Comparis
     { mention: a.passage, statement: left },
     { mention: b.passage, statement: right },
   ];
-  if (apartInScope(l, r) || otherBasis(l, r) || !sameStanding(l, r)) return [];
+  if (apartInScope(l, r) || otherBasis(l, r) || !sameStanding(l, r) || isSince(left) !== isSince(right)) return [];
+  const [mine, theirs] = [ownerOf(left, a), ownerOf(right, b)];
+  if (mine !== undefined && theirs !== undefined && mine !== theirs) return [];
   return [
     {
       outcome: 'incompatible',
@@ -42,6 +44,21 @@ export function turnedMeasures(left: Statement, right: Statement): Omit<Comparis
     },
   ];
 }
+
+const isSince = ({ claim }: Statement): boolean =>
+  // "From a year earlier" tells only what it is held against.
+  claim.mentions.some((m) => m.kind === 'time' && m.bound === 'since' && !/\b(?:earlier|ago|before)\b/i.test(m.text));
+
+/** Whose a measure is: "the museum's budget". */
+const ownerOf = ({ terms, document }: Statement, { of }: Direction): string | undefined => {
+  const measure = terms.find((term) => term.stem === of);
+  return (
+    measure && OWNER.exec(document.text.slice(Math.max(0, measure.start - OWNED), measure.start))?.[1]?.toLowerCase()
+  );
+};
+const OWNER = /([a-zà-ÿ]+)['’]s? (?:[a-z]+ ){0,2}$/i;
+/** Letters between an owner and what is owned: "museum's yearly ". */
+const OWNED = 40;
 
 function clashOf(
   mine: readonly Direction[],
@@ -59,6 +76,11 @@ function clashOf(
 const byFigures = remembered(({ claim }: Statement): readonly Direction[] => {
   const figures = claim.mentions.filter((m): m is Quantity => m.kind === 'quantity');
   return figures.flatMap((now, at): Direction[] => {
+    if (now.change && now.direction !== undefined && now.measure !== undefined && now.dimension === 'percent') {
+      const all = now.measure.split(' ');
+      const passage = { start: now.start, end: now.end, text: now.text };
+      return [{ of: stem(all.at(-1) ?? ''), limits: all.slice(0, -1).join(' '), way: now.direction, passage }];
+    }
     const former = figures.slice(at + 1).find((m) => m.point === 'from');
     if (former === undefined || now.point === 'from' || now.measure === undefined || now.change) return [];
     if (former.dimension !== now.dimension || (former.unit !== now.unit && former.assumed !== true)) return [];

@@ -46,10 +46,31 @@ export function peopleOf(statement: Statement, pole: Pole): readonly string[] {
   if (people.length === 0) return [];
   const pointed = pointedAt(statement, pole, people);
   if (pointed !== undefined) return pointed;
+  const done = doneTo(statement, pole, people);
+  if (done.length > 0) return done;
   return [...subjectOf(pole), ...ownersOf(pole)]
     .filter((term) => people.some((m) => m.start <= term.start && m.end >= term.end))
     .map((term) => term.stem);
 }
+
+/** Whom a verb does it to: "the jury cleared Ivo Falk of", "police arrested the owner, Ivo Falk". */
+function doneTo(statement: Statement, pole: Pole, people: readonly Party[]): string[] {
+  if (pole.passive || !DONE_TO_SOMEBODY.has(pole.question)) return [];
+  const { document, terms } = statement;
+  const whom = people.find(
+    ({ start, end, antecedent }) =>
+      antecedent === undefined &&
+      ((start >= pole.start && end <= pole.end) ||
+        (start >= pole.end && BETWEEN.test(document.text.slice(pole.end, start)))),
+  );
+  return whom === undefined
+    ? []
+    : terms.filter(({ start, end }) => start >= whom.start && end <= whom.end).map((term) => term.stem);
+}
+const DONE_TO_SOMEBODY: ReadonlySet<string> = new Set(['life', 'custody', 'verdict', 'charge', 'office', 'departure']);
+/** "Arrested ", "sacked the club's coach, ": nothing but who it is. */
+const BETWEEN =
+  /^ (?:(?!(?:by|in|at|on|for|from|after|when|with|as|to|and|that|who|because|over|of)\b)[a-z’'-]+,? ){0,4}$/;
 
 /** The names that a pronoun stands for which is the only subject of an answer: "she", right before it. */
 function pointedAt({ document }: Statement, { clause, start }: Pole, people: readonly Party[]): string[] | undefined {

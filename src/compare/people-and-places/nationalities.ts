@@ -16,8 +16,10 @@ const SURE = 0.65;
 
 /** Another nationality of one person without a name: "the attacker was a Swede", "the gunman, a Danish citizen". */
 export function otherNationality(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
-  const [l, r] = [nationalIn(left), nationalIn(right)];
-  if (l === undefined || r === undefined || l.who !== r.who || l.country === r.country) return [];
+  const theirs = nationalsIn(right);
+  const l = nationalsIn(left).find((mine) => theirs.some(({ who }) => who === mine.who));
+  const r = theirs.find(({ who }) => who === l?.who);
+  if (l === undefined || r === undefined || l.country === r.country) return [];
   return [
     {
       outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
@@ -38,6 +40,8 @@ const ONES = [
   'pilot',
   'captain skipper',
   'winner champion',
+  'embassy',
+  'consulate',
 ].map((row) => row.split(' '));
 const WHO: ReadonlyMap<string, string> = new Map(ONES.flatMap((row) => row.map((word) => [word, row[0] ?? word])));
 
@@ -46,12 +50,18 @@ const TOLD = new RegExp(
   `\\b(?:[Tt]he|[Aa]n?) (?<first>\\p{L}+ )?(?:suspected )?(?<who>${[...WHO.keys()].join('|')})\\b(?:,? (?:was |is |has been |had been )?(?:identified as |named as |described as |believed to be )?an? (?:[\\p{L}\\p{N}-]+ ){0,2}?(?<behind>\\p{Lu}\\p{L}+)\\b)?`,
   'gu',
 );
+/** "A 46-year-old Tunisian", "the 46-year-old French citizen". */
+const AGED = /\b(?<age>\d{1,2})-year-old (?<behind>\p{Lu}\p{L}+)\b/gu;
 const LONGEST = 600;
 
-const nationalIn = remembered(({ claim, terms }: Statement): National | undefined => {
-  if (!terms.some(({ lower }) => WHO.has(lower))) return undefined;
-  const found = [...claim.text.slice(0, LONGEST).matchAll(TOLD)].map((match): National | undefined => {
-    const { first, who = '', behind } = match.groups ?? {};
+/** Of which country a claim tells one of whom a story has one to be. */
+export const nationalsIn = remembered(({ claim, terms }: Statement): readonly National[] => {
+  const text = claim.text.slice(0, LONGEST);
+  const aged = [...text.matchAll(AGED)];
+  const whose = terms.some(({ lower }) => WHO.has(lower)) ? [...text.matchAll(TOLD)] : [];
+  const found = [...aged, ...whose].map((match): National | undefined => {
+    const { first, age, behind } = match.groups ?? {};
+    const who = match.groups?.['who'] ?? `aged ${age}`;
     const word = [first?.trim(), behind].find((each) => each !== undefined && countryOf(each) !== undefined) ?? '';
     const country = countryOf(word);
     if (country === undefined) return undefined;
@@ -59,7 +69,8 @@ const nationalIn = remembered(({ claim, terms }: Statement): National | undefine
     const passage = { start, end: start + match[0].length, text: match[0] };
     return { who: WHO.get(who.toLowerCase()) ?? who, country, passage };
   });
-  return found.length === 1 ? found[0] : undefined;
+  const known = found.filter((one) => one !== undefined);
+  return known.every(({ country }) => country === known[0]?.country) ? known : [];
 });
 
 let countries: ReadonlyMap<string, string> | undefined;

@@ -87,7 +87,7 @@ const CLASSES: ReadonlyMap<string, string> = new Map(
     'travel go come arrive leave head sail fly steam move walk cycle commute return',
     'take bring rush carry transport transfer evacuate airlift',
     'arm threaten attack carry hold brandish wield have point use wave',
-    'lose amputate break fracture injure hurt operate burn wound shoot crush sever bandage dislocate sprain bruise',
+    'lose amputate break fracture injure hurt operate burn wound shoot crush sever bandage dislocate sprain bruise hit shoot treat strain tear twist',
   ].flatMap((row, at) => row.split(' ').map((verb) => [`${verb}`, `${at}`] as const)),
 );
 const HARM = '4';

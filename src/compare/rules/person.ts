@@ -4,6 +4,7 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { otherActors } from '../reading/actors.ts';
 import { otherRole, otherWords } from '../apart/copies.ts';
+import { otherHolder } from '../people-and-places/holders.ts';
 import { otherHome } from '../people-and-places/homes.ts';
 import { otherNationality } from '../people-and-places/nationalities.ts';
 import { otherDoers } from '../people-and-places/one-doer.ts';
@@ -41,6 +42,8 @@ export const person = defineClaimRule({
     if (nations.length > 0) return nations;
     const homes = otherHome(left, right, true);
     if (homes.length > 0) return homes;
+    const holders = otherHolder(left, right);
+    if (holders.length > 0) return holders;
     const found = substitution(left, right, 'person');
     if (found === undefined || !isFull(found.left.name, found.left.role) || !isFull(found.right.name, found.right.role))
       return [];

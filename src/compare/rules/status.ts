@@ -126,6 +126,7 @@ const readOfStory = (): Opposition => ({
   ofSubject: new Set(),
   ofTheme: new Set(),
   ofPerson: new Set([
+    'record',
     'composure',
     'walking',
     'experience',

@@ -10,7 +10,9 @@ import { relate } from '../reading/intervals.ts';
 import { soleDeedsIn } from '../people-and-places/one-doer.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { fixes } from '../times/days-apart.ts';
+import { holdersIn } from '../people-and-places/holders.ts';
 import { homesIn } from '../people-and-places/homes.ts';
+import { nationalsIn } from '../people-and-places/nationalities.ts';
 import { agedIn } from '../people-and-places/sexes.ts';
 import { peopleOf } from '../outcomes/named-people.ts';
 import { OF_STORY } from '../reading/story-questions.ts';
@@ -65,6 +67,11 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ...thingsIn(statement),
   ...fatesIn(statement),
   ...lotsIn(statement),
+  ...holdersIn(statement).map(({ office, name, passage }): Asked => [
+    `office ${office}`,
+    { statement, at: passage, value: name },
+  ]),
+  ...nationsIn(statement),
   ...homesIn(statement).map(({ name, country, passage }): Asked => [
     `home ${name}`,
     { statement, at: passage, value: country },
@@ -161,6 +168,13 @@ const LOTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['states', new Set(['office', 'departure', 'custody', 'guilt', 'charge', 'life', 'apology'])],
   ['opposed-outcomes', new Set(['verdict', 'plea', 'candidacy'])],
 ]);
+
+/** Of which country one of whom a story has one is told to be. */
+const nationsIn = (statement: Statement): readonly Asked[] =>
+  nationalsIn(statement).map(({ who, country, passage }): Asked => [
+    `nation ${who}`,
+    { statement, at: passage, value: country },
+  ]);
 
 /** States that a story tells the end of; who has spoken is silent of something else, and what was shut opens. */
 const FATES: ReadonlySet<string> = new Set(['life', 'building', 'detonation']);
