@@ -91,7 +91,7 @@ const read = (): Opposition => ({
   ]),
   ofMeasure: new Set(['change', 'comparison']),
   // Who would vote against it does not back it today.
-  toCome: new Set(['stance', 'backing', 'concession']),
+  toCome: new Set(['stance', 'backing']),
   settled: new Set([
     'holding dropped',
     'going-on off',
