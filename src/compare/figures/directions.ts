@@ -45,6 +45,9 @@ export function turnedMeasures(left: Statement, right: Statement): Omit<Comparis
   ];
 }
 
+/** What is traded goes up and down in a day. */
+const TRADED: ReadonlySet<string> = new Set(['share', 'stock', 'index', 'currency', 'bond', 'oil', 'gold'].map(stem));
+
 const isSince = ({ claim }: Statement): boolean =>
   // "From a year earlier" tells only what it is held against.
   claim.mentions.some((m) => m.kind === 'time' && m.bound === 'since' && !/\b(?:earlier|ago|before)\b/i.test(m.text));
@@ -67,7 +70,7 @@ function clashOf(
   for (const a of mine)
     for (const b of theirs) {
       const isLimited = a.limits !== b.limits && a.limits !== '' && b.limits !== '';
-      if (a.of === b.of && a.way !== b.way && !isLimited) return [a, b];
+      if (a.of === b.of && a.way !== b.way && !isLimited && !TRADED.has(a.of)) return [a, b];
     }
   return undefined;
 }
@@ -102,6 +105,8 @@ const byFigures = remembered(({ claim }: Statement): readonly Direction[] => {
 const byWords = remembered((statement: Statement): readonly Direction[] =>
   polesIn(statement, readPoles('opposed-outcomes')).flatMap((pole): Direction[] => {
     const { question, answer, denied, hedge, start, end, text } = pole;
+    // "Recovered most of its loss" tells what came after.
+    if (/^(?:recover|rebound|regain)/i.test(text)) return [];
     if (question !== 'change' || denied || hedge !== undefined || (answer !== 'up' && answer !== 'down')) return [];
     return subjectOf(pole).map((term) => ({
       of: term.stem,
