@@ -158,6 +158,18 @@ describe('the text report', () => {
     expect(painted).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\u200B]/u);
   });
 
+  it('says no more than is so where contradictions are left out', async () => {
+    const { findings, clusters } = STORY.report;
+    const unsure = {
+      ...STORY.report,
+      findings: findings.filter(({ verdict }) => verdict !== 'contradict'),
+      clusters: clusters.map((cluster) =>
+        cluster.id === 'c3' ? { ...cluster, verdict: 'contradict' as const } : cluster,
+      ),
+    };
+    expect(await renderReport(unsure, STORY.documents, 'text')).toMatch(/^No contradictions shown, 1 difference\. 3/mu);
+  });
+
   it('says of a clean run what was compared', async () => {
     const clean = {
       ...STORY.report,

@@ -53,9 +53,16 @@ export function outcome(report: Report): string {
   if (!hasCompared(report)) return 'Nothing could be compared.';
   const contradictions = count('contradict');
   const differences = count('differ');
-  if (contradictions === 0 && differences === 0) return `No contradictions${told}.`;
+  const none = hidesContradictions(report) ? 'No contradictions shown' : 'No contradictions';
+  if (contradictions === 0 && differences === 0) return `${none}${told}.`;
   const differ = differences === 0 ? '' : `, ${many(differences, 'difference')}`;
-  return `${contradictions === 0 ? 'No contradictions' : many(contradictions, 'contradiction')}${differ}${told}.`;
+  return `${contradictions === 0 ? none : many(contradictions, 'contradiction')}${differ}${told}.`;
+}
+
+/** Whether claims contradict each other of which no finding tells: it was less sure than was asked for (`--min-confidence`). */
+function hidesContradictions({ clusters, findings }: Report): boolean {
+  const told = new Set(findings.map(({ cluster }) => cluster));
+  return clusters.some(({ id, verdict }) => verdict === 'contradict' && !told.has(id));
 }
 
 /** A count with its noun: "1 claim", "2 claims". */
