@@ -1,7 +1,5 @@
 import { lemmasOf } from '../../language/lemmas.ts';
-import { wordGroups } from '../../language/lexicon.ts';
-import { remembered as rememberedWord } from '../../language/remembered.ts';
-import { type Token, tokenize } from '../../language/tokens.ts';
+import type { Token } from '../../language/tokens.ts';
 import type { Statement } from '../../model/comparison.ts';
 import type { Certainty } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
@@ -9,6 +7,7 @@ import { clauseAt, clausesOf, type Clause } from './clauses.ts';
 import { endOf } from './gaps.ts';
 import { hedgeOf, isDeniedBy } from './modality.ts';
 import { isNoAnswer } from './no-answers.ts';
+import { type Pattern, type Patterns, readPatterns } from './pole-patterns.ts';
 import { remembered } from './remembered.ts';
 import { tagsOf, tokensOf } from './tokens-of.ts';
 
@@ -25,19 +24,8 @@ export interface Pole extends Passage {
   readonly hedge: Certainty['value'] | undefined;
 }
 
-/** A row of words, each in its dictionary form; `*` lets up to three words pass. */
-interface Pattern {
-  readonly words: readonly string[];
-  /** First letter of the tags that the first word may have. */
-  readonly part: string | undefined;
-  readonly question: string;
-  readonly answer: string;
-}
-
 /** What a lexicon has for answers. */
-export interface Poles {
-  /** The patterns that a word in any of its forms begins. */
-  readonly begunBy: (lower: string) => readonly Pattern[];
+export interface Poles extends Patterns {
   /** The answers of a claim, read once. */
   readonly inClaim: (statement: Statement) => readonly Pole[];
 }
@@ -46,69 +34,15 @@ const lexicons = new Map<string, Poles>();
 
 /** The patterns of a lexicon file of headings "question answer" with patterns under each, read once. */
 export function readPoles(lexicon: string): Poles {
-  const known = lexicons.get(lexicon) ?? polesOf(rowsOf(lexicon));
+  const known = lexicons.get(lexicon) ?? polesOf(readPatterns(lexicon));
   lexicons.set(lexicon, known);
   return known;
 }
 
-/** Words whose patterns are remembered: more than a story has. */
-const WORDS = 10_000;
-
-function polesOf(rows: ReadonlyMap<string, readonly Row[]>): Poles {
-  const begunBy = rememberedWord(WORDS, (lemma) => (rows.get(lemma) ?? []).map(patternOf));
-  const poles: Poles = {
-    begunBy: rememberedWord(WORDS, (lower) => lemmasOf(lower).flatMap(begunBy)),
-    inClaim: remembered((statement) => readPolesIn(statement, poles)),
-  };
+function polesOf(patterns: Patterns): Poles {
+  const poles: Poles = { ...patterns, inClaim: remembered((statement) => readPolesIn(statement, poles)) };
   return poles;
 }
-
-/** A row of a lexicon as it stands there, with its heading. */
-interface Row {
-  readonly heading: string;
-  readonly row: string;
-}
-
-/** The rows by the first word of each. A lexicon has thousands of them and a story asks for some dozen, so they are taken apart when asked for. */
-function rowsOf(lexicon: string): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
-  for (const [heading, rows] of wordGroups(lexicon)) {
-    for (const row of rows) {
-      const first = firstWordOf(row);
-      const own = found.get(first);
-      if (own === undefined) found.set(first, [{ heading, row }]);
-      else own.push({ heading, row });
-    }
-  }
-  return found;
-}
-
-function firstWordOf(row: string): string {
-  const first = row.slice(0, endOfFirst(row));
-  return PLAIN.test(first) ? first : (tokenize(first)[0]?.lower ?? '');
-}
-
-function patternOf({ heading, row }: Row): Pattern {
-  const [question = '', answer = ''] = heading.split(' ');
-  const end = endOfFirst(row);
-  const part = row.charAt(end) === '/' ? row.charAt(end + 1) : undefined;
-  const text = part === undefined ? row : row.slice(0, end) + row.slice(end + 2);
-  const words = PLAIN.test(text)
-    ? text.split(' ')
-    : text.split(' ').flatMap((word) => (word === '*' ? [word] : tokenize(word).map(({ lower }) => lower)));
-  return { words, part, question, answer };
-}
-
-/** Where the first word of a row ends; a letter behind a slash keeps it to one part of speech: "open/V * inquiry". */
-function endOfFirst(row: string): number {
-  const space = row.indexOf(' ');
-  const end = space < 0 ? row.length : space;
-  const slash = row.indexOf('/');
-  return slash < 0 ? end : Math.min(slash, end);
-}
-
-/** Words that are one token each as they stand, as nearly all are. */
-const PLAIN = /^[a-z* ]+$/;
 
 /** The answers that a claim gives, in the order of the text; of overlapping ones to a question the longest. */
 export const polesIn = (statement: Statement, poles: Poles): readonly Pole[] => poles.inClaim(statement);
@@ -122,7 +56,7 @@ function readPolesIn(statement: Statement, poles: Poles): Pole[] {
   const reached = new Map<string, number>();
   for (const [at, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
-    for (const pattern of patternsAt(tokens, tags, at, poles.begunBy(token.lower))) {
+    for (const pattern of patternsAt(tokens, tags, at, poles.mayBegin(token, tokens[at + 1]))) {
       const next = endOf(tokens, at, pattern.words);
       const last = tokens[next - 1];
       const clause = clauseAt(statement, token.start);
