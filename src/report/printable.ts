@@ -3,18 +3,20 @@
  * what is shown. Line feeds stay, tabs become spaces, everything else without an ink of its own becomes visible.
  */
 export function printable(text: string): string {
-  return !PLAIN.test(text) && SUSPECT.test(text) ? text.replaceAll(HARMFUL, visible) : text;
+  return !PLAIN.test(text) && suspect().test(text) ? text.replaceAll(harmful(), visible) : text;
 }
 
-// Letters of western Europe, dashes and quotation marks: nearly all texts, told without classes of Unicode, which take long to compile.
+// Letters of western Europe, dashes and quotation marks: nearly all texts, told without classes of Unicode. These take long to
+// read, so that the expressions which name them are made when they are needed.
 const PLAIN = /^[\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027]*$/;
 
 // Controls, surrogates and everything that Unicode says is shown as nothing at all; letters and marks pass without further ado.
-const SUSPECT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
+const suspect = (): RegExp =>
+  /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/u;
 
 // "\r\n" is one line break; a CR alone would overprint the line and is shown.
 // Left alone: line feeds, flags of regions, and what joins or varies an emoji or a letter ("👩‍🚒", "❤️") where one stands before it.
-const HARMFUL =
+const harmful = (): RegExp =>
   /(?<keep>\n|\u{1F3F4}[\u{E0030}-\u{E007A}]{1,6}\u{E007F}|(?<=[\p{Emoji}\p{M}])\u200D(?=\p{Extended_Pictographic})|(?<=[\p{L}\p{N}\p{S}\p{P}])[\uFE00-\uFE0F])|(?<gone>\r(?=\n))|[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFB]/gu;
 
 function visible(found: string, keep: string | undefined, gone: string | undefined): string {
