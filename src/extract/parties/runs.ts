@@ -60,14 +60,14 @@ function nextCapital(text: string, from: number, end: number): NameWord | undefi
 }
 
 // Bounded, so that a page without a blank is read once. "U.S.", "J.K."; then letters and digits joined by hyphens, apostrophes, "&" or a dot inside ("Jean-Pierre", "O’Neill", "AT&T").
-const word = (): RegExp =>
+const anyWord = (): RegExp =>
   /(?:\p{L}\.(?:\p{L}\.?){1,8}(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]{1,40}(?:(?:[-‑&'’]|\.(?=\p{Ll}{2,3}(?![\p{L}\p{N}])))[\p{L}\p{M}\p{N}]{1,40}){0,6})/uy;
 
 // The same of ASCII alone, with a blank or a mark behind it that ends any word: so are most names, and without classes of Unicode it is ready at once.
 const PLAIN_WORD = /[A-Za-z0-9]{1,40}(?:[-‑&'’][A-Za-z0-9]{1,40}){0,6}(?=[\s,;:?!")]|\.(?:\s|$)|$)/y;
 
 function wordAt(text: string, at: number, end: number): NameWord | undefined {
-  const match = matchAt(PLAIN_WORD, text, at) ?? matchAt(word(), text, at);
+  const match = matchAt(PLAIN_WORD, text, at) ?? matchAt(anyWord(), text, at);
   if (match === null) return undefined;
   let written = match[0];
   if (at + written.length > end) written = written.slice(0, end - at);
