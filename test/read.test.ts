@@ -215,6 +215,24 @@ describe('the names of sources', () => {
     expect(await paths([pattern], folderWith(FILES))).toEqual(expected);
   });
 
+  it.each([
+    ['[slug]/*.md', ['[slug]/a.md', '[slug]/b.md']],
+    ['[slug]/in/{c,d}.md', ['[slug]/in/c.md', '[slug]/in/d.md']],
+    ['[s]lug/*.md', ['slug/a.md']],
+    ['*/in/*.md', ['[slug]/in/c.md', '[slug]/in/d.md']],
+  ])('may be patterns in folders whose names hold marks: %s', async (pattern, expected) => {
+    const names = ['[slug]/a.md', '[slug]/b.md', '[slug]/in/c.md', '[slug]/in/d.md', 'slug/a.md'];
+    const cwd = folderWith(Object.fromEntries(names.map((name) => [name, name])));
+    expect(await paths([pattern], cwd)).toEqual(expected);
+  });
+
+  it('tell of what is left out only where it was asked for', async () => {
+    const cwd = folderWith({ 'in/a.md': 'a', 'out/b.md': 'b' });
+    symlinkSync(join(cwd, 'nowhere'), join(cwd, 'out/c.md'));
+    expect((await read(['in/*.md', '**/a.md'], cwd)).notices).toEqual([]);
+    expect((await read(['**/*.md'], cwd)).notices).toMatchObject([{ message: expect.stringContaining('out/c.md is') }]);
+  });
+
   it('count a file once that a folder or a pattern gives again', async () => {
     const cwd = folderWith(FILES);
     expect(await paths(['in/c.md', 'in', '**/c.*'], cwd)).toEqual(['in/c.md', 'in/deep/d.markdown']);

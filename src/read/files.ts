@@ -5,8 +5,8 @@ import { InputError } from '../errors.ts';
 import { isSource, KINDS } from './file-kinds.ts';
 import { BEGINNING, isOwnReport } from './own-report.ts';
 
-/** Is told of what was left out though it was there, as a sentence with its name. */
-export type Tell = (what: string) => void;
+/** Is told of what was left out though it was there, as a sentence with its name; of a file also its path. */
+export type Tell = (what: string, path?: string) => void;
 
 /** The sources of a folder and the folders in it, sorted by path; hidden ones, node_modules and linked folders are left out. */
 export async function filesWithin(folder: string, cwd: string, tell: Tell): Promise<readonly string[]> {
@@ -24,11 +24,13 @@ export function isGlob(name: string): boolean {
 
 /** The files that a pattern matches, sorted by path; `*` and `?` stay within a folder, `**` does not, `{a,b}` and `[abc]` are choices. */
 export async function expandGlob(pattern: string, cwd: string, tell: Tell): Promise<readonly string[]> {
-  const segments = pattern.split('/');
-  const fixed = segments.slice(0, segments.findIndex(isGlob));
-  const base = fixed.map((segment) => `${segment}/`).join('');
+  const base = await fixedPart(pattern, cwd);
   const matches = globExpression(pattern.slice(base.length), pattern);
-  const all = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd, tell) : [];
+  // What the pattern does not ask for is nothing to tell of; in a folder that cannot be named may be what it asks for.
+  const tellMatching: Tell = (what, path) => {
+    if (path === undefined || matches.test(path.slice(base.length))) tell(what);
+  };
+  const all = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd, tellMatching) : [];
   const files = await articles(
     all.filter((path) => matches.test(path.slice(base.length))),
     cwd,
@@ -39,6 +41,16 @@ export async function expandGlob(pattern: string, cwd: string, tell: Tell): Prom
       `${pattern}: none of the ${KINDS} files matches the pattern; check it, and put it in quotes so that the shell leaves it alone`,
     );
   return files;
+}
+
+/** The folders that a pattern begins with, each with `/` behind it; "[slug]" is a folder and no mark where there is one. */
+async function fixedPart(pattern: string, cwd: string): Promise<string> {
+  let base = '';
+  for (const segment of pattern.split('/').slice(0, -1)) {
+    if (isGlob(segment) && !(await isFolder(resolve(cwd, base + segment)))) break;
+    base += `${segment}/`;
+  }
+  return base;
 }
 
 /** Every source of a folder and of those in it, as far as they can be read; hidden ones and node_modules are left out. */
@@ -52,11 +64,7 @@ export async function foldersMatching(
   cwd: string,
 ): Promise<readonly { readonly name: string; readonly sources: readonly string[] }[]> {
   const trimmed = pattern.replace(/\/+$/u, '');
-  const segments = trimmed.split('/');
-  const base = segments
-    .slice(0, segments.findIndex(isGlob))
-    .map((segment) => `${segment}/`)
-    .join('');
+  const base = await fixedPart(trimmed, cwd);
   const matches = globExpression(trimmed.slice(base.length), pattern);
   const files = base === '' || (await isFolder(resolve(cwd, base))) ? await walk(base, cwd, () => undefined) : [];
   const inside = files.filter(isSource).map((path) => path.slice(base.length).split('/').slice(0, -1));
@@ -135,7 +143,10 @@ async function walk(prefix: string, cwd: string, tell: Tell): Promise<string[]> 
     // Node puts this sign in the place of bytes that are no UTF-8, and finds no file under the name that it made.
     if (entry.name.includes('\uFFFD') && !existsSync(resolve(cwd, path))) {
       if (entry.isDirectory() || isSource(path))
-        tell(`${path} is left out: its name is not valid UTF-8; rename it (convmv, or mv with a pattern)`);
+        tell(
+          `${path} is left out: its name is not valid UTF-8; rename it (convmv, or mv with a pattern)`,
+          entry.isDirectory() ? undefined : path,
+        );
       continue;
     }
     // "Story.html" and "Story_files/": what browsers save beside a page, advertisements too.
@@ -144,7 +155,7 @@ async function walk(prefix: string, cwd: string, tell: Tell): Promise<string[]> 
     if (entry.isDirectory()) found.push(...(await walk(`${path}/`, cwd, tell)));
     else if (await isFile(entry, resolve(cwd, path))) found.push(path);
     else if (entry.isSymbolicLink() && isSource(path) && !existsSync(resolve(cwd, path)))
-      tell(`${path} is left out: the link leads to nothing; mend it or take it away`);
+      tell(`${path} is left out: the link leads to nothing; mend it or take it away`, path);
   }
   return found.sort();
 }
