@@ -2,8 +2,10 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { beginsNumeral } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
+import { areAlike } from '../reading/alike.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
+import { verbsOf } from '../times/event.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
 import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
@@ -133,7 +135,8 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   if (!isMaterial || ratio > ABSURD || !areLengthsOfOne(left, right)) return false;
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
-  if (!isTaken(left) || !isTaken(right) || !isLone(left) || !isLone(right)) return false;
+  if (!(isTaken(left) || isDoneIn(left, right)) || !(isTaken(right) || isDoneIn(right, left))) return false;
+  if (!isLone(left) || !isLone(right)) return false;
   if ((endsSo(left) || endsSo(right)) && !haveOneTopic(left, right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));
   return shared >= SAME_EVENT || sameGovernor(left, right);
@@ -194,6 +197,13 @@ function isTaken(side: Sided<Time>): boolean {
   if (wordsNear(side).some(({ tag, end }) => SUPERLATIVE.test(tag) && end <= side.mention.start)) return false;
   return before.slice(0, NEAR).some((word) => LENGTH.has(word)) || LENGTH.has(next ?? '');
 }
+
+/** "Swam it in nine hours" tells how long it took where the other claim tells how long it took to swim it. */
+const isDoneIn = (side: Sided<Time>, { statement: { terms } }: Sided<Time>): boolean =>
+  /^(?:in|within|inside)$/.test(wordsBeside(side).before[0] ?? '') &&
+  verbsOf(side).some(
+    (verb) => /^VB[DN]$/.test(verb.tag) && terms.some((term) => term.tag === 'VB' && areAlike(verb, term)),
+  );
 
 /** Whether a further length follows: "for two hours at noon and two at night". */
 function goesOn({ mention, statement: { claim, document } }: Sided<Time>): boolean {

@@ -1,5 +1,6 @@
 import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../times/event.ts';
+import { nounsInCommon } from '../times/reopening.ts';
 import { toldMinutes } from '../times/hours.ts';
 import { meet, type Interval } from '../reading/intervals.ts';
 import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
@@ -8,7 +9,7 @@ import { defineRule, type Judgement, type Sided } from '../rule.ts';
 import { apartInScope } from '../reading/scope.ts';
 import { differentSpeakers, sameStanding } from '../reading/standing.ts';
 import { sameFrame, wordsBeside } from '../reading/surroundings.ts';
-import { eventsMeet } from '../reading/topics.ts';
+import { eventsMeet, eventsOf } from '../reading/topics.ts';
 
 /** Minutes by which clocks of two writers differ without saying anything. */
 const SLACK = 10;
@@ -75,7 +76,9 @@ function strength(left: Sided<Time>, right: Sided<Time>): number {
 const BY_STORY = 0.75;
 
 const isOfOneEvent = (left: Sided<Time>, right: Sided<Time>): boolean =>
-  sameEvent(left, right) || vouchedEvent(left, right) !== undefined;
+  ((endsOpening(left, right) || endsOpening(right, left)) && nounsInCommon(left.statement, right.statement) > 0) ||
+  sameEvent(left, right) ||
+  vouchedEvent(left, right) !== undefined;
 
 /** Whether both are hours of the clock, without a bound, of one kind of event by the words beside them. */
 const isOfEventOfStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
@@ -116,7 +119,8 @@ const isLone = ({ mention, statement }: Sided<Time>): boolean =>
 function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Interval | undefined {
   const { type, approximate } = mention;
   // Two curfews from eight and from ten begin at different times, though ten comes after eight.
-  const bound = mention.bound === other.mention.bound ? undefined : mention.bound;
+  const isEnd = endsOpening({ mention, statement }, other);
+  const bound = mention.bound === other.mention.bound || isEnd ? undefined : mention.bound;
   const told = type === 'time-of-day' ? toldMinutes(mention) : undefined;
   if (told === undefined) return undefined;
   const slack = approximate ? ABOUT : mention.clock === undefined ? 0 : SLACK;
@@ -130,6 +134,20 @@ function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Int
     max: bound === 'after' || bound === 'since' ? told.max + MIDNIGHT / 2 : told.max + slack,
   };
 }
+
+/** "Stayed open until nine" and "closed at six" tell one end. */
+const endsOpening = (side: Sided<Time>, other: Sided<Time>): boolean =>
+  isOnEachDay(side) === isOnEachDay(other) &&
+  side.mention.bound === 'until' &&
+  other.mention.bound === undefined &&
+  eventsOf(side).has('open') &&
+  !eventsOf(side).has('close') &&
+  eventsOf(other).has('close') &&
+  !eventsOf(other).has('open');
+
+/** "Closes at four on Sundays". */
+const isOnEachDay = ({ statement: { claim } }: Sided<Time>): boolean =>
+  claim.mentions.some((m) => m.kind === 'time' && m.type === 'set');
 
 /** "Shortly before noon" is no hour of the early morning. */
 const isClose = (side: Sided<Time>): boolean => CLOSE.test(wordsBeside(side).before[1] ?? '');

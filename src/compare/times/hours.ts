@@ -30,6 +30,8 @@ export function toldMinutes({ clock, earliest, latest, text }: Time): Interval |
   const [min, max] = [minute(earliest) ?? part?.min, minute(latest) ?? part?.max];
   if (SMALL_HOURS.test(text)) return { min: 0, max: NIGHT - 1 };
   if (min === undefined || max === undefined) return undefined;
+  // "Before dawn" is of the night as well.
+  if (/^before /i.test(text)) return { min: 0, max };
   // A night goes on until the morning, whatever day it is counted to.
   return /\bnights?(?:time)?\b/i.test(text) ? { min, max: max + NIGHT } : { min, max };
 }

@@ -26,10 +26,23 @@ export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean 
 
 /** "Rehearsed it for three months", "wrote it in a fortnight": two acts, unless one only says that it lasted. */
 function areOfOtherDoings(left: Sided<Time>, right: Sided<Time>): boolean {
-  const [l, r] = [verbsOf(left)[0], verbsOf(right)[0]];
+  const [l, r] = [doingOf(left), doingOf(right)];
   if (l === undefined || r === undefined || areAlike(l, r) || haveOneTopic(left, right)) return false;
-  return !LASTS.test(l.lower) && !LASTS.test(r.lower) && shareBesideTimes(left.statement, right.statement) < ALIKE;
+  return shareBesideTimes(left.statement, right.statement) < ALIKE;
 }
+
+/** What was done in that time: the verb before it, or what it took so long to do. */
+function doingOf(side: Sided<Time>): Term | undefined {
+  const [verb] = verbsOf(side);
+  if (verb !== undefined && !LASTS.test(verb.lower)) return verb;
+  const { mention, statement } = side;
+  return statement.terms.find(
+    ({ tag, start }) =>
+      tag === 'VB' && start >= mention.end && TO_DO.test(statement.document.text.slice(mention.end, start)),
+  );
+}
+const TO_DO = /^ (?:for [^.,;]{1,40} )?to $/;
+
 /** "The rescue of the miners took 14 hours", "the operation on the miner took three". */
 export function areOfTiedDoings(left: Sided<Time>, right: Sided<Time>): boolean {
   const [l, r] = [doingBefore(left), doingBefore(right)];

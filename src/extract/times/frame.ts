@@ -79,10 +79,17 @@ function withBound(line: Line, expression: Expression): Expression {
     limitOf(line, expression) ??
     (word === 'to' || word === 'through' ? rangeEnd(line, from) : word === 'from' ? 'since' : wordIn(BOUNDS, word));
   if (bound === undefined) return expression;
+  if (bound === 'before' && meaning.kind === 'part-of-day' && DAYBREAK.has(meaning.part))
+    return { ...expression, from: from - 1, meaning: { ...meaning, first: 0, last: BEFORE_DAWN } };
   if (bound === 'before' && isDenied(line, from - 1)) return { ...expression, bound: 'after' };
   const close = (bound === 'before' || bound === 'after') && CLOSELY.has(lowerAt(line, from - 2));
   return { ...expression, bound, ...(close ? { approximate: true } : {}) };
 }
+
+/** "Before dawn on Monday" is Monday, too. */
+const DAYBREAK: ReadonlySet<string> = new Set(['dawn', 'daybreak', 'sunrise']);
+/** The last minute of a day before which it is still dark, or nearly. */
+const BEFORE_DAWN = 419;
 
 /** "no earlier than 2027", "Friday at the latest". */
 function limitOf(line: Line, { from, to }: Expression): Bound | undefined {
