@@ -5,11 +5,17 @@ import { fileURLToPath } from 'node:url';
 
 // Everything else is imported after this check: an older Node would stop at syntax or exports it does not know.
 const NEEDED = 22;
+const CRASH = 70;
 const major = Number(process.versions.node.split('.')[0]);
 if (major < NEEDED) await handOver();
 else await start();
 
 async function start(): Promise<void> {
+  // What nobody caught is a bug; Node's own exit code for it is the one for findings.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(CRASH);
+  });
   try {
     module.enableCompileCache();
   } catch {

@@ -334,6 +334,23 @@ describe('both parsers', () => {
     expect(understood).toBeGreaterThan(30);
   });
 
+  it.each([
+    [['check', '-h'], 'Compare two or more sources'],
+    [['help', 'check'], 'Compare two or more sources'],
+    [['-h'], 'Compares what several articles say'],
+    [['help'], 'Compares what several articles say'],
+  ])('help where %j asks for it', async (argv, told) => {
+    const asked = await consultYargs(argv, COMMANDS, 80);
+    expect('text' in asked ? asked.text : '').toContain(told);
+  });
+
+  it('offer the shell no letter as a word', async () => {
+    const asked = await consultYargs(['--get-yargs-completions', 'crosscheck', 'check', '--fo'], COMMANDS, 80);
+    const offered = 'text' in asked ? asked.text.trim().split('\n') : [];
+    expect(offered).toContain('--format');
+    expect(offered.filter((word) => word.length < 5)).toEqual([]);
+  });
+
   it('suggest the nearest word or none', () => {
     expect(nearest('chekc', ['check', 'claims'])).toBe('check');
     expect(nearest('rep', ['report', 'pairs'])).toBe('report');
@@ -385,6 +402,26 @@ describe('the program', () => {
     expect(ran.stderr).toBe('');
     expect(ran.stdout).toContain('No contradictions. 2 sources, 1 claim in more than one of them');
     expect(ran.stdout).not.toContain('report.txt');
+  });
+
+  it('ends with the code of a crash when a plugin fails behind its back', () => {
+    const cwd = folderWith({
+      'a.txt': 'A fire.',
+      'crosscheck.config.yaml': 'sources: a.txt\nplugins: ./late.mjs\n',
+      'late.mjs':
+        'setTimeout(() => { throw new Error("too late"); }, 1);\nawait new Promise((done) => setTimeout(done, 500));\nexport const rules = [];\n',
+    });
+    const ran = start(['check'], { cwd });
+    expect(ran.stderr).toMatch(/^Error: too late\n/u);
+    expect(ran.status).toBe(70);
+  });
+
+  it.skipIf(process.platform !== 'linux')('ends with its own code where nothing can be told', () => {
+    const cwd = folderWith({});
+    const ran = spawnSync('bash', ['-c', `"${process.execPath}" "${TSX}" "${CLI}" check no.txt no.md 2>/dev/full`], {
+      cwd,
+    });
+    expect(ran.status).toBe(2);
   });
 
   it('takes a closed pipe calmly', () => {

@@ -113,6 +113,27 @@ describe('the published package', () => {
     expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
+  it('tells of a folder that was taken away', () => {
+    const program = join(project, 'node_modules/crosscheck/dist/cli.js');
+    const ran = (...argv: string[]) =>
+      spawnSync(
+        'bash',
+        ['-c', 'mkdir gone && cd gone && rmdir ../gone && "$@"', '', process.execPath, program, ...argv],
+        {
+          cwd: project,
+          encoding: 'utf8',
+        },
+      );
+    for (const argv of [
+      ['check', '--help'],
+      ['check', join(project, 'a.md'), join(project, 'b.md')],
+    ])
+      expect(ran(...argv)).toMatchObject({
+        status: 2,
+        stderr: 'crosscheck: the folder you are in is gone; go to another one\n',
+      });
+  });
+
   it('has types that every way of resolving modules finds', () => {
     const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     // Ends with another exit code than 0 where anything but CommonJS has trouble.

@@ -10,10 +10,11 @@ export type Asked = { readonly command: Command; readonly args: Arguments } | { 
 
 /** Parses a whole command line with yargs; what is wrong with it becomes an InputError of one line. */
 export async function consultYargs(
-  argv: readonly string[],
+  typed: readonly string[],
   commands: readonly Command[],
   width: number,
 ): Promise<Asked> {
+  const argv = helpSpelledOut(typed, commands);
   const completing = argv[0] === '--get-yargs-completions';
   const named = commands.find(({ name }) => name === argv[0]);
   if (named === undefined && !completing) assertNoCommand(argv, commands);
@@ -30,12 +31,23 @@ export async function consultYargs(
     },
   );
   if (completing || text !== '' || named === undefined)
-    return { text: text === '' ? '' : `${completing ? text : plainHelp(text)}\n` };
+    return { text: text === '' ? '' : `${completing ? withoutLetters(text) : plainHelp(text)}\n` };
   return { command: named, args: { ...argumentsOf(named, parsed, argv), given: givenIn(named, words.slice(1)) } };
+}
+
+// "help check" is "check --help", and so is "check -h".
+function helpSpelledOut(typed: readonly string[], commands: readonly Command[]): readonly string[] {
+  const [first, second] = typed;
+  if (first === 'help' && commands.some(({ name }) => name === second)) return [second ?? '', '--help'];
+  const end = typed.indexOf('--');
+  return typed.map((word, index) => (word === '-h' && (end < 0 || index < end) ? '--help' : word));
 }
 
 // The choices stand in the description, and of what type a value is its name tells.
 const plainHelp = (help: string): string => help.replaceAll(/\s*\[(?:string|boolean|choices: [^\]]*)\]/gu, '');
+
+// yargs offers "-f" as "--f" too.
+const withoutLetters = (offered: string): string => offered.replaceAll(/^--\w(?:\n|$)/gmu, '');
 
 // yargs takes "--quiet=no" for "--quiet".
 function assertBareFlags(argv: readonly string[], command: Command): void {

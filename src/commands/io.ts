@@ -37,7 +37,10 @@ export function processIo(): Io {
     stderr: process.stderr,
     ...outputFile(),
     env: process.env,
-    cwd: process.cwd(),
+    // Asked for when it is needed: a folder that was taken away is told of as everything else that is wrong.
+    get cwd() {
+      return process.cwd();
+    },
     now: () => performance.now(),
     // Told in kilobytes.
     memory: () => process.resourceUsage().maxRSS * 1024,

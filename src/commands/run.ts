@@ -13,14 +13,23 @@ export async function runCli(argv: readonly string[], io: Io): Promise<ExitCode>
     await print(io.stdout, asked.text);
     return EXIT.clean;
   } catch (error) {
-    if (error instanceof InputError) {
-      await print(io.stderr, `crosscheck: ${await oneLine(error.message)}\n`);
+    if (error instanceof InputError || isOfNoFolder(error)) {
+      const told = error instanceof InputError ? error.message : 'the folder you are in is gone; go to another one';
+      await print(io.stderr, `crosscheck: ${await oneLine(told)}\n`).catch(noOneListens);
       return EXIT.usage;
     }
-    await print(io.stderr, `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await print(io.stderr, `${told}\n`).catch(noOneListens);
     return EXIT.crash;
   }
 }
+
+// Whatever asks for the current folder, ours or a package, fails so when it was taken away.
+const isOfNoFolder = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+
+// Where the error stream cannot be written the exit code has to do.
+const noOneListens = (): boolean => false;
 
 export { processIo } from './io.ts';
 
