@@ -15,9 +15,8 @@ const SAME_NOUNS = 0.5;
 
 /** What `denier` says is done no longer and `other` says is still done: "is no longer used on the lines", "still spray it". */
 export function noLonger(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(denier, other) !== undefined) return [];
   const still = stillIn(other);
-  if (still === undefined) return [];
+  if (still === undefined || earlierOf(denier, other) !== undefined) return [];
   for (const negation of denialsIn(denier)) {
     const clause = clauseAt(denier, negation.start);
     if (clause === undefined || clause.telling || !/^no longer$/i.test(negation.text)) continue;

@@ -50,8 +50,9 @@ const GENERIC: ReadonlySet<string> = new Set(
 
 /** What `denier` denies in words that `other` affirms. */
 export function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
-  if (earlierOf(denier, other, true) !== undefined) return [];
-  return deniedIn(denier).flatMap(({ negation, clause, said, denied, predicate }) => {
+  const deniedHere = deniedIn(denier);
+  if (deniedHere.length === 0 || earlierOf(denier, other, true) !== undefined) return [];
+  return deniedHere.flatMap(({ negation, clause, said, denied, predicate }) => {
     const match = other.terms.find(
       (term) => !PREPOSITIONS.has(term.lower) && tellsOf(predicate, term) && isAffirmed(other, term),
     );

@@ -15,7 +15,7 @@ const REACH = 28;
 
 /** What `denier` says a thing is not or has not, and `other` says it is or has: "is not safe", "is safe"; "do not have a licence", "had a licence". */
 export function deniedAttributes(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(denier, other) !== undefined) return [];
+  if (denialsIn(denier).length === 0 || earlierOf(denier, other) !== undefined) return [];
   return denialsIn(denier).flatMap((negation) => {
     const link = linkOf(negation, denier);
     const clause = clauseAt(denier, negation.start);

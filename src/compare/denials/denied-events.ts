@@ -23,7 +23,7 @@ const IDLE_NOUNS: ReadonlySet<string> = new Set([...(words.get('light-nouns') ??
 
 /** Events that `denier` says there were none of and that `other` tells of: "no warning was given", "they had been warned". */
 export function deniedEvents(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(denier, other) !== undefined) return [];
+  if (denialsIn(denier).length === 0 || earlierOf(denier, other) !== undefined) return [];
   for (const negation of denialsIn(denier)) {
     const clause = clauseAt(denier, negation.start);
     const event = clause && eventAfter(negation, denier);

@@ -26,7 +26,7 @@ const WANTING: ReadonlySet<string> = new Set(words.get('wanting'));
 
 /** Things that `denier` says were lacking and that `other` tells of: "gone in without a guide", "an experienced guide was with them". */
 export function deniedThings(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(denier, other) !== undefined) return [];
+  if (lackingIn(denier).length === 0 || earlierOf(denier, other) !== undefined) return [];
   for (const { negation, thing } of lackingIn(denier)) {
     const match = other.terms.find((term) => isThere(thing, term, other));
     if (match === undefined || !limitsMeet(denier, thing, other)) continue;

@@ -30,7 +30,7 @@ const TEXT =
 
 /** What `denier` says a text leaves out and `other` says is in it: "the deal does not include compensation", "victims will be compensated under the deal". */
 export function leftOut(denier: Statement, other: Statement): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(denier, other, true) !== undefined) return [];
+  if (denialsIn(denier).length === 0 || earlierOf(denier, other, true) !== undefined) return [];
   for (const negation of denialsIn(denier)) {
     const clause = clauseAt(denier, negation.start);
     const verb = clause && verbBehind(negation, denier);

@@ -18,8 +18,9 @@ const SURE = 0.65;
  * not both tell the cause of one incident.
  */
 export function otherIncidentCauses(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] | undefined {
-  if (isOfLongAgo(left) !== isOfLongAgo(right) || earlierOf(left, right, true) !== undefined) return undefined;
   const theirs = incidentCausesIn(right);
+  if (theirs.length === 0 || isOfLongAgo(left) !== isOfLongAgo(right) || earlierOf(left, right, true) !== undefined)
+    return undefined;
   for (const a of incidentCausesIn(left)) {
     const b = theirs.find((each) => each.incident === a.incident);
     if (b === undefined || areToldApart(left, a, right, b) || !shareNoun(left, a, right, b)) continue;

@@ -13,8 +13,8 @@ import { remembered } from '../reading/remembered.ts';
 export interface Substitution {
   readonly left: Party;
   readonly right: Party;
-  /** How alike the claims are without their names, 0 to 1. */
-  readonly alike: number;
+  /** How alike the claims are without their names, 0 to 1; worked out when it is asked for. */
+  readonly alike: () => number;
   /** Headings of the acts that both claims tell of and that only one can have done. */
   readonly acts: ReadonlySet<string>;
 }
@@ -35,17 +35,15 @@ export function substitution(left: Statement, right: Statement, type: PartyType)
   return {
     left: l,
     right: r,
-    alike: likeness(matter(mine), matter(theirs)),
+    alike: () => likeness(matter(mine), matter(theirs)),
     acts: new Set([...here.acts].filter((act) => there.acts.has(act))),
   };
 }
 
 /** Whether both claims give figures of a kind and have none in common: "scored 20 points" and "scored 26 points" are two acts. */
 function figuresClash(left: Statement, right: Statement, type: PartyType): boolean {
-  const [l, r] = [left, right].map(({ claim }) =>
-    claim.mentions.filter(
-      (m): m is Quantity => m.kind === 'quantity' && (type === 'place' || !KINDS_APART.has(m.dimension)),
-    ),
+  const [l, r] = [left, right].map((side) =>
+    type === 'place' ? figuresIn(side) : figuresIn(side).filter(({ dimension }) => !KINDS_APART.has(dimension)),
   );
   const rivals = (l ?? []).flatMap((a) =>
     (r ?? [])
@@ -54,6 +52,10 @@ function figuresClash(left: Statement, right: Statement, type: PartyType): boole
   );
   return rivals.length > 0 && rivals.every(([a, b]) => relate(a, b) === 'apart');
 }
+
+const figuresIn = remembered(({ claim }: Statement): readonly Quantity[] =>
+  claim.mentions.filter((m): m is Quantity => m.kind === 'quantity'),
+);
 
 /** An age or a rank tells of the person, not of the act. */
 const KINDS_APART: ReadonlySet<string> = new Set(['age', 'ordinal']);
@@ -85,8 +87,8 @@ function onlyOne(statement: Statement, other: Statement, type: PartyType): Party
   if (named.length === 0) return undefined;
   const { words, names } = namedIn(other);
   const lacking = named.filter(
-    ({ party: { aliases }, lower, ...name }) =>
-      !names.has(lower) && !aliases.some((alias) => names.has(alias)) && !name.words.some((word) => words.has(word)),
+    ({ party, lower, words: own }) =>
+      !names.has(lower) && !party.aliases.some((alias) => names.has(alias)) && !own.some((word) => words.has(word)),
   );
   const first = lacking[0]?.party;
   return first !== undefined && lacking.every(({ party }) => party.name === first.name) ? first : undefined;

@@ -7,12 +7,12 @@ import { figuresInCommon } from '../figures/figures-in-common.ts';
 import { denialsIn, hedgeOf } from '../reading/modality.ts';
 import { holds } from '../reading/holds.ts';
 import { earlierOf } from '../reading/moments.ts';
+import { surerOutcome } from '../outcomes/heard.ts';
 import { sameOutcome } from '../outcomes/outcomes.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { polesIn, readPoles, type Poles } from '../reading/poles.ts';
 import { remembered } from '../reading/remembered.ts';
 import { defineClaimRule } from '../rule.ts';
-import { subjectsMatch, themesMatch } from '../reading/themes.ts';
 
 /** Share of the words said with a hedge that the other claim must have, the predicate among them. */
 const SAME_WORDS = 0.4;
@@ -75,54 +75,16 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
   });
 }
 
-/** Words for what is taken to have happened; what is only expected may come true and be told as a fact. */
-const HEARD =
-  /^(?:fear|believ|thought|allege|reported|suspect|presum|assum|apparent|said|rumou?r|understood|seem|appear)/i;
-
-/** Where `other` tells as a fact the outcome or state that `unsure` hedges, in words of its own: "feared dead", "were killed". */
-function surerOutcome(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(unsure, other) === 'left') return [];
-  return ['states', 'opposed-outcomes'].flatMap((lexicon) => {
-    const told = polesIn(other, readPoles(lexicon));
-    return polesIn(unsure, readPoles(lexicon)).flatMap((pole): Omit<Comparison, 'rule'>[] => {
-      if (pole.denied || !HEARD.test(hedgeOf(unsure, pole)?.text ?? '')) return [];
-      const hedge = pole.hedge ?? 'probable';
-      const fact = told.find(
-        (each) =>
-          each.question === pole.question &&
-          each.answer === pole.answer &&
-          each.hedge === undefined &&
-          !each.denied &&
-          !each.intended &&
-          (subjectsMatch(pole, each) === 'same' || themesMatch(pole, each) === 'same'),
-      );
-      if (fact === undefined) return [];
-      const mine = { value: hedge, passage: passageOf(pole) };
-      const theirs = { value: 'fact', passage: passageOf(fact) };
-      return [
-        {
-          outcome: 'different' as const,
-          reason: `one leaves "${pole.text}" unsure, the other tells "${fact.text}" as a fact`,
-          confidence: SURE,
-          left: swapped ? theirs : mine,
-          right: swapped ? mine : theirs,
-        },
-      ];
-    });
-  });
-}
-
 /** Where `other` tells as decided or as a fact what has the same figure here and is left open: "may offer 300 euros", "will get €300". */
 function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
-  if (earlierOf(unsure, other) === 'left') return [];
+  const open = [...hedges(unsure), ...wishes(unsure)];
+  if (open.length === 0 || earlierOf(unsure, other) === 'left') return [];
   return figuresInCommon(unsure, other).flatMap(([l, r]): Omit<Comparison, 'rule'>[] => {
-    const hedge = [...hedges(unsure), ...wishes(unsure)].find(
-      (m) => holds(m.scope, l) && !OPEN_ONLY_OF_FIGURE.test(m.text) && !isQuoted(unsure, m),
-    );
+    const hedge = open.find((m) => holds(m.scope, l) && !OPEN_ONLY_OF_FIGURE.test(m.text) && !isQuoted(unsure, m));
     if (hedge === undefined || saysToo(other, unsure, hedge)) return [];
-    const open = [...hedges(other), ...wishes(other)].some((m) => holds(m.scope, r));
+    const isOpenToo = [...hedges(other), ...wishes(other)].some((m) => holds(m.scope, r));
     const plan = hedgeOf(other, r);
-    if (open || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/i.test(plan.text)) || isQuoted(other, r))
+    if (isOpenToo || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/i.test(plan.text)) || isQuoted(other, r))
       return [];
     const mine = { value: hedge.value, passage: passageOf(hedge) };
     const theirs =

@@ -23,7 +23,7 @@ export const organisation = defineClaimRule({
     const found = substitution(left, right, 'organisation');
     if (found === undefined) return [];
     const least = EXCLUSIVE.some((act) => found.acts.has(act)) ? SAME_ROLE : COPIES;
-    if (found.alike < least) return [];
+    if (found.alike() < least) return [];
     const reason = [found.left.name, found.right.name].toSorted().join(' or ');
     return [{ outcome: 'incompatible', reason, confidence: 0.7, ...sidesOf(found) }];
   },

@@ -51,9 +51,9 @@ export const person = defineClaimRule({
     const exclusive =
       ((EXCLUSIVE.some((act) => found.acts.has(act)) ||
         (found.acts.has('signing') && left.terms.some(isDocument) && right.terms.some(isDocument))) &&
-        found.alike >= SAME_ACT) ||
+        found.alike() >= SAME_ACT) ||
       (found.acts.has('office') &&
-        found.alike >= SAME_OFFICE &&
+        found.alike() >= SAME_OFFICE &&
         sameOffice(left, right) &&
         !hasGiven(left, found.left) &&
         !hasGiven(right, found.right) &&
@@ -64,7 +64,7 @@ export const person = defineClaimRule({
     // In a match that teams play, many have won it.
     if (exclusive && [left, right].some(hasScore)) return [];
     if (exclusive) return [{ outcome: 'incompatible', reason: names, confidence: 0.7, ...sidesOf(found) }];
-    if (CREDITED.some((act) => found.acts.has(act)) && found.alike >= SAME_CREDIT)
+    if (CREDITED.some((act) => found.acts.has(act)) && found.alike() >= SAME_CREDIT)
       return [{ outcome: 'different', reason: names, confidence: 0.6, ...sidesOf(found) }];
     return [];
   },

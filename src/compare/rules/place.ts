@@ -40,14 +40,14 @@ export const place = defineClaimRule({
     if (found === undefined || tellOtherwise(left, right) || areOtherActs(left, found.left, right, found.right))
       return otherWhereabouts(left, right);
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
-    const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike >= SAME_MEETING;
+    const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike() >= SAME_MEETING;
     // A town of no known size may lie in a region, never in another town of which one says the same words.
     const copy =
-      found.alike >= COPIES &&
       // "Sang in Varn", "did not sing in Holm"
       denialsIn(left).length === denialsIn(right).length &&
       (l === r || (l !== 'wide' && r !== 'wide')) &&
-      before(left, found.left) === before(right, found.right);
+      before(left, found.left) === before(right, found.right) &&
+      found.alike() >= COPIES;
     if (!venue && !copy) return otherWhereabouts(left, right);
     const reason = [found.left.name, found.right.name].toSorted().join(' or ');
     return [{ outcome: 'incompatible', reason, confidence: 0.7, ...sidesOf(found) }];

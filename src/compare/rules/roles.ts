@@ -16,9 +16,9 @@ export const roles = defineClaimRule({
   status: 'stable',
   compares: 'claim',
   compare: (left, right) => {
-    if (earlierOf(left, right) !== undefined) return [];
-    for (const a of deedsIn(left))
-      for (const b of deedsIn(right)) if (areSwapped(a, b)) return [between(left, a, right, b)];
+    const [mine, theirs] = [deedsIn(left), deedsIn(right)];
+    if (mine.length === 0 || theirs.length === 0 || earlierOf(left, right) !== undefined) return [];
+    for (const a of mine) for (const b of theirs) if (areSwapped(a, b)) return [between(left, a, right, b)];
     return [];
   },
 });
