@@ -118,8 +118,10 @@ const STREET =
   /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/i;
 
 /** The first kind of place told behind an act, behind a preposition and two other words at the most: "in the old cellar". */
-function spotBehind({ document }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
-  const text = document.text.slice(end, Math.min(clause.end, end + REACH));
+function spotBehind({ document }: Statement, pole: Pole): Found | undefined {
+  // "Was hidden in": the act ends in the preposition.
+  const end = pole.end - (ENDS.exec(pole.text)?.[0].length ?? 0);
+  const text = document.text.slice(end, Math.min(pole.clause.end, end + REACH));
   const folded = text.toLowerCase();
   // A few letters have two in lower case.
   const lower = folded.length === text.length ? folded : text;
@@ -142,7 +144,8 @@ function spotBehind({ document }: Statement, { end, clause }: Pick<Pole, 'end' |
 }
 
 /** A kitchen lies on a floor, and both lie in a hotel: only kinds of one sort exclude each other. */
-const sortOf = (kind: string): string => (FLOORS.has(kind) ? 'floor' : ROOMS.has(kind) ? 'room' : 'spot');
+const sortOf = (kind: string): string =>
+  FLOORS.has(kind) ? 'floor' : ROOMS.has(kind) ? 'room' : HOLDERS.has(kind) ? 'holder' : 'spot';
 const FLOORS: ReadonlySet<string> = new Set([
   'basement',
   'ground-floor',
@@ -151,9 +154,12 @@ const FLOORS: ReadonlySet<string> = new Set([
   'attic',
   'roof',
 ]);
-const ROOMS: ReadonlySet<string> = new Set(['kitchen', 'bedroom', 'bathroom', 'galley', 'engine-room']);
+const ROOMS: ReadonlySet<string> = new Set(['kitchen', 'bedroom', 'bathroom', 'galley', 'engine-room', 'office']);
+/** What holds a thing stands in a room or a house. */
+const HOLDERS: ReadonlySet<string> = new Set(['car-boot', 'suitcase', 'safe', 'rubbish', 'tent', 'car', 'lorry']);
 
-const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|by) /gi;
+const PREPOSITION = /\b(?:in|at|on|from|to|near|inside|under|by) /gi;
+const ENDS = /\b(?:in|at|on|from|to|near|inside|under|by)$/i;
 const WORD = /\w/u;
 
 /** Where a word begins at `from` and behind one and two words more, the farthest first. */
