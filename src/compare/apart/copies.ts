@@ -52,10 +52,10 @@ function readParting(left: Statement, right: Statement): Parting | undefined {
   let first = 0;
   while (first < least && l[first]?.lower === r[first]?.lower) first++;
   let last = 0;
-  while (last < least - first && l.at(-1 - last)?.lower === r.at(-1 - last)?.lower) last++;
+  while (last < least - first && l[l.length - 1 - last]?.lower === r[r.length - 1 - last]?.lower) last++;
+  if (first + last < LEAST_SHARED || first + last === least) return undefined;
   const [mine, theirs] = [l.slice(first, l.length - last), r.slice(first, r.length - last)];
-  if (mine.length === 0 || theirs.length === 0 || Math.max(mine.length, theirs.length) > LONGEST) return undefined;
-  if (first + last < LEAST_SHARED) return undefined;
+  if (Math.max(mine.length, theirs.length) > LONGEST) return undefined;
   // "A nurse was hurt" and "A teacher was hurt" may both be so; "the nurse", "his brother", "its navy" is one.
   if ([l[first - 1], mine[0], theirs[0]].some((token) => token !== undefined && ANY.has(token.lower))) return undefined;
   const next = l.at(l.length - last);

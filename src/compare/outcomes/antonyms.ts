@@ -4,6 +4,7 @@ import { clauseAt, clausesOf } from '../reading/clauses.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { hedgeOf, isDenied } from '../reading/modality.ts';
 import { passageAt } from '../reading/passage-at.ts';
+import { remembered } from '../reading/remembered.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
 
 /** Share of the other words of the longer claim that the shorter must have, so that the antonyms make all the difference. */
@@ -14,8 +15,7 @@ const LEAST_WORDS = 2;
 /** Opposite verbs in two claims that say the same but for them: "granted the interview", "denied the interview". */
 export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   if (clausesOf(left).length === 0 || clausesOf(right).length === 0) return [];
-  for (const a of left.terms) {
-    if (!a.tag.startsWith('VB') || CONVERSE.has(a.stem) || BY_TURNS.has(a.stem) || !hasOpposites(a)) continue;
+  for (const a of opposableIn(left)) {
     for (const b of right.terms) {
       if (!areOpposite(a, b) || !areToldPlainly(left, a, right, b) || isSide(left, a) || isSide(right, b)) continue;
       if (right.terms.some((term) => areAlike(a, term)) || left.terms.some((term) => areAlike(b, term))) continue;
@@ -35,6 +35,11 @@ export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 
   }
   return [];
 }
+
+/** The verbs of a claim that have an opposite which excludes them. */
+const opposableIn = remembered(({ terms }: Statement): readonly Term[] =>
+  terms.filter((a) => a.tag.startsWith('VB') && !CONVERSE.has(a.stem) && !BY_TURNS.has(a.stem) && hasOpposites(a)),
+);
 
 /** What people do by turns, so that two claims may tell of two moments. */
 const BY_TURNS = new Set([

@@ -2,6 +2,7 @@ import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import { areAlike, areOpposite, isUnder } from '../reading/alike.ts';
+import { remembered } from '../reading/remembered.ts';
 import { hasBearing, opposedBearings } from '../people-and-places/bearings.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { denialsIn } from '../reading/modality.ts';
@@ -79,8 +80,9 @@ function isOfOther(statement: Statement, verb: Term, other: Statement): boolean 
 }
 
 /** "The semi-final" is not the final, nor the co-pilot the pilot. */
-const isPrefixed = ({ claim }: Statement): boolean =>
-  /\b(?:semi|quarter|co|vice|ex)-[a-z]/i.test(claim.text.slice(0, LONGEST));
+const isPrefixed = remembered(({ claim }: Statement): boolean =>
+  /\b(?:semi|quarter|co|vice|ex)-[a-z]/i.test(claim.text.slice(0, LONGEST)),
+);
 const LONGEST = 600;
 
 /** The last verb before a place in its claim. */
@@ -99,5 +101,6 @@ const OF_ANYTHING: ReadonlySet<string> = new Set(['take', 'hold', 'happen', 'occ
 const tellOtherwise = (left: Statement, right: Statement): boolean =>
   left.terms.some(
     (a) =>
-      /^(?:VB|JJ)/.test(a.tag) && right.terms.some((b) => a.tag.slice(0, 2) === b.tag.slice(0, 2) && areOpposite(a, b)),
+      (a.tag.startsWith('VB') || a.tag.startsWith('JJ')) &&
+      right.terms.some((b) => b.tag.startsWith(a.tag.slice(0, 2)) && areOpposite(a, b)),
   );
