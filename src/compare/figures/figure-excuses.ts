@@ -4,6 +4,7 @@ import type { Passage } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
+import { areAgesOfTwo } from './ages.ts';
 import { areBodyAndSome } from './bodies.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { areOfOtherFrames } from './figure-frames.ts';
@@ -42,6 +43,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     isFirstSince(l, left.statement) !== isFirstSince(r, right.statement) ||
     complements(l, r) ||
     areBodyAndSome(left, right) ||
+    areAgesOfTwo(left, right) ||
     makeUpWhole(left, right) ||
     otherBasis(left, right) ||
     isOwnedByOther(left, right) ||

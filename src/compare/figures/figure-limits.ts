@@ -111,6 +111,11 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
     within: /\b(?:career|lifetime|all-time)\b/i,
     after: /\b(?:in|of) (?:his|her|their|an?) (?:career|lifetime)\b/i,
   },
+  // "Found mistakes on 31 pages", "a report of 120 pages": where something is, and all there are.
+  {
+    before:
+      /\b(?:f(?:ou|i)nd|found|detected|discovered|lifted|copied|appear(?:s|ed)?|occurr?(?:s|ed)?|errors?|mistakes|passages|faults|cracks|traces)\b[^.;,]{0,40}\b(?:on|in|at) $/i,
+  },
   // "Of that, 3 million goes to schools": a part is not the whole.
   { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/i },
 ];

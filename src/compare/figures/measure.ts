@@ -2,6 +2,7 @@ import type { Term } from '../../model/comparison.ts';
 import type { Dimension, Quantity } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
 import { movesOn } from './as-of.ts';
+import { areAgesOfOneName } from './ages.ts';
 import { asSizeOfBody } from './bodies.ts';
 import { withCompany } from './counted-with.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
@@ -74,7 +75,7 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   const onTopic = isOnTopic(left, right);
   if (value > 0 && areAllAndSome(left, right)) return timesApart(left, right) ? 0 : value;
   if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
-  if (sameFrame(left, right)) return 1;
+  if (sameFrame(left, right) || areAgesOfOneName(left, right)) return 1;
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
   const sure = onTopic ? Math.max(value, ON_TOPIC) : value;
   if (sure * contextOf(left, right, topic) >= SURE) return sure;
@@ -97,7 +98,8 @@ const isOneCountOfStory = (left: Sided<Quantity>, right: Sided<Quantity>, onTopi
 
 /** Whether only a story shows that two figures apart are one count. */
 function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (sameFrame(left, right) || isLoneFigure(left, right) || areRanksOfIt(left, right)) return false;
+  if (sameFrame(left, right) || isLoneFigure(left, right) || areRanksOfIt(left, right) || areAgesOfOneName(left, right))
+    return false;
   const value = (left.mention.role === right.mention.role ? 1 : ONE_ROLE) * sameThing(left, right, 1);
   const sure = isOnTopic(left, right) ? Math.max(value, ON_TOPIC) : value;
   return sure * contextOf(left, right, topicsMeet(left, right)) < SURE;

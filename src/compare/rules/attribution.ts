@@ -31,7 +31,7 @@ export const attribution = defineClaimRule({
       if (sameSpeaker(l.speaker, r.speaker) === 'same' || likeness(left.terms, right.terms) < SAME_MATTER) return [];
       return [between(l, r, 'compatible', 'one source denies what the other says', 0.6)];
     }
-    if (!sourcesApart(l.speaker, r.speaker)) return [];
+    if (!sourcesApart(l.speaker, r.speaker) && !areTwoOfOneKind(l, r, left, right)) return [];
     if (tellOtherFigures(left, right, [l.quotation, r.quotation])) return [];
     const alike = likeness(termsIn(left, l.quotation), termsIn(right, r.quotation));
     const reason = [l.speaker.text, r.speaker.text].toSorted().join(' or ');
@@ -48,6 +48,17 @@ export const attribution = defineClaimRule({
       : [between(l, r, 'different', reason, alike)];
   },
 });
+
+/** "Bishop Ruiz said", "Bishop Prado said": two of one kind may say one thing, but not in the same words. */
+const areTwoOfOneKind = (l: Source, r: Source, left: Statement, right: Statement): boolean =>
+  l.quotation.direct &&
+  r.quotation.direct &&
+  l.speaker.name.length > 1 &&
+  r.speaker.name.length > 1 &&
+  sameSpeaker(l.speaker, r.speaker) === 'other' &&
+  likeness(termsIn(left, l.quotation), termsIn(right, r.quotation)) >= ONE_UTTERANCE;
+/** Likeness of two direct quotations that are surely one utterance. */
+const ONE_UTTERANCE = 0.6;
 
 interface Source {
   readonly quotation: Quotation;

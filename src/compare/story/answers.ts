@@ -102,9 +102,21 @@ function figuresIn(statement: Statement): readonly Asked[] {
 }
 
 const measured = (mention: Quantity, statement: Statement): readonly string[] => [
+  ...ageOf(mention, statement),
   ...measuresOf({ mention, statement }),
   ...(mention.role === '' ? [] : [`count ${mention.role} ${singular(headOf(mention.of))}`]),
 ];
+
+/** "Milos Ode, 44,": how old somebody is by name, whose surname is the last word. */
+const ageOf = ({ dimension, of }: Quantity, { claim }: Statement): readonly string[] => {
+  const surname = headOf(of);
+  const isNamed =
+    dimension === 'age' &&
+    claim.mentions.some(
+      (m) => m.kind === 'party' && m.type === 'person' && m.name.toLowerCase().split(' ').at(-1) === surname,
+    );
+  return isNamed ? [`age ${surname}`] : [];
+};
 
 /** Whether a claim names a year gone by: "were deducted nine points in 2021". */
 const isOfPast = ({ claim, document }: Statement): boolean =>

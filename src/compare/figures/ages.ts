@@ -1,0 +1,31 @@
+import type { Quantity } from '../../model/mention.ts';
+import { mayBeOneName } from '../people-and-places/names-alike.ts';
+import { rememberedBeside } from '../reading/remembered.ts';
+import { headOf } from '../reading/surroundings.ts';
+import type { Sided } from '../rule.ts';
+
+/** Whether two ages are told of one person by name: that is enough, whatever else the claims tell of her. */
+export function areAgesOfOneName(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [nameOf(left), nameOf(right)];
+  return l !== undefined && r !== undefined && headOf(l) === headOf(r) && mayBeOneName(l, r);
+}
+
+/** Whether two ages are told of two people by name: "Ada Roth, 38", "Piet Roth, 48". */
+export function areAgesOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [nameOf(left), nameOf(right)];
+  return l !== undefined && r !== undefined && !mayBeOneName(l, r);
+}
+
+/** Whose age a figure is, by name; undefined for an age of another time: "who was 19 when it opened". */
+const nameOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): string | undefined => {
+  const { dimension, of, end } = mention;
+  if (dimension !== 'age' || of === '' || OTHER_TIME.test(document.text.slice(end, end + REACH))) return undefined;
+  const surname = headOf(of);
+  const person = claim.mentions.find(
+    (m) => m.kind === 'party' && m.type === 'person' && m.name.toLowerCase().split(' ').at(-1) === surname,
+  );
+  return person?.kind === 'party' ? person.name.toLowerCase() : undefined;
+});
+const OTHER_TIME = /^,? (?:when|at the time|then|in (?:19|20)\d\d|last|next|years? (?:ago|later))\b/i;
+/** Letters behind an age in which another time stands. */
+const REACH = 24;
