@@ -1,6 +1,17 @@
-import type { Quantity } from '../../model/mention.ts';
-import { rememberedBeside } from '../reading/remembered.ts';
+import { remembered, rememberedBeside } from '../reading/remembered.ts';
+import { headOf } from '../reading/surroundings.ts';
 import type { Sided } from '../rule.ts';
+import type { Statement } from '../../model/comparison.ts';
+import type { Quantity } from '../../model/mention.ts';
+
+/** Whether words beside one of two figures alone limit it, so that both may be right: "in the first half", "since he came", "in 2012". */
+export const areLimitedApart = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  limitsOf(left) !== limitsOf(right) ||
+  isPolled(left) !== isPolled(right) ||
+  isOfThoseNot(left) !== isOfThoseNot(right) ||
+  isOfOldYear(left) !== isOfOldYear(right) ||
+  isAftershock(left) !== isAftershock(right) ||
+  (left.mention.dimension !== 'ordinal' && isInPartOfMatch(left) !== isInPartOfMatch(right));
 
 /** Which of the limits stand beside a figure, as bits: figures with other limits may both be right. */
 export const limitsOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): number => {
@@ -24,7 +35,6 @@ const REACH = 80;
 /** Words that tell of a former time. */
 const FORMERLY =
   /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/i;
-
 const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/i;
 const THEN =
   /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/i;
@@ -119,3 +129,56 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "Of that, 3 million goes to schools": a part is not the whole.
   { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/i },
 ];
+
+/** What people told an institute is not what they did: "an exit poll gave it 31 percent". */
+const isPolled = ({ mention: { dimension, of }, statement }: Sided<Quantity>): boolean =>
+  (dimension === 'percent' || headOf(of) === 'seats') && tellsOfPoll(statement);
+
+const tellsOfPoll = remembered(({ claim }: Statement): boolean => POLLED.test(claim.text.slice(0, LONGEST)));
+const POLLED = /\b(?:surveys?|surveyed|pollsters?|(?:exit|opinion) polls?)\b/i;
+const LONGEST = 1000;
+
+/** "Two members have not signed", "12 members have signed": those who did and those who did not. */
+const isOfThoseNot = rememberedBeside(
+  ({ mention: { end, dimension, role }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+    dimension === 'count' && role === '' && NOT_NEXT.test(document.text.slice(end, Math.min(claim.end, end + REACH))),
+);
+const NOT_NEXT =
+  /^(?: (?:of|in|from|the|its|their|other|more|[a-zà-ÿ]+s))*,? (?:(?:has|have|had|did|do|does|would|will|were|was|are|is|could|still) )*(?:not|never|yet to|failed to|refus(?:e|es|ed) to|declined to|stayed (?:away|out)|voted against|opposed)\b/i;
+
+/** "Had done little in the first half, with six points": a part of a match. */
+const isInPartOfMatch = rememberedBeside(
+  ({ mention: { dimension, start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+    (dimension === 'count' || dimension === 'score') &&
+    /\b(?:in|during|at|by) the (?:first|second|third|fourth|last|final|opening) (?:half|quarter|set|round|period|innings?|[a-zà-ÿ]+ minutes)\b[^.;]*$/i.test(
+      document.text.slice(claim.start, start),
+    ),
+);
+
+/** "The storm of 2012, which reached 175 kilometres per hour", "bought for 9 million in 2016": of a year before the last one. */
+const isOfOldYear = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): boolean => {
+  const published = Number(document.published?.slice(0, 4));
+  if (!Number.isFinite(published)) return false;
+  const before = document.text.slice(Math.max(claim.start, mention.start - YEAR_REACH), mention.start);
+  const after = document.text.slice(mention.end, Math.min(claim.end, mention.end + YEAR_REACH));
+  const year =
+    (YEAR.test(before) ? YEAR_BEFORE.exec(before)?.[1] : undefined) ??
+    (YEAR.test(after) ? YEAR_AFTER.exec(after)?.[1] : undefined);
+  return year !== undefined && published - Number(year) >= OLD;
+});
+
+/** Years after which a figure is none of the news. */
+const OLD = 2;
+
+/** Letters between a figure and its year. */
+const YEAR_REACH = 60;
+const YEAR = /(?:19|20)\d\d/;
+
+/** Not "built in 1968": what was begun then goes on. */
+const YEAR_BEFORE =
+  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
+const YEAR_AFTER = /^[^.,;:]*?\b(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
+
+/** A quake and its aftershocks. */
+const isAftershock = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
+  mention.dimension === 'magnitude' && /\b(?:after|fore)shocks?\b/i.test(claim.text.slice(0, LONGEST));

@@ -1,18 +1,24 @@
+import { areAlike } from '../reading/alike.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { relate } from '../reading/intervals.ts';
+import { headOf, shareOf, singular } from '../reading/surroundings.ts';
+import type { Sided } from '../rule.ts';
 import type { Statement, Term } from '../../model/comparison.ts';
 import type { Quantity } from '../../model/mention.ts';
-import { areAlike } from '../reading/alike.ts';
-import { relate } from '../reading/intervals.ts';
-import type { Sided } from '../rule.ts';
-import { headOf, shareOf, singular } from '../reading/surroundings.ts';
 
 /** Share of common words from which two claims are nearly the same. */
 const NEARLY_SAME = 0.6;
+
 /** Letters on either side of a rank in which stands what it is of. */
 const REACH = 80;
 
 /** Whether two ranks that differ are of two rows, or only say which of several things is meant. */
 export const areOfOtherRows = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
-  areOtherParts(left, right) || otherContest(left, right) || otherComplement(left, right) || otherMoment(left, right);
+  areOtherParts(left, right) ||
+  otherContest(left, right) ||
+  otherComplement(left, right) ||
+  otherMoment(left, right) ||
+  picksAnother(left, right);
 
 /** "Scored in the 12th minute", "was sent off in the 80th minute". */
 function otherMoment(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
@@ -20,6 +26,7 @@ function otherMoment(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left, right].map(({ statement }) => MOMENTS.findIndex((words) => words.test(statement.claim.text)));
   return l !== r && l !== -1 && r !== -1;
 }
+
 /** What happens in a match and is told with its minute; a goal is told in too many words, so it comes last. */
 const MOMENTS: readonly RegExp[] = [
   /\b(?:sent off|red card|dismissed|second yellow)\b/i,
@@ -50,6 +57,7 @@ const areOfTwoRows = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   const theirs = ranksOf(right);
   return ranksOf(left).filter((a) => theirs.some((b) => a.of === b.of && a.min !== b.min)).length > 1;
 };
+
 const ranksOf = ({ statement }: Sided<Quantity>): readonly Quantity[] =>
   statement.claim.mentions.filter(
     (m): m is Quantity => m.kind === 'quantity' && m.dimension === 'ordinal' && m.of !== '',
@@ -71,6 +79,7 @@ function haveOtherFigures(left: Statement, right: Statement): boolean {
   );
   return rivals.length > 0 && rivals.every(([a, b]) => relate(a, b) === 'apart');
 }
+
 const figuresIn = ({ claim }: Statement): readonly Quantity[] =>
   claim.mentions.filter(
     (m): m is Quantity => m.kind === 'quantity' && m.dimension !== 'ordinal' && m.dimension !== 'age',
@@ -150,10 +159,13 @@ export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boo
   const theirs = termsBehind(right);
   return termsBehind(left).filter((term) => theirs.some((each) => areAlike(term, each))).length >= LIMITS_MET;
 }
+
 const areaOf = ({ mention: { end }, statement: { document } }: Sided<Quantity>): string | undefined =>
   /^ in (?:the )?([a-zà-ÿ]+)/i.exec(document.text.slice(end, end + AREA))?.[1]?.toLowerCase();
+
 /** Letters of " in the " and a name. */
 const AREA = 32;
+
 /** Words that limit both ranks of one row. */
 const LIMITS_MET = 2;
 
@@ -165,3 +177,32 @@ const isSaidOfIt = ({ mention, statement: { document, claim } }: Sided<Quantity>
   /\b(?:is|was|are|were|be|becomes?|became|makes? it|made it) (?:only |just )?the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
+
+/**
+ * Whether a rank only says which of several a claim speaks of, and the other claim tells something else of another: "her first novel was
+ * rejected by nine publishers", "she won the prize for her second novel".
+ */
+const picksAnother = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  left.mention.dimension === 'ordinal' && (tellsOnlyOf(left, right) || tellsOnlyOf(right, left));
+
+/** Whether a rank stands in the subject of a verb that the other claim lacks. */
+function tellsOnlyOf({ mention, statement }: Sided<Quantity>, other: Sided<Quantity>): boolean {
+  const clause = clauseAt(statement, mention.start);
+  const before = statement.document.text.slice(clause?.start ?? mention.start, mention.start);
+  if (clause === undefined || !PICKING.test(before) || BEING.test(before)) return false;
+  const isSubject = clause.subject.some(({ start, end }) => start >= mention.start && end <= mention.end + NOUN_REACH);
+  const verbs = verbsIn(clause.terms);
+  if (!isSubject || verbs.some(({ start }) => start < mention.start) || verbs.length === 0) return false;
+  return !verbsIn(other.statement.terms).some((verb) => verbs.some((own) => areAlike(own, verb)));
+}
+
+/** "The first", "her second", "the author's first". */
+const PICKING = /(?:\b(?:the|a|his|her|its|their|my|our)|['’]s?) $/i;
+
+/** "She is the first woman to lead it": there the rank is what is told. */
+const BEING = /\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained)\b/i;
+
+/** Letters behind a rank in which its noun stands. */
+const NOUN_REACH = 24;
+
+const verbsIn = (terms: Statement['terms']): readonly Term[] => terms.filter(({ tag }) => tag.startsWith('VB'));

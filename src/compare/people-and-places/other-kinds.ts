@@ -2,6 +2,7 @@ import { lemmasOf } from '../../language/lemmas.ts';
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Passage, Span } from '../../model/place.ts';
+import { tellsOfOneMore } from '../reading/one-more.ts';
 import { areAlike, isUnder } from '../reading/alike.ts';
 import { clauseAt, clausesOf, type Clause } from '../reading/clauses.ts';
 import { isDispute } from '../reading/disputes.ts';
@@ -99,8 +100,10 @@ const classOf = ({ lower }: Term): string | undefined =>
 const isHarm = (verb: Term | undefined): boolean => verb !== undefined && classOf(verb) === HARM;
 
 /** "A second van". */
-const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER = /\b(?:another|other|an? (?:second|third)|both|later|then|again|earlier)\b/i;
+const isAnother = (statement: Statement): boolean =>
+  tellsOfOneMore(statement) || NOT_ONE.test(statement.claim.text.slice(0, LONGEST));
+/** Words that tell of two, or of another time. */
+const NOT_ONE = /\b(?:another|other|both|later|then|again|earlier)\b/i;
 const LONGEST = 600;
 
 /** The kinds that a claim names once for each sort. */

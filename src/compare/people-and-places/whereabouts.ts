@@ -8,6 +8,7 @@ import { earlierOf } from '../reading/moments.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { remembered } from '../reading/remembered.ts';
 import { isCountry, sizeOf } from '../reading/sizes-of-places.ts';
+import { tellsOfOneMore } from '../reading/one-more.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { placingsIn } from './venues.ts';
@@ -52,9 +53,9 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
 }
 
 /** Whether a claim tells of another event of its kind: "a second fire started in the barn", "the last talks". */
-export const isAnother = ({ claim }: Statement): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER =
-  /\b(?:(?:the|its|their|his|her) (?:last|previous|earlier)|another|a (?:second|third|fourth|further|fresh|new|separate)) \p{Ll}/iu;
+export const isAnother = (statement: Statement): boolean =>
+  tellsOfOneMore(statement) || BEFORE_IT.test(statement.claim.text.slice(0, LONGEST));
+const BEFORE_IT = /\b(?:(?:the|its|their|his|her) (?:last|previous|earlier)|a new) \p{Ll}/iu;
 const LONGEST = 600;
 
 /** Whether two places are of one sort and others: two towns, two kinds of place. */

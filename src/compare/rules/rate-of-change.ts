@@ -1,17 +1,11 @@
-import { wordGroups } from '../../language/lexicon.ts';
-import type { Statement, Term } from '../../model/comparison.ts';
-import type { Quantity } from '../../model/mention.ts';
-import { meet, widened, type Interval } from '../reading/intervals.ts';
-import { turnedMeasures } from '../figures/directions.ts';
-import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
-import { areInTrade } from '../figures/market.ts';
-import { apartInScope } from '../reading/scope.ts';
-import { clauseAt, type Clause } from '../reading/clauses.ts';
-import { areOfOtherOnes } from '../apart/other-ones.ts';
 import { areMarkedApart } from '../apart/told-apart.ts';
+import { isOfYearGone, areOfTwo, isOfOneProduct, isElsewhere, areOwnedApart } from '../figures/changes-apart.ts';
+import { turnedMeasures } from '../figures/directions.ts';
 import { isOfFormerOne, limitsOf } from '../figures/figure-limits.ts';
+import { areInTrade } from '../figures/market.ts';
+import { meet, widened, type Interval } from '../reading/intervals.ts';
+import { apartInScope } from '../reading/scope.ts';
 import { differentSpeakers, otherBasis, sameStanding } from '../reading/standing.ts';
-import { areAlike } from '../reading/alike.ts';
 import {
   headOf,
   inCommon,
@@ -19,18 +13,23 @@ import {
   sameFrame,
   sameNoun,
   shareOf,
-  singular,
   wordsBeside,
   wordsNear,
 } from '../reading/surroundings.ts';
 import { ofOnlyOne, topicsMeet, topicsOf } from '../reading/topics.ts';
+import { defineRule, type Judgement, type Rule, type Sided } from '../rule.ts';
+import { wordGroups } from '../../language/lexicon.ts';
+import type { Statement } from '../../model/comparison.ts';
+import type { Quantity } from '../../model/mention.ts';
 
 /** How much the claims, or the words beside the changes, must share before two changes are of one thing. */
 const SAME_THING = 0.15;
+
 /** The same where what changes is not named on both sides. */
 const UNNAMED = 0.3;
 
 const scope = wordGroups('figure-scope');
+
 /** Words of the beginning, the end and the course of a day of trading: a price moves from one to the other. */
 const OPENING = new Set(scope.get('opening'));
 const CLOSING = new Set(scope.get('closing'));
@@ -99,71 +98,6 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   return shared >= (named === true ? SAME_THING : UNNAMED) ? 0.9 : 0;
 }
 
-/** "Lost 6 percent last year", "fell by 0.6 percent": a change over a whole year is told with it. */
-const isOfYearGone = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
-  /^,? last year\b/i.test(document.text.slice(mention.end, claim.end));
-
-/** "Lost three seats in the north", "gained two in the south". */
-function areOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [a, b] = [left, right].map(({ mention, statement }) => clauseAt(statement, mention.start));
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    (areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, { ...right.mention, clause: b }) ||
-      areOfOtherSubjects(left, a, right, b))
-  );
-}
-
-/** "Wages rise by 4 per cent", "pensions rise by 2 per cent": two nouns, of which neither stands in the other claim. */
-function areOfOtherSubjects(left: Sided<Quantity>, a: Clause, right: Sided<Quantity>, b: Clause): boolean {
-  const [l, r] = [firstNoun(left, a), firstNoun(right, b)];
-  return (
-    l !== undefined &&
-    r !== undefined &&
-    !right.statement.terms.some((term) => areAlike(l, term)) &&
-    !left.statement.terms.some((term) => areAlike(r, term))
-  );
-}
-const firstNoun = ({ mention }: Sided<Quantity>, { terms }: Clause): Term | undefined => {
-  const first = terms.find(({ tag, end }) => tag.startsWith('NN') && end <= mention.start);
-  const verb = terms.find(({ tag, end }) => tag.startsWith('VB') && end <= mention.start);
-  // "The bank cut its rate by a quarter of a point": what changes stands behind the verb.
-  const isDoer = terms.some(
-    ({ tag, start, end }) => verb !== undefined && tag.startsWith('NN') && start > verb.end && end <= mention.start,
-  );
-  return (first?.tag === 'NNS' || first?.tag === 'NN') && !isDoer ? first : undefined;
-};
-
-/** "Food prices rose", "inflation fell". */
-const isOfOneProduct = ({ measure }: Quantity): boolean =>
-  /^(?!consumer|overall|general|headline|retail|annual|the\b)[a-zà-ÿ]+ (?:prices|inflation|costs)$/u.test(
-    measure ?? '',
-  );
-
-/** "In Norland sales dropped 9 percent", "sales slipped 3 percent": where no place is told, it is all. */
-const isElsewhere = ({ statement: { claim, document } }: Sided<Quantity>, other: Sided<Quantity>): boolean =>
-  other.statement.claim.mentions.every(({ kind, ...m }) => kind !== 'party' || !('type' in m) || m.type !== 'place') &&
-  claim.mentions.some(
-    (m) =>
-      m.kind === 'party' &&
-      m.type === 'place' &&
-      /^\W*(?:But )?in (?:the )?$/i.test(document.text.slice(claim.start, m.start)),
-  );
-
-/** "Men's wages rose", "women's wages rose": what changes belongs to two. */
-function areOwnedApart(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [l, r] = [ownerOf(left), ownerOf(right)];
-  return l !== undefined && r !== undefined && singular(l) !== singular(r);
-}
-
-const ownerOf = ({ mention, statement: { claim, document } }: Sided<Quantity>): string | undefined =>
-  OWNER.exec(document.text.slice(Math.max(claim.start, mention.start - OWNER_REACH), mention.start))?.groups?.[
-    'owner'
-  ]?.toLowerCase();
-const OWNER = /(?<owner>\p{L}+)['’]s?\s+(?:\p{L}+\s+){1,4}$/u;
-/** Letters between an owner and a change: "women's weekly wages rose by". */
-const OWNER_REACH = 60;
-
 /** A change as a stretch of signed values: in percent for shares and multiples, in its own unit else; undefined for a level. */
 function changeOf(side: Sided<Quantity>): Interval | undefined {
   const quantity = side.mention;
@@ -194,7 +128,6 @@ function ofOneTopic(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (mixed && ![left, right].every(({ mention, statement }) => !mention.change || isOfYear(statement))) return false;
   return inCommon(left.statement, right.statement) >= COMMON;
 }
-
 const COMMON = 2;
 const VOUCHED = 0.65;
 
@@ -206,8 +139,8 @@ function isMadeUp(side: Sided<Quantity>): boolean {
   const [nearest, next] = wordsBeside(side).before;
   return nearest === 'up' && /^(?:ma[dk]e?|makes|making)$/u.test(next ?? '');
 }
-
 const PERCENT = 100;
+
 /** "Doubled" is said of what grew by 95 or 105 percent, too. */
 const ROUND_MULTIPLE = 5;
 
@@ -230,7 +163,6 @@ function sameBase(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (l.session !== r.session || l.since !== r.since || l.bases.length > 1 || r.bases.length > 1) return false;
   return l.bases.length === 0 || r.bases.length === 0 || l.bases[0] === r.bases[0];
 }
-
 const BASES: readonly (readonly [base: string, words: RegExp])[] = [
   ['year', /\b(?:years?|annual|annually|(?:12|twelve) months|same month|(?:19|20)\d\d)\b/i],
   [

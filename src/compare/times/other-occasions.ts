@@ -1,6 +1,7 @@
 import type { Time } from '../../model/mention.ts';
 import { daysOf } from './days-apart.ts';
 import type { Sided } from '../rule.ts';
+import { tellsOfOneMore } from '../reading/one-more.ts';
 import { wordsBeside } from '../reading/surroundings.ts';
 
 /** Whether words beside two days show them to be of two occasions: the opening and its ceremony, the last time and one before it. */
@@ -39,9 +40,7 @@ const isOfAnEarlier = (last: Sided<Time>, other: Sided<Time>): boolean =>
 const LAST = /\blast (?:[a-z]+ed|won|met|was|were|had|made|held|came|went|saw|took|beat|lost|rose|fell|visited)\b/i;
 
 /** "Arrested a third man on Wednesday": once more, on another day. */
-const isAnother = ({ statement: { claim } }: Sided<Time>): boolean => ANOTHER.test(claim.text.slice(0, LONGEST));
-const ANOTHER =
-  /\b(?:another|an additional|once (?:more|again)|(?:one|two|three|four|five|six) more|a (?:second|third|fourth|fifth|sixth|further|fresh))\s+\p{Ll}/iu;
+const isAnother = ({ statement }: Sided<Time>): boolean => tellsOfOneMore(statement);
 const LONGEST = 600;
 
 /** "The volcano last erupted in 1998", "its biggest eruption was in 1822": one picked from several. */

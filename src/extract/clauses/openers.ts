@@ -1,7 +1,8 @@
 import { wordGroups } from '../../language/lexicon.ts';
-import type { Clause, ClauseLink } from '../clauses.ts';
+import type { Clause } from '../clauses.ts';
 import type { ReadSentence } from '../extractor.ts';
 import { isDash, isQuoteMark } from './marks.ts';
+import { relative, type Opener } from './relative.ts';
 import {
   attributionAt,
   isClauseVerb,
@@ -12,16 +13,8 @@ import {
   isSoft,
   isThat,
   mainVerb,
-  nextFinite,
   pastAdverbs,
 } from './verbs.ts';
-
-/** A clause that begins at a token; `closing` where it ends the clauses before it. */
-export interface Opener {
-  readonly link: ClauseLink;
-  readonly verb: number;
-  readonly closing: boolean;
-}
 
 const OPENERS = wordGroups('clause-openers');
 const PREPOSITIONS: ReadonlySet<string> = new Set(OPENERS.get('prepositions'));
@@ -32,12 +25,8 @@ const TELLING: ReadonlySet<string> = new Set(OPENERS.get('telling'));
 /** Prepositions that begin a figure and so a subject: "about 300 people". */
 const BEFORE_FIGURE = new Set(['about', 'around', 'at', 'over', 'under', 'some']);
 
-/** Farthest the verb of a relative clause may be from its pronoun. */
-const RELATIVE_REACH = 20;
 /** How far after "said" a pronoun can still open what was said: "said in a statement on Monday it had". */
 const CONTENT_REACH = 8;
-/** Most words a noun set beside a statement may have before its clause: ", a Leeds building contractor that …". */
-const PHRASE_REACH = 6;
 /** Farthest the verb may be from an "and" without a comma; beyond it the reading is a guess. */
 const UNMARKED_REACH = 10;
 
@@ -157,37 +146,6 @@ function beginsSubject({ tokens, tags }: ReadSentence, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (tag === 'PRP') return SUBJECTS.has(lower) || lower === 'you';
   return /^(?:DT|PDT|PRP\$|NN|CD|EX|JJ)/u.test(tag) || (tag === 'IN' && BEFORE_FIGURE.has(lower));
-}
-
-/** ", who …", ", in which …", ", most of whom …"; without a comma the clause belongs to its noun. */
-function relative(sentence: ReadSentence, at: number, here: Clause, set: boolean): Opener | undefined {
-  const { tokens, tags } = sentence;
-  const tag = tags[at];
-  let pronoun = at;
-  // "in which", "and that" were opened a word ago.
-  if (at > 0 && here.from === at - 1 && (tags[at - 1] === 'IN' || tags[at - 1] === 'CC')) return undefined;
-  if (set && tag === 'DT') pronoun = pastNoun(sentence, at);
-  else if (tag === 'IN' && tokens[at]?.lower !== 'that') pronoun = at + 1;
-  else if (set && tokens[at + 1]?.lower === 'of') pronoun = at + 2;
-  const that = tokens[pronoun]?.lower === 'that' && pronoun > at;
-  if (!isRelative(tags[pronoun]) && !that) return undefined;
-  const lower = tokens[pronoun]?.lower;
-  if (tags[pronoun] === 'WRB' && lower !== 'where' && lower !== 'when') return undefined;
-  // "in 2019, when it closed", not ", when asked"
-  if (lower === 'what' || (lower === 'when' && !(set && /^(?:N|CD)/u.test(tags[at - 2] ?? '')))) return undefined;
-  const verb =
-    tags[pronoun] === 'WRB'
-      ? mainVerb(sentence, pronoun + 1, 'joined')
-      : nextFinite(sentence, pronoun + 1, RELATIVE_REACH);
-  if (verb === -1 && !set) return undefined;
-  return { link: set ? 'relative' : 'restrictive', verb, closing: false };
-}
-
-/** Index after a short noun phrase: "a charge", "a Leeds contractor". */
-function pastNoun({ tags }: ReadSentence, at: number): number {
-  let next = at + 1;
-  while (next < at + PHRASE_REACH && /^(?:JJ|NN|VBN|POS)/u.test(tags[next] ?? '')) next++;
-  return next;
 }
 
 /** What is said, thought or asked: "that …", "whether …", "said the road was closed". */

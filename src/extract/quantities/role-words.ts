@@ -1,4 +1,4 @@
-import { records } from '../../language/lexicon.ts';
+import { records, wordGroups } from '../../language/lexicon.ts';
 import { phraseTable } from '../../language/phrases.ts';
 
 /** What happens to the things counted; `people` is true where only people can be meant. */
@@ -89,3 +89,10 @@ function words(list: unknown): readonly string[] {
   if (!Array.isArray(list)) throw new Error('lexicon count-roles: a field is no list');
   return list.map(String);
 }
+
+const LINKING = wordGroups('number-role-links');
+/** Words that link a number with its role, those of reports, forms of "be", and prepositions behind which no subject stands. */
+export const LINKS = new Set(LINKING.get('links'));
+export const REPORTS = new Set(LINKING.get('reports'));
+export const BE = new Set(LINKING.get('be'));
+export const PREPOSITIONS = new Set(LINKING.get('prepositions'));

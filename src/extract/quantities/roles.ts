@@ -1,17 +1,20 @@
-import { wordGroups } from '../../language/lexicon.ts';
 import type { Counted } from './counted.ts';
+import { isManner, MOST_AHEAD, MOST_ASIDE, roleBehind } from './role-behind.ts';
 import {
   activeVerbs,
   bearerNouns,
   eventNouns,
   events,
-  intransitiveVerbs,
   KILLED,
   states,
   stateWords,
   type Role,
+  BE,
+  PREPOSITIONS,
+  REPORTS,
 } from './role-words.ts';
 import { lower, tag, type Scene } from './scene.ts';
+import { wordGroups } from '../../language/lexicon.ts';
 
 export type { Role } from './role-words.ts';
 
@@ -77,28 +80,18 @@ export function roleOfNumber(scene: Scene, first: number): Role | undefined {
 export function isPreposition(word: string): boolean {
   return PREPOSITIONS.has(word);
 }
-
 const MOST_SKIPPED = 3;
-const MOST_AHEAD = 22;
 const MOST_IN_NUMBER = 7;
-const MOST_ASIDE = 14;
-/** "17 soldiers and five civilians died": with more numbers than this before its verb a subject is a table. */
-const MOST_NUMBERS = 4;
 const GROUPS = wordGroups('number-role-links');
 const SKIPPED = new Set(GROUPS.get('skipped'));
-const LINKS = new Set(GROUPS.get('links'));
-const REPORTS = new Set(GROUPS.get('reports'));
-const BE = new Set(GROUPS.get('be'));
 const TOLL = new Set(GROUPS.get('toll'));
 const NUMBER = new Set(GROUPS.get('number'));
 const OBJECT_STARTS = new Set(GROUPS.get('object-starts'));
-const PREPOSITIONS = new Set(GROUPS.get('prepositions'));
 
 // "pulled 41 survivors from the sea"
 function isFound(scene: Scene, first: number): boolean {
   return FINDERS.has(lower(scene, first - 1)) || FINDERS.has(lower(scene, first - 2));
 }
-
 const FINDERS = new Set(GROUPS.get('finders'));
 const SURVIVED = 'survived';
 const RESCUED: Role = { name: 'rescued', people: true };
@@ -151,7 +144,6 @@ function stateOfWhole(scene: Scene, { first, next }: Stretch): number | undefine
 const isWhole = (scene: Scene, first: number): boolean =>
   lower(scene, first - 1) === 'of' ||
   (DEFINITE.has(lower(scene, first - 1)) && lower(scene, first - 2) === 'of' && tag(scene, first - 3) === 'CD');
-
 const DEFINITE = new Set(['the', 'its', 'their', 'his', 'her', 'our']);
 
 // A verb of the clause's own follows.
@@ -168,10 +160,6 @@ function behindReports(scene: Scene, from: number): number {
   return here;
 }
 
-function isManner(scene: Scene, at: number): boolean {
-  return tag(scene, at) === 'RB' && lower(scene, at).endsWith('ly');
-}
-
 // "17 people killed in a crash", but "two gunmen killed five"
 function endsClause(scene: Scene, at: number): boolean {
   const word = lower(scene, at);
@@ -179,73 +167,4 @@ function endsClause(scene: Scene, at: number): boolean {
   if (OBJECT_STARTS.has(word)) return false;
   const tagged = tag(scene, at);
   return !(tagged.startsWith('N') || tagged === 'CD' || tagged.startsWith('PRP') || tagged === 'DT' || tagged === 'JJ');
-}
-
-// "17 people, including five children, were killed", "nine sailors are known to have perished", "17 soldiers and five civilians died".
-// What stands behind a preposition is no subject: "a shed belonging to three farmers was destroyed".
-function roleBehind(scene: Scene, { first, next }: Stretch): Role | undefined {
-  const determined = tag(scene, first - 1) === 'DT' || tag(scene, first - 1) === 'PRP$';
-  if (PREPOSITIONS.has(lower(scene, first - (determined ? 2 : 1)))) return undefined;
-  let passive = false;
-  let aside = true;
-  let verbal = false;
-  let numbers = 0;
-  for (let here = next; here < next + MOST_AHEAD; here++) {
-    const word = lower(scene, here);
-    const died = intransitiveVerbs.from(scene.tokens, here);
-    if (died !== undefined && tag(scene, here).startsWith('V')) return died.value;
-    const state = states.from(scene.tokens, here);
-    if (state !== undefined && here > next) {
-      const before = lower(scene, here - 1);
-      // "17 who killed a guard" and "have arrested him" are active
-      const told = passive || REPORTS.has(before) || (!state.value.participle && LINKS.has(before));
-      if (told && !isNegated(scene, here)) return state.value.role;
-    }
-    // "sentences after being convicted" tells of another
-    if (word === 'being' && tag(scene, here - 1) === 'IN') return undefined;
-    if (tag(scene, here) === 'CD') numbers += 1;
-    if (numbers > MOST_NUMBERS) return undefined;
-    // "five remain in hospital and two have died": what is behind "and" is said of others
-    verbal ||= /^(?:V|MD)/u.test(tag(scene, here));
-    if (BE.has(word)) passive = true;
-    else if (LINKS.has(word) || REPORTS.has(word) || isManner(scene, here)) continue;
-    else if (word === ',' && aside && !passive) {
-      here = behindAside(scene, here);
-      if (here < 0) return undefined;
-      aside = false;
-    } else if (passive || (word === 'and' && verbal) || !mayStandBetween(scene, here)) return undefined;
-  }
-  return undefined;
-}
-
-function isNegated(scene: Scene, at: number): boolean {
-  for (let here = at - 1; here > at - 4; here--) {
-    const word = lower(scene, here);
-    if (word === 'not' || word === "n't" || word === 'never') return true;
-  }
-  return false;
-}
-
-// The comma that closes the aside opened at `at`: ", including five children,".
-function behindAside(scene: Scene, at: number): number {
-  for (let here = at + 1; here < at + MOST_ASIDE; here++) if (lower(scene, here) === ',') return here;
-  return -1;
-}
-
-// Between the subject and its verb: "17 people in two cars", "five of them", "17 soldiers and five civilians".
-function mayStandBetween(scene: Scene, at: number): boolean {
-  const word = lower(scene, at);
-  if (word === 'and')
-    return tag(scene, at + 1) === 'CD' || tag(scene, at + 1) === 'DT' || lower(scene, at + 1) === 'at';
-  const tagged = tag(scene, at);
-  return (
-    tagged === 'IN' ||
-    tagged === 'DT' ||
-    tagged === 'CD' ||
-    tagged === 'HYPH' ||
-    tagged === 'TO' ||
-    tagged.startsWith('N') ||
-    tagged.startsWith('JJ') ||
-    tagged.startsWith('PRP')
-  );
 }
