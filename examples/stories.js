@@ -20,5 +20,5 @@ const stories = [
 
 for await (const { story, report } of crossCheckStories(stories)) {
   const contradictions = report.findings.filter(({ verdict }) => verdict === 'contradict').length;
-  console.log(`${story.name}: ${contradictions} contradictions, ${report.coverage.aligned} claims in both`);
+  console.log(`${story.name}: ${contradictions} to clear up, ${report.coverage.aligned} claims in both`);
 }
