@@ -1,6 +1,7 @@
 import { areOfOtherOnes } from '../apart/other-ones.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
+import { areTiedApart } from '../reading/tied-nouns.ts';
 import { singular } from '../reading/surroundings.ts';
 import type { Sided } from '../rule.ts';
 import type { Term } from '../../model/comparison.ts';
@@ -16,7 +17,11 @@ export function areOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean
   return (
     a !== undefined &&
     b !== undefined &&
-    (areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, { ...right.mention, clause: b }) ||
+    (areTiedApart(left.statement, a, right.statement, b) ||
+      areOfOtherOnes(left.statement, { ...left.mention, clause: a }, right.statement, {
+        ...right.mention,
+        clause: b,
+      }) ||
       areOfOtherSubjects(left, a, right, b))
   );
 }

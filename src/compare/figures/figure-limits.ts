@@ -65,7 +65,10 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/i },
   // "800 workers in all": here and elsewhere.
-  { after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/i },
+  {
+    before: /\b(?:altogether|in all|in total),? $/i,
+    after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/i,
+  },
   // "120,000 euros, including expenses"
   { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/i },
   // "Three doses for people over 70"
@@ -176,7 +179,7 @@ const YEAR = /(?:19|20)\d\d/;
 
 /** Not "built in 1968": what was begun then goes on. */
 const YEAR_BEFORE =
-  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|appointed) )(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
+  /\b(?<!\b(?:built|born|founded|opened|created|launched|established|made|introduced|bought|appointed) )(?:in|of|during|since(?= \d{4}, when)) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)(?:, (?:which|when|where|who)\b|,? )(?:[^.,;:]* )?$/u;
 const YEAR_AFTER = /^[^.,;:]*?\b(?:in|of|during) (?:\p{Lu}\p{Ll}+ )?((?:19|20)\d\d)\b/u;
 
 /** A quake and its aftershocks. */

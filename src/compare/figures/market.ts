@@ -14,12 +14,15 @@ export function areInTrade(left: Statement, right: Statement): boolean {
 export const areAtOtherHours = (left: Statement, right: Statement): boolean =>
   areInTrade(left, right) && hourIn(left) !== hourIn(right);
 
-/** Whether two claims tell of prices in trade, and were published so far apart that they are of two days: "fell by 14 percent", "jumped by 18". */
-export const areOnOtherDays = (left: Statement, right: Statement): boolean =>
-  areInTrade(left, right) &&
-  Math.abs(Date.parse(left.document.published ?? '') - Date.parse(right.document.published ?? '')) > NEXT_DAY;
+/** Whether two claims tell of changes on two days: of prices in trade, published on other days, or of anything, published weeks apart. */
+export const areOnOtherDays = (left: Statement, right: Statement): boolean => {
+  const apart = Math.abs(Date.parse(left.document.published ?? '') - Date.parse(right.document.published ?? ''));
+  return apart > WEEKS || (apart > NEXT_DAY && areInTrade(left, right));
+};
 /** Milliseconds from one paper to the next of the same news, with the night between. */
 const NEXT_DAY = 1.5 * 86_400_000;
+/** Milliseconds after which what was raised may have been lowered. */
+const WEEKS = 10 * 86_400_000;
 
 const hourIn = ({ claim }: Statement): string =>
   HOUR.exec(claim.text.slice(0, LONGEST))?.[0]

@@ -9,6 +9,7 @@ import { rememberedBeside } from '../reading/remembered.ts';
 import type { Sided } from '../rule.ts';
 import { namesOf } from '../reading/scope.ts';
 import { inCommon, shareOf } from '../reading/surroundings.ts';
+import { areTiedApart } from '../reading/tied-nouns.ts';
 import { areTwoEnds, eventsMeet } from '../reading/topics.ts';
 
 /** A time this near behind a word of saying tells when it was said, not when it happened. */
@@ -49,7 +50,12 @@ const isElsewhere = (verbs: readonly Term[], theirs: readonly Term[], other: Sta
 
 /** "The referendum takes place in March", "the election takes place in October": what it is only its subject tells. */
 export const areTwoMeetings = (left: Sided<Passage>, right: Sided<Passage>): boolean =>
-  takesPlace(left) && takesPlace(right) && subjectsDiffer(left, right);
+  (takesPlace(left) && takesPlace(right) && subjectsDiffer(left, right)) || areTied(left, right);
+/** "The trial of the mother begins in May", "the trial of the son begins in June". */
+function areTied(left: Sided<Passage>, right: Sided<Passage>): boolean {
+  const [l, r] = [left, right].map(({ mention, statement }) => clauseAt(statement, mention.start));
+  return l !== undefined && r !== undefined && areTiedApart(left.statement, l, right.statement, r);
+}
 const takesPlace = (side: Sided<Passage>): boolean => verbsOf(side).some(({ lower }) => TAKING_PLACE.test(lower));
 const TAKING_PLACE = /^(?:tak(?:e|es|en|ing)|took|held)$/;
 
