@@ -66,7 +66,7 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/i },
   // "800 workers in all": here and elsewhere.
   {
-    before: /\b(?:altogether|in all|in total),? $/i,
+    before: /\baltogether,? $/i,
     after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/i,
   },
   // "120,000 euros, including expenses"
