@@ -3,6 +3,7 @@ import type { Passage } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { incidentCausesIn, type IncidentCause } from '../reading/incidents.ts';
+import { likeness, ONE_CAUSE } from '../reading/likeness.ts';
 import { isOfLongAgo } from '../reading/long-ago.ts';
 import { hedgeOf } from '../reading/modality.ts';
 import { earlierOf } from '../reading/moments.ts';
@@ -59,6 +60,7 @@ const areAsOne = (left: Statement, a: IncidentCause, right: Statement, b: Incide
   const [mine, theirs] = [kindAt(left, a), kindAt(right, b)];
   return (
     a.terms.some((x) => b.terms.some((y) => areAlike(x, y))) ||
+    ((mine === undefined || theirs === undefined) && likeness(a.terms, b.terms) >= ONE_CAUSE) ||
     (mine !== undefined &&
       mine.answer === theirs?.answer &&
       (mine.question !== 'manner' || isVague(a) || isVague(b))) ||
@@ -67,12 +69,12 @@ const areAsOne = (left: Statement, a: IncidentCause, right: Statement, b: Incide
   );
 };
 
-const isVague = ({ terms }: IncidentCause): boolean =>
+/** Whether a cause is told only by words that leave open what it was, or that name an event told elsewhere: "the accident", "his death". */
+export const isVague = ({ terms }: Pick<IncidentCause, 'terms'>): boolean =>
   terms.some(({ lower }) => VAGUE.has(lower)) &&
   terms.every(({ tag, lower }) => !tag.startsWith('NN') || VAGUE.has(lower));
-/** Words that leave open what it was. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'accident cause causes failure fault error problem mistake circumstance circumstances event events factor factors injury injuries wound wounds illness disease incident condition conditions reason reasons complication complications damage smoke burns shock fire flame flames impact supplier'.split(
+  'accident cause causes failure fault error problem mistake circumstance circumstances event events factor factors injury injuries wound wounds illness disease incident condition conditions reason reasons complication complications damage smoke burns shock fire flame flames impact supplier death killing shooting unrest attack scandal crisis row dispute issue move'.split(
     ' ',
   ),
 );

@@ -12,6 +12,8 @@ export interface Cause {
   /** The words from the cause to the word that makes it one. */
   readonly passage: Passage;
   readonly terms: readonly Term[];
+  /** The words on the other side, the nearest first: what came of it. */
+  readonly effect: readonly Term[];
   readonly excluded: boolean;
 }
 
@@ -41,7 +43,8 @@ export const causesIn = remembered((statement: Statement): readonly Cause[] => {
     // "Investigators ruled out lightning": what is ruled out stands behind.
     const ruledOut = found.value === 'excluding' ? [...terms, ...behind(statement, cue).filter(isContent)] : terms;
     at = found.next - 1;
-    if (ruledOut.length === 0 || isDenied(statement, cue)) continue;
+    // "Forced her way in".
+    if (ruledOut.length === 0 || tokens[at + 1]?.lower === 'way' || isDenied(statement, cue)) continue;
     const span = {
       start: Math.min(cue.start, ruledOut[0]?.start ?? 0),
       end: Math.max(cue.end, ruledOut.at(-1)?.end ?? 0),
@@ -49,6 +52,7 @@ export const causesIn = remembered((statement: Statement): readonly Cause[] => {
     causes.push({
       passage: { ...span, text: document.text.slice(span.start, span.end) },
       terms: ruledOut,
+      effect: isBefore ? after(statement, cue.end) : effectOf(statement, cue.start, ruledOut.at(-1)?.end ?? cue.end),
       excluded: found.value === 'excluded' || found.value === 'excluding',
     });
     const instead = found.value === 'behind' ? setAgainst(statement, ruledOut.at(-1)?.end ?? cue.end) : undefined;
@@ -88,7 +92,16 @@ function blamed(statement: Statement, tokens: readonly Token[], at: number): Cau
     const [first, last] = [terms[0], terms.at(-1)];
     if (first === undefined || last === undefined) return undefined;
     const span = { start: first.start, end: last.end };
-    return { passage: { ...span, text: statement.document.text.slice(span.start, span.end) }, terms, excluded: false };
+    // "Blamed snow for the delay", "put the delay down to snow", "the delay was put down to snow".
+    const told = isObject
+      ? after(statement, word.end)
+      : after(statement, verb.end).filter(({ end }) => end <= word.start);
+    return {
+      passage: { ...span, text: statement.document.text.slice(span.start, span.end) },
+      terms,
+      effect: [...told, ...ahead(statement, verb.start)],
+      excluded: false,
+    };
   }
   return undefined;
 }
@@ -134,7 +147,12 @@ function setAgainst({ claim, document, terms }: Statement, end: number): Cause |
   const [first, last] = [own[0], own.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const span = { start: first.start, end: last.end };
-  return { passage: { ...span, text: document.text.slice(span.start, span.end) }, terms: own, excluded: true };
+  return {
+    passage: { ...span, text: document.text.slice(span.start, span.end) },
+    terms: own,
+    effect: [],
+    excluded: true,
+  };
 }
 const AGAINST = /^,? (?:rather than|instead of|and not|not) (?:by |to |of |because of )?/i;
 
@@ -148,5 +166,20 @@ function before(statement: Statement, { start }: Span): readonly Term[] {
   const own = clause.terms.filter((term) => term.end <= start);
   return own.some(isContent) ? own : clause.subject;
 }
+
+/** Words on one side of a cause that tell what came of it. */
+const EFFECT = 4;
+const after = ({ terms }: Statement, end: number): readonly Term[] =>
+  terms.filter((term) => term.start >= end && isContent(term)).slice(0, EFFECT);
+/** "Owing to fog, the ferry did not sail": where nothing stands before the cue, what came of it stands behind the cause. */
+const effectOf = (statement: Statement, start: number, end: number): readonly Term[] => {
+  const first = ahead(statement, start);
+  return first.length > 0 ? first : after(statement, end);
+};
+const ahead = ({ terms }: Statement, start: number): readonly Term[] =>
+  terms
+    .filter((term) => term.end <= start && isContent(term))
+    .slice(-EFFECT)
+    .toReversed();
 
 const isContent = ({ tag }: Term): boolean => tag.startsWith('NN') || tag.startsWith('JJ') || tag.startsWith('VB');

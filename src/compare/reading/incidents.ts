@@ -19,11 +19,14 @@ export interface IncidentCause extends Passage {
  */
 export const incidentCausesIn = remembered((statement: Statement): readonly IncidentCause[] => {
   const told = causesIn(statement).flatMap(({ excluded, terms, passage }): readonly IncidentCause[] => {
-    const incident = excluded ? undefined : nearest(statement, terms, passage);
+    const incident = excluded || PURPOSE.test(passage.text) ? undefined : nearest(statement, terms, passage);
     return incident === undefined ? [] : [{ incident, terms, ...passage }];
   });
   return [...told, ...broughtAbout(statement)];
 });
+
+/** What somebody does a thing for is no cause of an incident. */
+const PURPOSE = /^(?:to |in order|so as|for the sake|for fear|in protest|on (?:the )?grounds|in re)/i;
 
 /** The incident whose cause is told: the one named next to the words of the cause, before them or behind. */
 function nearest(statement: Statement, terms: readonly Term[], { start, end }: Span): string | undefined {
@@ -63,9 +66,11 @@ function thingBehind(statement: Statement, pole: Pole): readonly Term[] {
     // "The ferry capsized" tells no cause, and a shop closes its doors for one that is not told.
     if (pole.question === 'closure' || pole.question === 'halt') return [];
     const isDone = objectOf(pole).length > 0 || pole.text.includes(' ');
-    return last === undefined || !isDone
-      ? []
-      : statement.terms.filter((term) => term.start >= clause.start && term.end <= last.end && isContent(term));
+    const terms =
+      last === undefined || !isDone || pole.start - last.end > BESIDE
+        ? []
+        : statement.terms.filter((term) => term.start >= clause.start && term.end <= last.end && isContent(term));
+    return terms.length > LONGEST ? [] : terms;
   }
   const by = BY.exec(statement.document.text.slice(end, end + BY_REACH));
   return by === null
@@ -73,6 +78,8 @@ function thingBehind(statement: Statement, pole: Pole): readonly Term[] {
     : clause.terms.filter((term) => term.start >= end + by[0].length && isContent(term)).slice(0, LONGEST);
 }
 
+/** Letters between a thing and the verb that tells what it did. */
+const BESIDE = 12;
 const BY = /^(?: [a-z]+)? by /;
 /** Letters of " again by " and the like. */
 const BY_REACH = 20;

@@ -9,6 +9,9 @@ export function likeness(left: readonly Term[], right: readonly Term[]): number 
   return (found(l, mine, r, theirs) + found(r, theirs, l, mine)) / 2;
 }
 
+/** From this on two causes may be one, told otherwise: "the shooting", "the killing by the police". */
+export const ONE_CAUSE = 0.4;
+
 /** Words compared of each side: what an utterance is about shows in its first words, and a hostile one costs no more. */
 const MOST = 60;
 /** Below this cosine two words of one topic are as near as two that have nothing to do with each other. */

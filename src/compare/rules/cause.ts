@@ -1,6 +1,7 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
-import { otherIncidentCauses } from '../outcomes/incident-causes.ts';
+import { isVague, otherIncidentCauses } from '../outcomes/incident-causes.ts';
+import { likeness, ONE_CAUSE } from '../reading/likeness.ts';
 import { causesIn, type Cause } from '../reading/causes.ts';
 import { defineClaimRule } from '../rule.ts';
 
@@ -27,11 +28,17 @@ export const cause = defineClaimRule({
     if (incident !== undefined) return incident;
     const [a, b] = [l.find(({ excluded }) => !excluded), r.find(({ excluded }) => !excluded)];
     if (a === undefined || b === undefined || l.some((x) => r.some((y) => meet(x, y)))) return [];
-    return sharedBeside(left, a, right, b) < (isTold(left) && isTold(right) ? LEAST_DISPUTED : LEAST_EFFECT)
+    if (isVague(a) || isVague(b) || likeness(a.terms, b.terms) >= ONE_CAUSE) return [];
+    const areBothTold = isTold(left) && isTold(right);
+    if (!areBothTold && !haveOneEffect(a, b)) return [];
+    return sharedBeside(left, a, right, b) < (areBothTold ? LEAST_DISPUTED : LEAST_EFFECT)
       ? []
       : [between(a, b, 'different', 'they give different causes', 0.7)];
   },
 });
+
+/** Whether what came of both is told by one word: of two things that are told beside their causes nothing follows. */
+const haveOneEffect = (a: Cause, b: Cause): boolean => a.effect.some((x) => b.effect.some((y) => areAlike(x, y)));
 
 /** Whether somebody says what the claim tells. */
 const isTold = ({ claim }: Statement): boolean =>
