@@ -13,6 +13,7 @@ import { isExcepted } from '../apart/exceptions.ts';
 import { holds } from '../reading/holds.ts';
 import { aimsDiffer } from '../apart/other-things.ts';
 import { isOwner } from '../apart/told-apart.ts';
+import { mayStandFor } from './generic-subjects.ts';
 import { areAsserted, isPurpose } from './asserted.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { objectOf } from '../reading/themes.ts';
@@ -31,22 +32,12 @@ type Found = Omit<Comparison, 'rule'>;
 /** How sure a denial is of a subject that only the story shows to be the same. */
 const BY_STORY = 0.7;
 
-/** Whether a subject is a word that stands for a name told elsewhere. */
-const isGeneric = (subject: readonly Term[]): boolean => subject.some(({ lower }) => GENERIC.has(lower));
-/** Whether one subject is a word for what the other names, or has as such a word. */
-const mayStandFor = (generic: readonly Term[], other: readonly Term[]): boolean =>
-  isGeneric(generic) && (isGeneric(other) || other.some(({ tag }) => tag.startsWith('NNP')));
 /** "A shop next to the bank": what only tells where. */
 const isBy = ({ document }: Statement, { start }: Term): boolean =>
   /\b(?:next to|near|beside|opposite|behind|outside) (?:the |an? |its |his |her |their )?$/i.test(
     document.text.slice(Math.max(0, start - BY_REACH), start),
   );
 const BY_REACH = 16;
-const GENERIC: ReadonlySet<string> = new Set(
-  'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
-    ' ',
-  ),
-);
 
 /** What `denier` denies in words that `other` affirms. */
 export function denials(denier: Statement, other: Statement, isSwapped: boolean): Found[] {
