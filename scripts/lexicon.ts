@@ -19,6 +19,15 @@ function shapeOf(entries: unknown): string | undefined {
     : 'mixes words and lists of words';
 }
 
+/** A row of words whose part of speech is marked where it is not read: only the first word's is. */
+const MISPLACED = /^[^\s/]+(?:\/[VNJR])? .*\/[VNJR](?: |$)/;
+const misplaced = (entries: unknown): string | undefined =>
+  isRecord(entries)
+    ? Object.values(entries as object)
+        .flat()
+        .find((row): row is string => typeof row === 'string' && MISPLACED.test(row))
+    : undefined;
+
 const lexicon: Record<string, unknown> = {};
 for (const file of readdirSync(SOURCE)
   .filter((name) => name.endsWith('.yml'))
@@ -27,6 +36,9 @@ for (const file of readdirSync(SOURCE)
   if (!isWord(about) || !isWord(source)) throw new Error(`seeds/lexicon/en/${file}: needs about and source`);
   const trouble = shapeOf(entries);
   if (trouble !== undefined) throw new Error(`seeds/lexicon/en/${file}: ${trouble}`);
+  const row = misplaced(entries);
+  if (row !== undefined)
+    throw new Error(`seeds/lexicon/en/${file}: "${row}" marks the part of speech of a word that is not its first`);
   lexicon[basename(file, '.yml')] = entries;
 }
 const text = `${JSON.stringify(lexicon, null, 1)}\n`;
