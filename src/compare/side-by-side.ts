@@ -139,7 +139,7 @@ function opposedAnswers(
     const { question } = a;
     if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
     if (!(excludes(a, b, how) || arePlainly(a, b)) || a.intended || b.intended) return [];
-    // "Has not said a word about the arrest": a denial by the side of a noun seldom denies it.
+    // "Lost no word on the arrest": a denial by the side of a noun seldom denies it.
     if (a.answer === b.answer && (lexicon !== 'states' || (a.denied ? a : b).state || objectsDiffer(a, b))) return [];
     // "All eight are accounted for": of those, six cannot be missing.
     const ofAll = isOfAll(left, a) || isOfAll(right, b);

@@ -150,7 +150,7 @@ function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   return l !== undefined && r !== undefined && !areAlike(l, r) && !areRanksOfIt(left, right);
 }
 
-/** Whether two ranks are of one row: "it is the first with a European state", "the deal is the fourth of its type that … with a European state". */
+/** Whether two ranks are of one row: "it is the first with an island", "the bridge is the fourth of its kind … with an island". */
 export function areRanksOfIt(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (left.mention.dimension !== 'ordinal' || !isSaidOfIt(left) || !isSaidOfIt(right)) return false;
   // "The first in Europe", "the third in the world"

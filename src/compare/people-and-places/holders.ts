@@ -2,7 +2,7 @@ import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { remembered } from '../reading/remembered.ts';
-import { mayBeOneName } from './names-alike.ts';
+import { mayBeOneName, shareWord } from './names-alike.ts';
 
 /** Who is told by name to hold an office that a story has one of: "the leader of the project, Ana Lund". */
 interface Holder {
@@ -71,11 +71,3 @@ const NOT_IT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-const shareWord = (a: string, b: string): boolean => {
-  const there = new Set(b.toLowerCase().split(' '));
-  return a
-    .toLowerCase()
-    .split(' ')
-    .some((word) => there.has(word));
-};

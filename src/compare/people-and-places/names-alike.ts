@@ -36,3 +36,12 @@ const LONGEST_NAME = 60;
 let places: ReadonlySet<string> | undefined;
 const isKnownPlace = (name: string): boolean =>
   (places ??= new Set([...[...wordGroups('places').values()].flat(), ...wordGroups('countries').keys()])).has(name);
+
+/** Whether two names have a word in common. */
+export const shareWord = (a: string, b: string): boolean => {
+  const there = new Set(b.toLowerCase().split(' '));
+  return a
+    .toLowerCase()
+    .split(' ')
+    .some((word) => there.has(word));
+};

@@ -7,7 +7,7 @@ import { clausesOf } from '../reading/clauses.ts';
 import { type Deed, deedsOfVerbs, readVerbs, type Verbs } from '../reading/deeds.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
-import { mayBeOneName } from './names-alike.ts';
+import { mayBeOneName, shareWord } from './names-alike.ts';
 import { countryOf } from './nationalities.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
@@ -154,14 +154,6 @@ const partyAt = ({ claim }: Statement, terms: readonly Term[]): Party | undefine
   );
 
 const wordsOf = (terms: readonly Term[]): string => terms.map(({ lower }) => lower).join(' ');
-
-const shareWord = (a: string, b: string): boolean => {
-  const there = new Set(b.toLowerCase().split(' '));
-  return a
-    .toLowerCase()
-    .split(' ')
-    .some((word) => there.has(word));
-};
 
 /** Whether two deeds may be done to one thing: neither "the second goal" nor "another map" is the first. */
 function areOfOne(left: Statement, a: Deed, right: Statement, b: Deed): boolean {

@@ -229,7 +229,7 @@ const SENTENCE = 6;
 const isOfOtherTime = (left: Utterance, right: Utterance): boolean =>
   recalls(left) !== recalls(right) || otherDay(left, right);
 
-/** "I said that the patient had a pulse": an utterance about an utterance. */
+/** "I told them that the gate was shut": an utterance about an utterance. */
 const recalls = ({ text }: Utterance): boolean => RECALL.test(text);
 const RECALL = /^(?:when )?(?:i|we) (?:have |had |only |never |always )?(?:said|told|promised|warned|announced)\b/i;
 

@@ -34,7 +34,7 @@ function isRun(line: Line, at: number, isLong: boolean): boolean {
   for (let i = at - 2; i >= 0 && i > at - REACH; i--) if (RUN.has(lowerAt(line, i))) return true;
   return false;
 }
-/** Words between "won" and "in": "won the women's 5,000 metres in Oslo in". */
+/** Words between "won" and "in": "won the relay over four laps in Oslo in". */
 const REACH = 14;
 const CLOCKED: ReadonlySet<string> = new Set([
   'clocked',
