@@ -32,7 +32,8 @@ const SHORT = 4;
 
 const isPronoun = ({ document }: Statement, { clause, start }: Placed): boolean =>
   /^[\s“"]*(?:he|she) /i.test(document.text.slice(clause.start, start));
-const isOwnPerson = ({ document }: Statement, { clause, start }: Placed): boolean =>
+/** Whether a predicate is told of somebody by whose they are: "his brother". */
+export const isOwnPerson = ({ document }: Statement, { clause, start }: Placed): boolean =>
   /^[\s“"]*(?:his|her) (?:\p{L}+ )?(?:friend|wife|husband|father|mother|son|daughter|brother|sister|partner|girlfriend|boyfriend|companion|colleague|passenger|neighbour|neighbor|uncle|aunt|cousin|child|baby) /iu.test(
     document.text.slice(clause.start, start),
   );

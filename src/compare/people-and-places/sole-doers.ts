@@ -83,7 +83,7 @@ const STATE = /^(?:country|state|nation|government|province|city|town)$/u;
 let people: ReadonlySet<string> | undefined;
 
 /** Whether all of the words are for people: of a chapel and its paintings nothing follows. */
-function arePeople(terms: readonly Term[]): boolean {
+export function arePeople(terms: readonly Term[]): boolean {
   people ??= new Set(
     ['counted-people', 'people-words', 'doers', 'titles'].flatMap((name) => [...wordGroups(name).values()].flat()),
   );

@@ -2,6 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
+import { areAlike } from '../reading/alike.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
@@ -11,6 +12,10 @@ import { isCountry, sizeOf } from '../reading/sizes-of-places.ts';
 import { tellsOfOneMore } from '../reading/one-more.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
 import { areToldApart } from '../apart/told-apart.ts';
+import { isOwnPerson } from '../apart/kinds-of-people.ts';
+import { areOfOtherThings } from '../apart/other-things.ts';
+import { subjectOf } from '../reading/themes.ts';
+import { arePeople } from './sole-doers.ts';
 import { placingsIn } from './venues.ts';
 
 /** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
@@ -19,6 +24,8 @@ export interface Whereabouts {
   /** A town by its name or a kind of place, each with its sort before it, since a town may have a cellar. */
   readonly where: string;
   readonly passage: Passage;
+  /** The words that tell the act, where it is told of somebody or something. */
+  readonly told?: Pole;
 }
 
 /** How surely two places of one act in a story exclude each other. */
@@ -32,6 +39,7 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
   const [found] = whereaboutsIn(left).flatMap((a) =>
     theirs
       .filter((b) => a.act === b.act && exclude(a.where, b.where) && !names(right, a) && !names(left, b))
+      .filter((b) => !areOfTwo(left, a, right, b))
       .map((b) => [a, b] as const),
   );
   if (found === undefined) return [];
@@ -50,6 +58,19 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
       right: { value: b.where, passage: b.passage },
     },
   ];
+}
+
+/** Whether an act is told of two: "a knife was found in the park", "a gun was found in the flat"; a man and a suspect may be one. */
+function areOfTwo(left: Statement, { told: a }: Whereabouts, right: Statement, { told: b }: Whereabouts): boolean {
+  if (a === undefined || b === undefined) return false;
+  const [l, r] = [subjectOf(a), subjectOf(b)].map((terms) => terms.filter(({ tag }) => /^NNS?$/.test(tag)));
+  const areThings =
+    l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !arePeople(l) && !arePeople(r);
+  return (
+    (areThings && !l.some((x) => r.some((y) => areAlike(x, y)))) ||
+    isOwnPerson(left, a) !== isOwnPerson(right, b) ||
+    areOfOtherThings(left, a, right, b)
+  );
 }
 
 /** Whether a claim tells of another event of its kind: "a second fire started in the barn", "the last talks". */
@@ -75,7 +96,7 @@ export const whereaboutsIn = remembered((statement: Statement): readonly Whereab
   ...polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
     return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
-      found === undefined ? [] : [{ act: pole.question, ...found }],
+      found === undefined ? [] : [{ act: pole.question, ...found, told: pole }],
     );
   }),
 ]);
