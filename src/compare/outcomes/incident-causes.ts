@@ -9,6 +9,7 @@ import { hedgeOf } from '../reading/modality.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { areToldApart } from '../apart/told-apart.ts';
+import { isAnother } from '../people-and-places/whereabouts.ts';
 
 /** How sure two causes of one incident are two that do not go together, by their kinds. */
 const SURE = 0.65;
@@ -34,7 +35,7 @@ export function otherIncidentCauses(left: Statement, right: Statement): Omit<Com
 
 /** Two kinds of cause, however they are told, of what is taken to be one matter: "took his own life", "was strangled". */
 export function otherKindsOfCause(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
-  const theirs = kindsIn(right);
+  const theirs = isAnother(left) === isAnother(right) ? kindsIn(right) : [];
   for (const a of kindsIn(left)) {
     const b = theirs.find((each) => each.question === a.question);
     if (b !== undefined && areApart(a, b) && !isPartly(left) && !isPartly(right))

@@ -22,6 +22,8 @@ export function oppositeWays(left: Statement, right: Statement): Omit<Comparison
   if (l === undefined || r === undefined || l.place !== r.place || l.isFor === r.isFor) return [];
   const [mine, theirs] = [daysOf(left), daysOf(right)];
   if (mine?.stated !== true || theirs?.stated !== true || mine.from !== theirs.from) return [];
+  // There on Monday, and back on Monday evening.
+  if (mine.byHours !== theirs.byHours) return [];
   return [
     {
       outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',

@@ -61,13 +61,14 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
 }
 
 /** Whether an act is told of two: "a knife was found in the park", "a gun was found in the flat"; a man and a suspect may be one. */
-function areOfTwo(left: Statement, { told: a }: Whereabouts, right: Statement, { told: b }: Whereabouts): boolean {
+function areOfTwo(left: Statement, { act, told: a }: Whereabouts, right: Statement, { told: b }: Whereabouts): boolean {
   if (a === undefined || b === undefined) return false;
   const [l, r] = [subjectOf(a), subjectOf(b)].map((terms) => terms.filter(({ tag }) => /^NNS?$/.test(tag)));
-  const areThings =
-    l !== undefined && r !== undefined && l.length > 0 && r.length > 0 && !arePeople(l) && !arePeople(r);
+  if (l === undefined || r === undefined) return false;
+  // Many are housed after a flood, each crowd in its place.
+  const areSet = l.length > 0 && r.length > 0 && (act === 'shelter' || (!arePeople(l) && !arePeople(r)));
   return (
-    (areThings && !l.some((x) => r.some((y) => areAlike(x, y)))) ||
+    (areSet && !l.some((x) => r.some((y) => areAlike(x, y)))) ||
     isOwnPerson(left, a) !== isOwnPerson(right, b) ||
     areOfOtherThings(left, a, right, b)
   );

@@ -2,10 +2,9 @@ import { wordGroups } from '../../language/lexicon.ts';
 import { beginsNumeral } from '../../language/numerals.ts';
 import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
-import { areAlike } from '../reading/alike.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
-import { verbsOf } from '../times/event.ts';
+import { isDoneIn } from '../times/done-in.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
 import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
@@ -197,13 +196,6 @@ function isTaken(side: Sided<Time>): boolean {
   if (wordsNear(side).some(({ tag, end }) => SUPERLATIVE.test(tag) && end <= side.mention.start)) return false;
   return before.slice(0, NEAR).some((word) => LENGTH.has(word)) || LENGTH.has(next ?? '');
 }
-
-/** "Swam it in nine hours" tells how long it took where the other claim tells how long it took to swim it. */
-const isDoneIn = (side: Sided<Time>, { statement: { terms } }: Sided<Time>): boolean =>
-  /^(?:in|within|inside)$/.test(wordsBeside(side).before[0] ?? '') &&
-  verbsOf(side).some(
-    (verb) => /^VB[DN]$/.test(verb.tag) && terms.some((term) => term.tag === 'VB' && areAlike(verb, term)),
-  );
 
 /** Whether a further length follows: "for two hours at noon and two at night". */
 function goesOn({ mention, statement: { claim, document } }: Sided<Time>): boolean {

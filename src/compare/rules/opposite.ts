@@ -59,7 +59,6 @@ const read = (): Opposition => ({
     'recall',
     'payment',
     'precedent',
-    'difficulty',
   ]),
   ofBoth: new Set(['influence', 'receipt']),
   ofPerson: new Set(['verdict', 'plea', 'backing', 'concession', 'candidacy', 'forgiveness']),

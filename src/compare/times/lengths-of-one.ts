@@ -1,6 +1,6 @@
 import type { Time } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
-import type { Term } from '../../model/comparison.ts';
+import type { Statement, Term } from '../../model/comparison.ts';
 import { shareBesideTimes } from './beside-times.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { verbsOf } from './event.ts';
@@ -27,9 +27,24 @@ export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean 
 /** "Rehearsed it for three months", "wrote it in a fortnight": two acts, unless one only says that it lasted. */
 function areOfOtherDoings(left: Sided<Time>, right: Sided<Time>): boolean {
   const [l, r] = [doingOf(left), doingOf(right)];
-  if (l === undefined || r === undefined || areAlike(l, r) || haveOneTopic(left, right)) return false;
-  return shareBesideTimes(left.statement, right.statement) < ALIKE;
+  if (l === undefined || r === undefined || haveOneTopic(left, right)) return false;
+  if (!areAlike(l, r)) return shareBesideTimes(left.statement, right.statement) < ALIKE;
+  // "Built the first hut in a week", "a month to build the village".
+  const [mine, theirs] = [objectBehind(left.statement, l), objectBehind(right.statement, r)];
+  return mine !== undefined && theirs !== undefined && !areAlike(mine, theirs);
 }
+
+/** The common noun right behind a verb. */
+const objectBehind = ({ terms, claim }: Statement, verb: Term): Term | undefined =>
+  terms.find(
+    ({ tag, start, end }) =>
+      /^NNS?$/.test(tag) &&
+      start > verb.end &&
+      start - verb.end <= OBJECT &&
+      !claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end),
+  );
+/** Letters between a verb and its object: " the very first ". */
+const OBJECT = 18;
 
 /** What was done in that time: the verb before it, or what it took so long to do. */
 function doingOf(side: Sided<Time>): Term | undefined {
