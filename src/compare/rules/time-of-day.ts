@@ -1,7 +1,7 @@
 import type { Time } from '../../model/mention.ts';
 import { isOfTelling, sameEvent, vouchedEvent } from '../times/event.ts';
 import { nounsInCommon } from '../times/reopening.ts';
-import { toldMinutes } from '../times/hours.ts';
+import { isOnEachDay, toldMinutes } from '../times/hours.ts';
 import { meet, type Interval } from '../reading/intervals.ts';
 import { areOfOwnerAndOwned } from '../apart/owner-and-owned.ts';
 import { areToldApart } from '../apart/told-apart.ts';
@@ -137,17 +137,13 @@ function minutesOf({ mention, statement }: Sided<Time>, other: Sided<Time>): Int
 
 /** "Stayed open until nine" and "closed at six" tell one end. */
 const endsOpening = (side: Sided<Time>, other: Sided<Time>): boolean =>
-  isOnEachDay(side) === isOnEachDay(other) &&
+  isOnEachDay(side.statement) === isOnEachDay(other.statement) &&
   side.mention.bound === 'until' &&
   other.mention.bound === undefined &&
   eventsOf(side).has('open') &&
   !eventsOf(side).has('close') &&
   eventsOf(other).has('close') &&
   !eventsOf(other).has('open');
-
-/** "Closes at four on Sundays". */
-const isOnEachDay = ({ statement: { claim } }: Sided<Time>): boolean =>
-  claim.mentions.some((m) => m.kind === 'time' && m.type === 'set');
 
 /** "Shortly before noon" is no hour of the early morning. */
 const isClose = (side: Sided<Time>): boolean => CLOSE.test(wordsBeside(side).before[1] ?? '');

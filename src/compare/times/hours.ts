@@ -53,11 +53,17 @@ export function earlierInDay(left: Statement, right: Statement): 'left' | 'right
 
 /** Whether both claims tell an hour, and other ones: "opens at nine", "closes at six". */
 export function haveOtherHours(left: Statement, right: Statement): boolean {
+  // "Closes at six", "is open until eight on Thursdays".
+  if (clocksOf(left).length > 0 && clocksOf(right).length > 0 && isOnEachDay(left) !== isOnEachDay(right)) return true;
   // "Open until six" is shut from six on.
   if (isToldUntil(left) || isToldUntil(right)) return false;
   const [l, r] = [clocksOf(left), clocksOf(right)];
   return l.length > 0 && r.length > 0 && !l.some((hour) => r.includes(hour));
 }
+
+/** "Closes at four on Sundays". */
+export const isOnEachDay = ({ claim }: Statement): boolean =>
+  claim.mentions.some((m) => m.kind === 'time' && m.type === 'set');
 
 const isToldUntil = ({ claim }: Statement): boolean =>
   claim.mentions.some((m) => m.kind === 'time' && m.clock !== undefined && m.bound === 'until');
