@@ -119,7 +119,8 @@ const isOnlySaid = ({ claim }: Statement): boolean =>
 const FINDING = /^(?:found|conclud|establish|show|rul|confirm|determin|reveal|prov)/i;
 const INQUIRY = /\b(?:report|inquiry|inquest|investigation|findings|study|analysis|tests?|post-mortem|autopsy)\b/i;
 
-const isTold = ({ claim }: Statement): boolean =>
+/** Whether somebody says what the claim tells. */
+export const isTold = ({ claim }: Statement): boolean =>
   claim.mentions.some((m) => m.kind === 'quotation' && m.speaker !== undefined);
 
 /** Whether the claims have a noun in common beside the causes: what burned, or the fire where neither tells what burned. */

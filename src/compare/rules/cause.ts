@@ -1,6 +1,6 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
-import { isVague, otherIncidentCauses } from '../outcomes/incident-causes.ts';
+import { isTold, isVague, otherIncidentCauses } from '../outcomes/incident-causes.ts';
 import { likeness, ONE_CAUSE } from '../reading/likeness.ts';
 import { causesIn, type Cause } from '../reading/causes.ts';
 import { defineClaimRule } from '../rule.ts';
@@ -39,10 +39,6 @@ export const cause = defineClaimRule({
 
 /** Whether what came of both is told by one word: of two things that are told beside their causes nothing follows. */
 const haveOneEffect = (a: Cause, b: Cause): boolean => a.effect.some((x) => b.effect.some((y) => areAlike(x, y)));
-
-/** Whether somebody says what the claim tells. */
-const isTold = ({ claim }: Statement): boolean =>
-  claim.mentions.some((m) => m.kind === 'quotation' && m.speaker !== undefined);
 
 const meet = (a: Cause, b: Cause): boolean =>
   a.terms.some((x) => x.tag.startsWith('NN') && b.terms.some((y) => areAlike(x, y)));
