@@ -1,4 +1,5 @@
 import type { Comparison, Statement } from '../model/comparison.ts';
+import { amongOneBearer } from './apart/other-bearers.ts';
 import { otherActors } from './reading/actors.ts';
 import { isCounted, isDeniedOfSome } from './apart/counted.ts';
 import { isDispute } from './reading/disputes.ts';
@@ -35,7 +36,8 @@ export const sideBySide = (rules: readonly Rule[]): readonly Rule[] =>
       run: (left, right) => {
         const found = rule.run(left, right);
         if (found.some(({ outcome }) => outcome === 'incompatible' || outcome === 'different')) return found;
-        return [...found, ...more(left, right).map((each) => ({ ...each, rule: rule.id }))];
+        const further = more(left, right).map((each) => ({ ...each, rule: rule.id }));
+        return [...found, ...amongOneBearer(left, right, further)];
       },
     };
   });

@@ -1,3 +1,4 @@
+import { ofOneBearer } from '../apart/other-bearers.ts';
 import type { Rule } from '../rule.ts';
 import { attribution } from './attribution.ts';
 import { cause } from './cause.ts';
@@ -43,4 +44,4 @@ export const RULES: readonly Rule[] = [
   cause,
   superlative,
   roles,
-];
+].map(ofOneBearer);

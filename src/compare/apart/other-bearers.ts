@@ -1,0 +1,170 @@
+import type { Comparison, Statement, Term } from '../../model/comparison.ts';
+import type { Span } from '../../model/place.ts';
+import { areAlike } from '../reading/alike.ts';
+import { clauseAt } from '../reading/clauses.ts';
+import { areTiedApart } from '../reading/tied-nouns.ts';
+import type { Rule } from '../rule.ts';
+import type { Placed } from '../reading/themes.ts';
+import { areOfOtherOnes } from './other-ones.ts';
+import { compoundsDiffer } from './other-things.ts';
+
+/** The rule, without what it holds against each other though it is told of two bearers. */
+export const ofOneBearer = (rule: Rule): Rule =>
+  ASKED.has(rule.id) ? { ...rule, run: (left, right) => amongOneBearer(left, right, rule.run(left, right)) } : rule;
+
+/** The comparisons but those that hold two bearers against each other. */
+export const amongOneBearer = (
+  left: Statement,
+  right: Statement,
+  found: readonly Comparison[],
+): readonly Comparison[] =>
+  found.filter(
+    (each) =>
+      each.outcome !== 'incompatible' ||
+      !ASKED.has(each.rule) ||
+      !areOfOtherBearers(left, each.left.passage, right, each.right.passage, each.rule),
+  );
+
+/** Rules that hold one fact of one bearer against each other; of the rest the bearers are the fact, or they have none. */
+const ASKED: ReadonlySet<Comparison['rule']> = new Set([
+  'status',
+  'opposite',
+  'polarity',
+  'date',
+  'time-of-day',
+  'duration',
+  'place',
+  'quantity',
+  'money',
+  'percent',
+  'rate-of-change',
+]);
+
+/** Those of them that ask nothing else of the nouns around; the rule on places compares what ties one to a place. */
+const OF_MENTIONS: ReadonlySet<Comparison['rule']> = new Set([
+  'date',
+  'time-of-day',
+  'duration',
+  'quantity',
+  'money',
+  'percent',
+  'rate-of-change',
+]);
+
+/**
+ * Whether what a rule holds against each other is told of two bearers: nearly the same words, and in the one place where they part two nouns that
+ * cannot stand for one thing. "The pilots accepted the offer", "the cabin crew rejected the offer".
+ */
+function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, rule: string): boolean {
+  const [a, b] = [placedAt(left, l), placedAt(right, r)];
+  if (a === undefined || b === undefined) return false;
+  return (
+    areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
+    areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
+    (OF_MENTIONS.has(rule) &&
+      (areOfOtherOnes(left, a, right, b) || compoundsDiffer(a, b) || areTiedApart(left, a.clause, right, b.clause)))
+  );
+}
+
+const placedAt = (statement: Statement, span: Span): Placed | undefined => {
+  const clause = clauseAt(statement, span.start);
+  return clause && { start: span.start, end: span.end, clause };
+};
+
+/** The one noun that a clause is said of, where its own words name it. */
+const subjectOf = ({ clause: { subject, carried } }: Placed): Term | undefined =>
+  carried || subject.length !== 1 ? undefined : subject[0];
+
+/** The first noun behind it that no preposition governs. */
+const objectOf = ({ clause: { heads, subject }, start, end }: Placed): Term | undefined =>
+  heads.find((head) => !subject.includes(head) && (head.end <= start || head.start >= end));
+
+function areSetApart(
+  left: Statement,
+  a: Placed,
+  x: Term | undefined,
+  right: Statement,
+  b: Placed,
+  y: Term | undefined,
+): boolean {
+  if (x === undefined || y === undefined || !isNoun(x) || !isNoun(y) || mayBeOne(x, y)) return false;
+  if (isOfAll(left, x) || isOfAll(right, y) || !tellTheSame(left, a, x, right, b, y)) return false;
+  if (right.terms.some((term) => areAlike(x, term)) || left.terms.some((term) => areAlike(y, term))) return false;
+  return isWithin(restOf(left, a, x), right) || isWithin(restOf(right, b, y), left);
+}
+
+/** Whether both tell of the same act, or of an act done to the same: "knew", "knew nothing"; "accepted the offer", "rejected the offer". */
+const tellTheSame = (left: Statement, a: Placed, x: Term, right: Statement, b: Placed, y: Term): boolean =>
+  wordsOf(left, a, x).some((word) => wordsOf(right, b, y).some((other) => areAlike(word, other)));
+
+const wordsOf = ({ document }: Statement, placed: Placed, bearer: Term): readonly Term[] => {
+  const object = objectOf(placed);
+  // "Police have no suspects" is not told of the police.
+  const isOfNone = /^(?:no|none|nobody)\b/i.test(document.text.slice(placed.start, placed.end));
+  return placed.clause.terms.filter(
+    (term) =>
+      term !== bearer &&
+      (term.tag.startsWith('VB') ||
+        term === object ||
+        (!isOfNone && term.start >= placed.start && term.end <= placed.end)),
+  );
+};
+
+/** "Nobody", "none of the customers", "the whole herd", "their value": of all, or of whom the sentence before is. */
+const isOfAll = ({ document }: Statement, { start, lower }: Term): boolean =>
+  ALL.has(lower) || OF_ALL.test(document.text.slice(Math.max(0, start - ALL_REACH), start));
+const ALL: ReadonlySet<string> = new Set([
+  'nobody',
+  'none',
+  'nothing',
+  'everyone',
+  'everybody',
+  'everything',
+  'all',
+  'neither',
+]);
+const OF_ALL = /\b(?:no|none|nobody|neither|all|every|each|both|any|whole|his|her|its|their|my|our)\b[^.,;]{0,20}$/i;
+/** Letters of "none of the other three ". */
+const ALL_REACH = 24;
+
+const isNoun = ({ tag }: Term): boolean => tag === 'NN' || tag === 'NNS';
+
+/** What a claim says beside a noun, what limits it and what stands against the other claim. */
+function restOf({ terms }: Statement, { start, end }: Placed, noun: Term): readonly Term[] {
+  const verb = terms.find((term) => term.start > noun.end && term.tag.startsWith('VB'))?.start ?? start;
+  const limited = Math.max(noun.end, Math.min(verb, start));
+  return terms.filter(
+    (term) =>
+      /^(?:NN|VB|JJ)/u.test(term.tag) &&
+      !(term.start >= noun.start && term.end <= limited) &&
+      !(term.end < noun.start && noun.start - term.end <= BESIDE) &&
+      !(term.start >= start && term.end <= end),
+  );
+}
+/** Letters between an owner and what is owned: "'s ". */
+const BESIDE = 3;
+
+const isWithin = (rest: readonly Term[], { terms }: Statement): boolean =>
+  rest.every((term) => terms.some((other) => areAlike(term, other)));
+
+const mayBeOne = (x: Term, y: Term): boolean => {
+  if (areAlike(x, y)) return true;
+  const [l, r] = [FAMILIES.get(x.lower), FAMILIES.get(y.lower)];
+  return l !== undefined || r !== undefined ? l === undefined || r === undefined || l === r : false;
+};
+
+const FAMILIES: ReadonlyMap<string, string> = new Map(
+  [
+    'people person man men woman women boy boys girl girls child children teenager youth student pensioner suspect suspects defendant accused victim victims attacker gunman killer shooter thief thieves robber culprit offender inmate inmates prisoner worker workers employee employees staff winner loser',
+    'company firm business group maker manufacturer operator owner owners corporation giant chain management directors bosses board',
+    'authority authorities agency ministry government state council city officials office watchdog regulator department administration',
+    'building house structure property premises complex facility',
+    'site place area town village city region',
+    'vehicle vehicles',
+    'vessel vessels ship boat craft',
+    'plane aircraft jet airliner',
+    'match game fight race contest final',
+    'deal agreement contract treaty accord pact lease text document paper plan proposal measure move decision step scheme offer bid',
+    'thing things one ones',
+  ].flatMap((row) => row.split(' ').map((word) => [word, row] as const)),
+);
