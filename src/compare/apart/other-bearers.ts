@@ -61,6 +61,8 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   return (
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
     areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
+    areOfOtherNames(left, subjectOf(a), right, subjectOf(b)) ||
+    areOfOtherNames(left, objectOf(a), right, objectOf(b)) ||
     (OF_MENTIONS.has(rule) &&
       (areOfOtherOnes(left, a, right, b) || compoundsDiffer(a, b) || areTiedApart(left, a.clause, right, b.clause)))
   );
@@ -92,6 +94,27 @@ function areSetApart(
   if (right.terms.some((term) => areAlike(x, term)) || left.terms.some((term) => areAlike(y, term))) return false;
   return isWithin(restOf(left, a, x), right) || isWithin(restOf(right, b, y), left);
 }
+
+/** "The French ambassador", "the Russian ambassador": one noun behind two names of which neither stands in the other claim. */
+function areOfOtherNames(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
+  if (x === undefined || y === undefined || !isNoun(x) || !areAlike(x, y)) return false;
+  const [mine, theirs] = [nameBefore(left, x), nameBefore(right, y)];
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    !right.terms.some(({ stem }) => stem === mine.stem) &&
+    !left.terms.some(({ stem }) => stem === theirs.stem)
+  );
+}
+const nameBefore = ({ terms, document }: Statement, noun: Term): Term | undefined =>
+  terms.find(
+    ({ start, end }) =>
+      end + 1 === noun.start &&
+      /^\p{Lu}/u.test(document.text.slice(start, end)) &&
+      /\b(?:the|an?) $/i.test(document.text.slice(Math.max(0, start - ARTICLE), start)),
+  );
+/** Letters of "the ". */
+const ARTICLE = 4;
 
 /** Whether both tell of the same act, or of an act done to the same: "knew", "knew nothing"; "accepted the offer", "rejected the offer". */
 const tellTheSame = (left: Statement, a: Placed, x: Term, right: Statement, b: Placed, y: Term): boolean =>

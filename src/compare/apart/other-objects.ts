@@ -1,11 +1,13 @@
 import type { Statement, Term } from '../../model/comparison.ts';
-import { areAlike } from '../reading/alike.ts';
+import { areAlike, isUnder } from '../reading/alike.ts';
 import type { Pole } from '../reading/poles.ts';
 import { objectOf, subjectOf } from '../reading/themes.ts';
 
 /** Whether words behind or before two answers show that they are of two matters: "ruled out a coalition", "does not rule out that prices will rise". */
 export const areOfOtherObjects = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   contentsDiffer(left, a, right, b) ||
+  toldContentsDiffer(left, a, right, b) ||
+  (a.question === 'spot-kick' && isInShootOut(left) !== isInShootOut(right)) ||
   officesDiffer(left, a, right, b) ||
   isTiedTo(left, a, b) ||
   isTiedTo(right, b, a) ||
@@ -29,6 +31,27 @@ function contentsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): bo
 }
 const behind = ({ terms, claim }: Statement, { end, passive }: Pole): readonly Term[] =>
   passive ? [] : terms.filter((term) => term.start >= end && term.end <= claim.end);
+
+/** "Denied that she had known of it", "admitted that she had met him": two things told. */
+function toldContentsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [mine, theirs] = [toldIn(left, a), toldIn(right, b)];
+  return (
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    !mine.some((term) => theirs.some((other) => isUnder(term, other) || isUnder(other, term)))
+  );
+}
+const toldIn = (statement: Statement, pole: Pole): readonly Term[] =>
+  THAT.test(statement.document.text.slice(pole.end, pole.end + THAT_REACH))
+    ? behind(statement, pole).filter(({ tag }) => /^(?:VB|NN)/u.test(tag))
+    : [];
+const THAT = /^ (?:that|having)\b/i;
+/** Letters of " having ". */
+const THAT_REACH = 8;
+
+/** "Missed in the shoot-out", "scored from the spot after 20 minutes". */
+const isInShootOut = ({ claim }: Statement): boolean => /\bshoot-?out\b/i.test(claim.text.slice(0, LONGEST));
+const LONGEST = 600;
 
 /** "Will resign as party leader", "remains in office as caretaker". */
 function officesDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {

@@ -61,6 +61,8 @@ export const lackingIn = remembered((statement: Statement): readonly Lacking[] =
 function thingBehind(negation: Polarity, statement: Statement): Term | undefined {
   if (/^(?:none|nobody|no one|no-one)$/i.test(negation.text)) return thingNotHad(negation, statement);
   if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/i.test(negation.text)) return undefined;
+  // "Has no candidate of its own": another one's is there.
+  if (OWN.test(statement.document.text.slice(negation.end, negation.end + REACH))) return undefined;
   const behind = statement.terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
   const last = behind.findIndex(
     (term, at) => term.tag.startsWith('NN') && (behind[at + 1]?.start ?? Number.POSITIVE_INFINITY) > term.end + 1,
@@ -77,6 +79,8 @@ function thingBehind(negation: Polarity, statement: Statement): Term | undefined
     ? noun
     : undefined;
 }
+
+const OWN = /^ [a-zà-ÿ ]+ of (?:its|their|his|her) own\b/i;
 
 /** "None of the nine carried a beacon": what nobody has is lacking. */
 function thingNotHad({ end, scope }: Polarity, { document, terms }: Statement): Term | undefined {

@@ -64,10 +64,25 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { after: /^\s*(?:[a-zà-ÿ]+\s+)?since\b/i },
   // "The next cheapest room is 80 euros": the second of a row is not its first.
   { before: /\b(?:next|second|third|fourth)[ -](?:most|least|[a-zà-ÿ]+est)\b/i },
-  // "800 workers in all": here and elsewhere.
+  // "800 workers in all", "in the whole country five prisoners escaped": here and elsewhere.
   {
-    before: /\baltogether,? $/i,
-    after: /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|across the (?:group|country|world))\b/i,
+    before: /\b(?:altogether|(?:in|across|throughout) the (?:whole|entire) [a-zà-ÿ]+),? $/i,
+    after:
+      /^[^.;,]{0,24}?\b(?:in all|in total|altogether|worldwide|globally|nationwide|across the (?:group|country|world)|in the (?:whole|entire) [a-zà-ÿ]+)\b/i,
+  },
+  // "40 trains were cancelled on Monday and Tuesday": of those days alone.
+  { after: /^[^.;]{0,40}?\bon [A-Z][a-z]+day(?:, [A-Z][a-z]+day)* and [A-Z][a-z]+day\b/u },
+  // "The two parties together have 81 seats": of several, and of one of them.
+  {
+    before: /\btogether (?:have|has|had|holds?|held|won|win|gets?|got|control)\b[^.;]{0,24}$/i,
+    after: /^[^.;,]{0,24}?\bbetween them\b/i,
+  },
+  // "Eleven moves later": a stretch from something else.
+  { after: /^ (?:later|earlier)\b/i },
+  // "The council has 61 seats", "won 50 of the 61 seats in the council": of a body, and of a party in it.
+  {
+    before:
+      /\b(?:parliament|assembly|chamber|house|council|senate|congress) (?:has|had|have|with|of)(?: [a-zà-ÿ]+)? $/i,
   },
   // "120,000 euros, including expenses"
   { after: /^[^.;]{0,24}?\b(?:including|excluding|not counting)\b/i },

@@ -121,6 +121,12 @@ const boundAsMeant = rememberedBeside(({ mention, statement }: Sided<Quantity>):
       m.scope.start <= mention.start &&
       m.scope.end >= mention.end,
   );
+  // "Has never lost a match over more than ten games": how many it denies, and no most.
+  if (
+    nobody !== undefined &&
+    statement.terms.some(({ tag, start, end }) => tag.startsWith('NN') && start >= nobody.end && end <= mention.start)
+  )
+    return { mention: { ...mention, max: null, min: null }, statement };
   if (nobody === undefined) {
     const before = statement.document.text.slice(statement.claim.start, mention.start);
     return NOBODY_BEFORE.test(before)

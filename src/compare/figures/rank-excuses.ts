@@ -117,7 +117,7 @@ const isEdition = ({ mention }: Sided<Quantity>): boolean => /^\S+ \p{Lu}\p{Ll}+
 
 /** What stands in a row, so that a number only says which of them is meant. */
 const SERIAL: ReadonlySet<string> = new Set(
-  'round half quarter period inning set lap leg stage phase movie film book album volume chapter episode season installment instalment part act'.split(
+  'round game match race heat frame half quarter period inning set lap leg stage phase movie film book album volume chapter episode season installment instalment part act'.split(
     ' ',
   ),
 );

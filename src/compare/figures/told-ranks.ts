@@ -89,7 +89,7 @@ const ONLY = /\bonly ([a-zà-ÿ]+) (?:other )?([a-zà-ÿ]+) (?:(?:has|had|have) 
 
 /** "Had won the title twice before", "had already been champions four times". */
 const SO_OFTEN =
-  /\b(?:(once|twice)|([a-zà-ÿ]+) times) (?:before|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|([a-zà-ÿ]+) times)\b/gi;
+  /\b(?:(once|twice)|([a-zà-ÿ]+) times) (?:before(?!['’ ]+(?:[a-z]+ ){0,3}?[\w'’]+)|previously|already)\b|\b(?:already|previously) (?:[^\s.;,]+ ){1,5}(?:(once|twice)|([a-zà-ÿ]+) times)\b/gi;
 
 const ranksIn = remembered(({ claim, document }: Statement): readonly ToldRank[] => {
   const text = document.text.slice(claim.start, Math.min(claim.end, claim.start + LONGEST));

@@ -1,4 +1,5 @@
 import type { Statement } from '../../model/comparison.ts';
+import type { Time } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
 import { earlierInDay, haveOtherHours } from '../times/hours.ts';
 import { daysOf, earlierOf, earlierThere, followsOn } from '../reading/moments.ts';
@@ -24,14 +25,33 @@ export function hasMovedOn(
   if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
     return true;
   if (isMeasure && a.answer !== b.answer && areOfOtherStretches(left, a, right, b)) return true;
-  if (a.question === 'open' && a.answer !== b.answer && (haveOtherHours(left, right) || haveOtherDays(left, right)))
+  if (OF_HOURS.has(a.question) && a.answer !== b.answer && (haveOtherHours(left, right) || earlierInDay(left, right)))
     return true;
+  if (a.question === 'open' && a.answer !== b.answer && haveOtherDays(left, right)) return true;
+  if (isNotSince(left, a, right) || isNotSince(right, b, left)) return true;
   const comesTo = (earlier: 'left' | 'right' | undefined): boolean =>
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);
   if (comesTo(earlierThere(left, a.clause, right, b.clause)) || comesTo(earlierInDay(left, right))) return true;
   const earlier = earlierOf(left, right, isMeasure || OF_EVENTS.has(a.question));
   if (earlier !== undefined && OF_SEASONS.has(a.question) && areSeasonsApart(left, right)) return true;
   return earlier !== undefined && (isMeasure || OF_EVENTS.has(a.question) || comesTo(earlier));
+}
+
+/** How it is by the hour: "empty in the morning", "full in the evening". */
+const OF_HOURS: ReadonlySet<string> = new Set(['open', 'crowd', 'occupancy', 'load', 'wakefulness']);
+
+/** "Has not been found since the 20th of March", "was found in December". */
+function isNotSince({ claim, document }: Statement, { denied, clause, end, text }: Pole, other: Statement): boolean {
+  if (!denied && !/^(?:not|never|no)\b/i.test(text)) return false;
+  const since = claim.mentions.find((m): m is Time => m.kind === 'time' && m.bound === 'since' && m.start >= end);
+  const days = daysOf(other);
+  return (
+    since?.earliest !== undefined &&
+    / since /i.test(document.text.slice(end, Math.max(clause.end, since.start))) &&
+    days !== undefined &&
+    days.stated &&
+    days.to < since.earliest
+  );
 }
 
 /** "Opened on 12 January", "closes at the end of March": both ends of it, unless one tells until when. */

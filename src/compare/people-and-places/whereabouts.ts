@@ -115,11 +115,12 @@ const homesIn = ({ claim, document }: Statement): readonly Whereabouts[] =>
 const HOME = /^,? where (?:he|she) (?:(?:now|still|has|also|then) )*(?:lives|lived)\b/u;
 
 /** The first town named behind an act in its clause, where no wider place stands before it. */
-function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
+function townBehind({ claim, document }: Statement, { end, clause }: Pick<Pole, 'end' | 'clause'>): Found | undefined {
   const places = claim.mentions.filter(
     (m): m is Party => m.kind === 'party' && m.type === 'place' && m.start >= end && m.end <= clause.end + BEYOND,
   );
   const [first] = places;
+  if (first !== undefined && AWAY.test(document.text.slice(end, first.start))) return undefined;
   if (first === undefined || first.start - end > REACH || STREET.test(first.name)) return undefined;
   // "To Norland": two countries are two places; that one of them is wider than a town shows nothing.
   if (isCountry(first))
@@ -136,6 +137,10 @@ function townBehind({ claim }: Statement, { end, clause }: Pick<Pole, 'end' | 'c
   };
 }
 
+/** "140 kilometres from Kolm", "not far from Kolm": elsewhere. */
+const AWAY =
+  /\b(?:kilomet(?:re|er)s?|km|miles?|met(?:re|er)s?|hours?|minutes?|far|away|outside|north|south|east|west) (?:from|of) $/i;
+
 /** What lies in a town. */
 const STREET =
   /\b(?:street|road|avenue|lane|square|drive|close|way|terrace|park|bridge|station|hospital|airport|hall|place|court)$/i;
@@ -149,6 +154,7 @@ function spotBehind({ document }: Statement, pole: Pole): Found | undefined {
   // A few letters have two in lower case.
   const lower = folded.length === text.length ? folded : text;
   for (const preposition of text.matchAll(PREPOSITION)) {
+    if (AWAY.test(text.slice(0, preposition.index + preposition[0].length))) continue;
     const starts = wordStarts(lower, preposition.index + preposition[0].length);
     for (const [kind, words] of spots())
       for (const start of starts) {

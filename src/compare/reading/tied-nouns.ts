@@ -19,6 +19,7 @@ export function areOfOtherOffences(left: Statement, a: Pole, right: Statement, b
   return (
     l !== undefined &&
     r !== undefined &&
+    l.tag.startsWith('VB') === r.tag.startsWith('VB') &&
     !areAlike(l, r) &&
     !right.terms.some((term) => areAlike(term, l)) &&
     !left.terms.some((term) => areAlike(term, r))
@@ -28,7 +29,9 @@ const OF_OFFENCES: ReadonlySet<string> = new Set(['verdict', 'guilt', 'charge'])
 
 function offenceAt({ document, terms }: Statement, { end, clause }: Pole): Term | undefined {
   const by = OFFENCE.exec(document.text.slice(end, clause.end));
-  return by === null ? undefined : terms.find(({ start, tag }) => start === end + by[0].length && tag.startsWith('NN'));
+  return by === null
+    ? undefined
+    : terms.find(({ start, tag }) => start === end + by[0].length && /^(?:NN|VBG)/u.test(tag));
 }
 const OFFENCE = /^ (?:guilty )?(?:(?:him|her|them|it|both|all) )?(?:of|on|with|for) (?:the |an? )?/i;
 
@@ -88,4 +91,4 @@ const isBeside = (term: Term, next: Term | undefined): boolean =>
 
 /** Words behind a noun among which the tied one stands. */
 const LONGEST = 4;
-const TYING = /^ (?<by>on|in|at|of|by|from|to) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/i;
+const TYING = /^ (?<by>on|in|at|of|by|from|to|among) (?:the |an? |its |their |his |her )?(?:[a-zà-ÿ]+ ){0,2}$/i;
