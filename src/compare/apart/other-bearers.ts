@@ -6,24 +6,29 @@ import { areTiedApart } from '../reading/tied-nouns.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../reading/themes.ts';
 import { areOfOtherOnes } from './other-ones.ts';
+import { mayHaveChanged, isNewSince } from './since-then.ts';
 import { compoundsDiffer } from './other-things.ts';
 
-/** The rule, without what it holds against each other though it is told of two bearers. */
-export const ofOneBearer = (rule: Rule): Rule =>
-  ASKED.has(rule.id) ? { ...rule, run: (left, right) => amongOneBearer(left, right, rule.run(left, right)) } : rule;
+/** The rule, without what it holds against each other though it is told of two bearers or of two times. */
+export const ofOneBearer = (rule: Rule): Rule => ({
+  ...rule,
+  run: (left, right) => amongOneBearer(left, right, rule.run(left, right)),
+});
 
-/** The comparisons but those that hold two bearers against each other. */
+/** The comparisons but those that hold two bearers, or two times of one, against each other. */
 export const amongOneBearer = (
   left: Statement,
   right: Statement,
   found: readonly Comparison[],
 ): readonly Comparison[] =>
-  found.filter(
-    (each) =>
-      each.outcome !== 'incompatible' ||
-      !ASKED.has(each.rule) ||
-      !areOfOtherBearers(left, each.left.passage, right, each.right.passage, each.rule),
-  );
+  found.filter(({ outcome, rule, left: { passage: l }, right: { passage: r } }) => {
+    if (outcome !== 'incompatible') return true;
+    if (mayHaveChanged(left, l, right, r, FIGURES.has(rule)) || (rule === 'person' && isNewSince(left, l, right, r)))
+      return false;
+    return !ASKED.has(rule) || !areOfOtherBearers(left, l, right, r, rule);
+  });
+
+const FIGURES: ReadonlySet<Comparison['rule']> = new Set(['quantity', 'money', 'percent', 'ordinal', 'rate-of-change']);
 
 /** Rules that hold one fact of one bearer against each other; of the rest the bearers are the fact, or they have none. */
 const ASKED: ReadonlySet<Comparison['rule']> = new Set([
@@ -59,6 +64,7 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   const [a, b] = [placedAt(left, l), placedAt(right, r)];
   if (a === undefined || b === undefined) return false;
   return (
+    prefixesDiffer(left, subjectOf(a), right, subjectOf(b)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
     areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
     areOfOtherNames(left, subjectOf(a), right, subjectOf(b)) ||
@@ -72,6 +78,16 @@ const placedAt = (statement: Statement, span: Span): Placed | undefined => {
   const clause = clauseAt(statement, span.start);
   return clause && { start: span.start, end: span.end, clause };
 };
+
+/** "The president", "the vice-president". */
+const prefixesDiffer = (left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean =>
+  x !== undefined && y !== undefined && x.stem === y.stem && prefixOf(left, x) !== prefixOf(right, y);
+
+const prefixOf = ({ document }: Statement, { start }: Term): string =>
+  PREFIX.exec(document.text.slice(Math.max(0, start - PREFIX_REACH), start))?.[1]?.toLowerCase() ?? '';
+const PREFIX = /\b(vice|deputy|co|assistant|semi|quarter)[- ]$/i;
+/** Letters of "assistant ", and one before. */
+const PREFIX_REACH = 11;
 
 /** The one noun that a clause is said of, where its own words name it. */
 const subjectOf = ({ clause: { subject, carried } }: Placed): Term | undefined =>

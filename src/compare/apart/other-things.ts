@@ -34,6 +34,8 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isMeantItself(left, a, b) ||
     isMeantItself(right, b, a) ||
     isOfDraft(left) !== isOfDraft(right) ||
+    isOneAndMany(left, a, b) ||
+    isOneAndMany(right, b, a) ||
     areOfOtherPeople(left, a, right, b) ||
     areOfOtherParticipants(left, a, right, b) ||
     (a.question !== 'unity' && isOneOfThem(before(left, a)) !== isOneOfThem(before(right, b))) ||
@@ -57,6 +59,19 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
   );
   return own !== undefined && !subjectOf(other).some((term) => areAlike(own, term));
 }
+
+/** "Her school is open", "schools remained closed": whose own it is need not be as the rest are. */
+const isOneAndMany = ({ document }: Statement, one: Pole, many: Pole): boolean => {
+  const [x, y] = [subjectOf(one).at(-1), subjectOf(many).at(-1)];
+  return (
+    x?.tag === 'NN' &&
+    y?.tag === 'NNS' &&
+    x.stem === y.stem &&
+    /\b(?:my|his|her|their|our|one)(?: own)? $/i.test(document.text.slice(Math.max(0, x.start - OWN_REACH), x.start))
+  );
+};
+/** Letters of "their own ". */
+const OWN_REACH = 10;
 
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));

@@ -11,7 +11,7 @@ import type { Quantity } from '../../model/mention.ts';
  * paid, what was bought and sold, raised and spent, signed and vetoed.
  */
 export const areOfOtherDeeds = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
-  [isDoneToSome, isToBePaid, isTurnedOver, isSpentAgain, isOfLastYear].some(
+  [isChargedWith, isDoneToSome, isToBePaid, isTurnedOver, isSpentAgain, isOfLastYear].some(
     (areInTurn) => areInTurn(left, right) || areInTurn(right, left),
   ) ||
   areFromOthers(left, right) ||
@@ -42,6 +42,14 @@ const HAVING =
   /\b(?:with|operates?|operated|runs?|ran|flies|fly|flew|serves?|served|employs?|employed|owns?|owned|offers?|covers?|covered|manages?|managed)\b[^.;]*$|\b(?:has|have|had|there (?:are|were))\s+(?:[a-zà-ÿ]+\s+){0,2}$/i;
 const DONE_TO_SOME =
   /\b(?:(?:suspend|cancel|cut|drop|halt|stop|clos|shut|sold|sell|recall|scrap|axe|ground|withdr[ae]w|remov|replac|repair|renovat|inspect|evacuat|add|open|deploy|hir|dismiss|buil[dt]|destroy|shipp|deliver|order|train|captur)[a-z]*|sent|sends|moved|lost|bought|lent|carried|shows?)\b[^.;]*$/i;
+
+/** "Is charged with four murders", "was convicted of two murders"; "tried for", "accused of". */
+const isChargedWith = (charged: Sided<Quantity>, found: Sided<Quantity>): boolean =>
+  CHARGED.test(aroundOf(charged).before) && FOUND.test(aroundOf(found).before) && !CHARGED.test(aroundOf(found).before);
+const CHARGED =
+  /\b(?:charg(?:es?|ed|ing)|accus(?:es?|ed|ing)|suspected|on trial|tried|indicted|said to have|alleged(?:ly)?)\b[^.;]*$/i;
+const FOUND =
+  /\b(?:convict(?:s|ed)|found guilty|guilty of|sentenced|jailed|imprisoned|prison|admit(?:s|ted)|confess(?:es|ed)|acquitted|cleared)\b[^.;]*$/i;
 
 /** "Was ordered to pay 2 million", "paid 500,000". */
 const isToBePaid = (due: Sided<Quantity>, paid: Sided<Quantity>): boolean =>

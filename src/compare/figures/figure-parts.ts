@@ -94,7 +94,8 @@ const isOfOneAlone = ({ mention, statement: { claim, document } }: Sided<Quantit
 function isOfPlaceAlone(side: Sided<Quantity>, other: Sided<Quantity>): boolean {
   const { mention, statement } = side;
   if (mention.dimension !== 'count' && mention.dimension !== 'money') return false;
-  if (mention.role !== '' && mention.role !== 'employed') return false;
+  const isFronted = FRONTED_PLACE.test(statement.document.text.slice(statement.claim.start, mention.start));
+  if (mention.role !== '' && mention.role !== 'employed' && !isFronted) return false;
   if ((mention.max ?? Infinity) >= (other.mention.min ?? 0) || placesIn(other).length > 0) return false;
   return placesIn(side).some(({ start }) =>
     start >= mention.end
@@ -103,6 +104,8 @@ function isOfPlaceAlone(side: Sided<Quantity>, other: Sided<Quantity>): boolean 
   );
 }
 const IN = /^(?: [a-zà-ÿ]+)? in (?:the )?$/u;
+/** "In Brienne 14 people were arrested": elsewhere others were. */
+const FRONTED_PLACE = /^\W*In (?:the )?\p{Lu}\p{L}+,? $/u;
 const FRONTED = /^\W*In (?:the )?$/u;
 
 const placesIn = ({ statement: { claim } }: Sided<Quantity>): readonly Party[] =>
