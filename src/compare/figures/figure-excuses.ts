@@ -2,6 +2,7 @@ import { areBodyAndSome } from './bodies.ts';
 import { addsUp } from './arithmetic.ts';
 import { fallsBack, movesOn } from './as-of.ts';
 import { areAgesOfTwo } from './ages.ts';
+import { areOtherChildren } from './children.ts';
 import { isFirstSince, oneRole } from './figure-context.ts';
 import { areOfOtherDeeds } from './figure-deeds.ts';
 import { areLimitedApart } from './figure-limits.ts';
@@ -39,6 +40,7 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     areOfOtherDeeds(left, right) ||
     areBodyAndSome(left, right) ||
     areAgesOfTwo(left, right) ||
+    areOtherChildren(left, right) ||
     areOfOtherParts(left, right) ||
     areOfOtherOwners(left, right) ||
     areOfOtherRows(left, right) ||

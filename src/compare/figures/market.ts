@@ -10,9 +10,27 @@ export function areInTrade(left: Statement, right: Statement): boolean {
   return l !== undefined && r !== undefined && !(l === 'close' && r === 'close');
 }
 
-/** Whether one of two claims tells of an hour of trade and the other of another or of none: "rose in early trading", "closed lower". */
+/**
+ * Whether one of two claims tells of an hour of trade and the other of another or of none: "rose in early trading", "closed lower"; not
+ * where both tell by how much and it is as much: "closed 4 percent higher", "slipped 4 percent".
+ */
 export const areAtOtherHours = (left: Statement, right: Statement): boolean =>
-  areInTrade(left, right) && hourIn(left) !== hourIn(right);
+  areInTrade(left, right) &&
+  hourIn(left) !== hourIn(right) &&
+  !(isOfDay(left) && isOfDay(right) && moveAlike(left, right));
+
+/** Whether nothing tells that a move is one within the day. */
+const isOfDay = (statement: Statement): boolean => /^(?:close)?$/.test(hourIn(statement));
+
+const moveAlike = (left: Statement, right: Statement): boolean => {
+  const [l, r] = [movesIn(left), movesIn(right)];
+  return l.length === 1 && r.length === 1 && l[0] === r[0];
+};
+
+/** The shares by which prices moved in a claim. */
+const movesIn = remembered(({ claim }: Statement): readonly (number | null)[] =>
+  claim.mentions.flatMap((m) => (m.kind === 'quantity' && m.dimension === 'percent' ? [m.max] : [])),
+);
 
 /** Whether two claims tell of changes on two days: of prices in trade, published on other days, or of anything, published weeks apart. */
 export const areOnOtherDays = (left: Statement, right: Statement): boolean => {

@@ -3,6 +3,7 @@ import type { Dimension, Quantity } from '../../model/mention.ts';
 import { areAlike } from '../reading/alike.ts';
 import { movesOn } from './as-of.ts';
 import { areAgesOfOneName } from './ages.ts';
+import { areChildrenOfOne } from './children.ts';
 import { asSizeOfBody } from './bodies.ts';
 import { withCompany } from './counted-with.ts';
 import { contextOf, isLoneFigure, isOnTopic, isVouched } from './figure-context.ts';
@@ -74,6 +75,7 @@ function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): nu
   const topic = topicsMeet(left, right);
   const onTopic = isOnTopic(left, right);
   if (value > 0 && areAllAndSome(left, right)) return timesApart(left, right) ? 0 : value;
+  if (areChildrenOfOne(left, right)) return 1;
   if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
   if (sameFrame(left, right) || areAgesOfOneName(left, right)) return 1;
   if (topic === 'other' && (value < 1 || topicsExclude(left, right))) return 0;
@@ -98,8 +100,8 @@ const isOneCountOfStory = (left: Sided<Quantity>, right: Sided<Quantity>, onTopi
 
 /** Whether only a story shows that two figures apart are one count. */
 function isByStory(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  if (sameFrame(left, right) || isLoneFigure(left, right) || areRanksOfIt(left, right) || areAgesOfOneName(left, right))
-    return false;
+  if (sameFrame(left, right) || isLoneFigure(left, right) || areRanksOfIt(left, right)) return false;
+  if (areAgesOfOneName(left, right) || areChildrenOfOne(left, right)) return false;
   const value = (left.mention.role === right.mention.role ? 1 : ONE_ROLE) * sameThing(left, right, 1);
   const sure = isOnTopic(left, right) ? Math.max(value, ON_TOPIC) : value;
   return sure * contextOf(left, right, topicsMeet(left, right)) < SURE;

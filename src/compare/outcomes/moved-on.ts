@@ -4,7 +4,7 @@ import { areAlike } from '../reading/alike.ts';
 import { earlierInDay, haveOtherHours } from '../times/hours.ts';
 import { daysOf, earlierOf, earlierThere, followsOn } from '../reading/moments.ts';
 import type { Opposition } from './opposed.ts';
-import type { Pole } from '../reading/poles.ts';
+import { polesIn, type Pole, type Poles } from '../reading/poles.ts';
 
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
 export function hasMovedOn(
@@ -12,9 +12,10 @@ export function hasMovedOn(
   a: Pole,
   right: Statement,
   b: Pole,
-  { settled, ofMeasure }: Opposition,
+  { settled, ofMeasure, poles }: Opposition,
 ): boolean {
   const isMeasure = ofMeasure.has(a.question);
+  if (holdsStill(left, a, right, poles) || holdsStill(right, b, left, poles)) return false;
   const sides = [
     [left, a, b],
     [right, b, a],
@@ -53,6 +54,26 @@ function isNotSince({ claim, document }: Statement, { denied, clause, end, text 
     days.to < since.earliest
   );
 }
+
+/** "Was suspended, and the suspension remains in force": whatever the other claim tells of a day before that paper has not ended it. */
+function holdsStill(left: Statement, a: Pole, right: Statement, poles: Poles): boolean {
+  const [mine, theirs] = [left.document.published, right.document.published];
+  if (mine === undefined || theirs === undefined || a.denied) return false;
+  const days = daysOf(right);
+  const since = right.claim.mentions.some((m) => m.kind === 'time' && m.bound === 'since');
+  return (
+    (days?.stated === true ? (since ? days.from : days.to) < mine : theirs <= mine) &&
+    polesIn(left, poles).some(
+      (pole) => pole.question === a.question && pole.answer === a.answer && !pole.denied && isStill(left, pole),
+    )
+  );
+}
+
+const isStill = ({ document, claim }: Statement, { start, end }: Pole): boolean =>
+  STILL.test(document.text.slice(Math.max(claim.start, start - STILL_REACH), Math.min(claim.end, end + STILL_REACH)));
+const STILL = /\b(?:remains?|(?:is|are|has|have) still|still (?:is|are)|ha(?:s|ve) remained)\b/i;
+/** Letters of " is, he says, still ". */
+const STILL_REACH = 20;
 
 /** "Opened on 12 January", "closes at the end of March": both ends of it, unless one tells until when. */
 const haveOtherDays = (left: Statement, right: Statement): boolean => {

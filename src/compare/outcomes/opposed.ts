@@ -61,7 +61,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (isDeniedTwice(left, a) || isDeniedTwice(right, b)) return [];
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
-    if (question === 'result' && areOfOtherPeriods(left, right)) return [];
+    if (question === 'result' && areOfOtherPeriods(left, right) && !haveOneSum(left, right)) return [];
     if (
       question === 'change' &&
       (areAtOtherHours(left, right) || areOnOtherDays(left, right) || areOnOtherBases(left, a, right, b))
@@ -110,6 +110,14 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     ];
   });
 }
+
+/** Whether each claim has one sum and it is the same: "a profit of 31 million for the quarter", "lost 31 million from April to June". */
+const haveOneSum = (left: Statement, right: Statement): boolean => {
+  const [l, r] = [left, right].map(({ claim }) =>
+    claim.mentions.flatMap((m) => (m.kind === 'quantity' && m.dimension === 'money' ? [m.max] : [])),
+  );
+  return l?.length === 1 && r?.length === 1 && l[0] !== null && l[0] === r[0];
+};
 
 /** "No children were hurt", "a teacher was hurt": what is denied of a kind is not denied of all. */
 const isOfKindOnly = ({ document }: Statement, pole: Pole, other: Pole): boolean => {
@@ -207,10 +215,11 @@ export const isDenial = (statement: Statement, pole: Pole): boolean =>
   );
 const DENYING = /^(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|rebut|repudiat)/i;
 
-/** "No deaths had been reported": what is told as it stood. */
+/** "No deaths had been reported": what is told as it stood; a firm that reported a profit made one. */
 const isAsYet = ({ document }: Statement, { clause, end }: Pole): boolean =>
   AS_YET.test(document.text.slice(clause.start, Math.max(clause.end, end)));
-const AS_YET = /\b(?:reports?|reported|so far|yet|immediate(?:ly)?|known|at first|initially)\b/i;
+const AS_YET =
+  /\b(?:reports? of|(?:be|been|being|is|are|was|were) (?:[a-z]+ )?reported|reported (?:to|that)|so far|yet|immediate(?:ly)?|known|at first|initially)\b/i;
 
 /** "It is not true that the lift was never tested": what a claim calls untrue is no answer of it. */
 export const isCalledUntrue = ({ claim, document }: Statement, { start }: Pole): boolean =>

@@ -75,10 +75,13 @@ function readClauses(statement: Statement): Clause[] {
     const heads = own.filter((term) => headAt.has(term.start));
     // "Do not have records": a verb without content of its own is no term.
     const firstVerb = own.find(isVerb)?.start ?? lightVerbIn(tokens, tags, start, end) ?? end;
-    const antecedent = antecedentOf(document.text.slice(start, start + RELATIVE_REACH), clauses.at(-1), places);
+    const text = document.text.slice(start, start + RELATIVE_REACH);
+    const isSubject = !text.startsWith('that ') || isVerbBehind(tokens, tags, start);
+    const before = clauses.at(-1);
+    const isCleft = isSubject && before !== undefined && CLEFT.test(document.text.slice(before.start, before.end));
+    const antecedent = isSubject ? antecedentOf(text, before, places, isCleft) : undefined;
     const subject = antecedent ?? heads.filter((term) => term.start < firstVerb);
     const carried = subject.length === 0;
-    const text = document.text.slice(start, start + RELATIVE_REACH);
     // "The members, where bills are written, do not have": behind an inserted clause the one around it goes on.
     const resumed = carried && text.startsWith(',') && inserted ? around : undefined;
     const telling = cues.some(
@@ -115,21 +118,37 @@ const lightVerbIn = (
     (token, at) => token.start >= start && token.end <= end && AUXILIARIES.has(token.lower) && tags[at] !== 'POS',
   )?.start;
 
-/** A relative clause that begins with its subject: ", which slid", "who was freed". */
-const RELATIVE = /^,?\s*(?<word>which|who)\s/u;
+/** A relative clause that begins with its subject: ", which slid", "who was freed", "that burst". */
+const RELATIVE = /^,?\s*(?<word>which|who|that)\s/u;
+/** "It was a candle in the hall that set the house on fire": the candle did. */
+const CLEFT = /^\W*(?:but )?it(?:['’]s| is| was)\b/i;
+
+/** Whether a verb stands behind the first word: "a pipe that burst", not "said that pipes burst". */
+function isVerbBehind(tokens: readonly Token[], tags: readonly string[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start) + 1;
+  const tag = tags[at] ?? '';
+  // "That set the curtains on fire" has the form of a participle, as "that burnt pages" has.
+  const isParticiple = tag === 'VBN' && /^(?:DT|PRP|IN|RP|RB|TO)/.test(tags[at + 1] ?? '');
+  return at > 0 && (/^(?:VB[DZP]|MD)/.test(tag) || isParticiple || AUXILIARIES.has(tokens[at]?.lower ?? ''));
+}
 /** A clause that is set into another: ", where bills are written,". */
 const INSERTED = /^,\s*(?:which|who|where|when|whose|whom)\s/u;
 /** Letters in which such a beginning stands. */
 const RELATIVE_REACH = 10;
 
-/** What a relative clause is said of: the noun right before it, no place where it begins with "who"; undefined for other clauses. */
+/**
+ * What a relative clause is said of: the noun right before it, no place where it begins with "who", and behind "it was" what that was;
+ * undefined for other clauses.
+ */
 function antecedentOf(
   begins: string,
   before: Clause | undefined,
   places: readonly Span[],
+  isCleft: boolean,
 ): readonly Term[] | undefined {
   const word = RELATIVE.exec(begins)?.groups?.['word'];
   if (word === undefined || before === undefined) return undefined;
+  if (isCleft && before.heads.length > 0) return before.heads;
   const noun = before.terms.findLast(({ tag }) => tag.startsWith('NN'));
   if (noun === undefined) return undefined;
   return word === 'who' && places.some(({ start, end }) => noun.start >= start && noun.end <= end) ? undefined : [noun];

@@ -66,10 +66,13 @@ function thingBehind(statement: Statement, pole: Pole): readonly Term[] {
     // "The ferry capsized" tells no cause, and a shop closes its doors for one that is not told.
     if (pole.question === 'closure' || pole.question === 'halt') return [];
     const isDone = objectOf(pole).length > 0 || pole.text.includes(' ');
-    const terms =
-      last === undefined || !isDone || pole.start - last.end > BESIDE
-        ? []
-        : statement.terms.filter((term) => term.start >= clause.start && term.end <= last.end && isContent(term));
+    if (last === undefined || !isDone) return [];
+    // "It was a cylinder of gas that blew up the hotel": what did it stands before the clause.
+    const [from, to] =
+      !clause.carried && last.end <= clause.start
+        ? [startOfPhrase(statement, last), clause.start]
+        : [clause.start, pole.start - last.end > BESIDE ? clause.start : last.end];
+    const terms = statement.terms.filter(({ start, end }) => start >= from && end <= to).filter(isContent);
     return terms.length > LONGEST ? [] : terms;
   }
   const by = BY.exec(statement.document.text.slice(end, end + BY_REACH));
@@ -77,6 +80,12 @@ function thingBehind(statement: Statement, pole: Pole): readonly Term[] {
     ? []
     : clause.terms.filter((term) => term.start >= end + by[0].length && isContent(term)).slice(0, LONGEST);
 }
+
+/** Where the words begin that stand right before a noun: "a faulty gas heater". */
+const startOfPhrase = ({ terms }: Statement, noun: Term): number =>
+  terms
+    .filter(({ end }) => end <= noun.start)
+    .reduceRight((from, { start, end, tag }) => (from - end <= 1 && /^(?:NN|JJ)/.test(tag) ? start : from), noun.start);
 
 /** Letters between a thing and the verb that tells what it did. */
 const BESIDE = 12;

@@ -30,6 +30,8 @@ export function isNoAnswer(
     (token.lower === 'in' &&
       last.lower === 'order' &&
       /^ (?:to|that|for|of)\b/i.test(text.slice(last.end, last.end + 6))) ||
+    // "Lost 310m crowns".
+    (question === 'title' && /\d/.test(text.slice(token.start, last.end))) ||
     (question === 'verdict' && isSpared(text, clause, token.start, last.end)) ||
     CALLED_FOR.test(text.slice(token.start, last.end)) ||
     IN_ORDER_TO.test(text.slice(token.start, last.end + IN_ORDER_REACH)) ||

@@ -9,6 +9,7 @@ import { hedgeOf, isDeniedBy } from './modality.ts';
 import { isNoAnswer } from './no-answers.ts';
 import { type Pattern, type Patterns, readPatterns } from './pole-patterns.ts';
 import { remembered } from './remembered.ts';
+import { resultsIn } from './results.ts';
 import { tagsOf, tokensOf } from './tokens-of.ts';
 
 /** Words of a claim that give one of several answers to a question: "acquitted" gives "cleared" to "verdict". */
@@ -34,13 +35,20 @@ const lexicons = new Map<string, Poles>();
 
 /** The patterns of a lexicon file of headings "question answer" with patterns under each, read once. */
 export function readPoles(lexicon: string): Poles {
-  const known = lexicons.get(lexicon) ?? polesOf(readPatterns(lexicon));
+  const known = lexicons.get(lexicon) ?? polesOf(readPatterns(lexicon), lexicon === 'opposed-outcomes');
   lexicons.set(lexicon, known);
   return known;
 }
 
-function polesOf(patterns: Patterns): Poles {
-  const poles: Poles = { ...patterns, inClaim: remembered((statement) => readPolesIn(statement, poles)) };
+function polesOf(patterns: Patterns, hasResults: boolean): Poles {
+  const poles: Poles = {
+    ...patterns,
+    inClaim: remembered((statement) => {
+      const found = readPolesIn(statement, poles);
+      const results = hasResults ? resultsIn(statement) : [];
+      return results.length === 0 ? found : [...found, ...results].toSorted((a, b) => a.start - b.start);
+    }),
+  };
   return poles;
 }
 

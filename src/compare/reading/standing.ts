@@ -50,7 +50,10 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
   // "Not a single sheep could be saved": where none could be, none was.
   const isTold = isReported(side);
   const words = [...before, ...after].filter(
-    (word) => (!isNone(side.mention) || !ABLE.has(word)) && !(isTold && word === 'would'),
+    (word) =>
+      (!isNone(side.mention) || !ABLE.has(word)) &&
+      !(isTold && word === 'would') &&
+      !(word === 'expected' && FORESEEN.test(side.statement.claim.text.slice(0, LONGEST))),
   );
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   const hedged = side.statement.claim.mentions.some(
@@ -80,6 +83,9 @@ const standingOf = rememberedBeside((side: Sided<Passage>): Standing => {
     counting: isMoney(side.mention) && has(COUNTING),
   };
 });
+
+/** "The deal had been expected for months": it came. */
+const FORESEEN = /\bhad (?:long |widely )?been (?:long |widely )?expected\b(?! to\b)/i;
 
 /** "She said it would cost 12 million": "will" as it was heard. */
 const isReported = ({ mention, statement: { claim } }: Sided<Passage>): boolean =>

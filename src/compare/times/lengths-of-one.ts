@@ -27,12 +27,29 @@ export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean 
 /** "Rehearsed it for three months", "wrote it in a fortnight": two acts, unless one only says that it lasted. */
 function areOfOtherDoings(left: Sided<Time>, right: Sided<Time>): boolean {
   const [l, r] = [doingOf(left), doingOf(right)];
+  // "They needed three hours" tells nothing of whom or what: "had slept for seven hours".
+  if (
+    (l === undefined && isToldBefore(right, r) && !namesAny(left)) ||
+    (r === undefined && isToldBefore(left, l) && !namesAny(right))
+  )
+    return true;
   if (l === undefined || r === undefined || haveOneTopic(left, right)) return false;
   if (!areAlike(l, r)) return shareBesideTimes(left.statement, right.statement) < ALIKE;
   // "Built the first hut in a week", "a month to build the village".
   const [mine, theirs] = [objectBehind(left.statement, l), objectBehind(right.statement, r)];
   return mine !== undefined && theirs !== undefined && !areAlike(mine, theirs);
 }
+
+/** Whether a verb tells what was done. */
+const isToldBefore = ({ mention }: Sided<Time>, verb: Term | undefined): boolean =>
+  verb !== undefined && verb.end <= mention.start;
+
+/** Whether a claim has a noun beside its times. */
+const namesAny = ({ statement: { terms, claim } }: Sided<Time>): boolean =>
+  terms.some(
+    ({ tag, start, end }) =>
+      tag.startsWith('NN') && !claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end),
+  );
 
 /** The common noun right behind a verb. */
 const objectBehind = ({ terms, claim }: Statement, verb: Term): Term | undefined =>

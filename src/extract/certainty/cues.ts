@@ -82,6 +82,9 @@ const passive: Reading = ({ tokens, tags }, at, clause) => {
   if (hit === undefined || clause.verb >= at) return undefined;
   const be = tags[at - 1] === 'RB' ? at - 2 : at - 1;
   const next = tags[hit.next] ?? '';
+  // "The deal had been expected for months" tells what came about.
+  const isPast = tokens[at]?.lower === 'expected' && tokens[be]?.lower === 'been' && tokens[be - 1]?.lower === 'had';
+  if (isPast && next !== 'TO') return undefined;
   // "was confirmed mayor", "is due process" and "was believed by few" tell something else.
   const alone = hit.value !== 'probable' || tags[at] === 'JJ';
   const fits = alone ? !/^(?:NN|DT|TO)/u.test(next) : /^(?:JJ|VBN)/u.test(next);

@@ -1,6 +1,7 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import { beginsNumeral, readNumeral } from '../../language/numerals.ts';
 import type { Quantity } from '../../model/mention.ts';
+import { childrenOf } from './children.ts';
 import { readCounted, type Counted } from './counted.ts';
 import { quantityOf } from './draft.ts';
 import type { Figure } from './figures.ts';
@@ -38,9 +39,12 @@ export function countOf(scene: Scene, figure: Figure, previous: Previous | undef
   const { numeral } = figure;
   if (isExcept(scene, figure.first)) return allBut(scene, figure);
   const part = partOf(scene, figure, previous);
-  const counted = part === undefined ? thingsBehind(scene, figure) : part.counted;
+  const behind = part === undefined ? thingsBehind(scene, figure) : part.counted;
+  const children = behind === undefined ? childrenOf(scene, figure) : undefined;
+  const counted = behind ?? children;
   const end = counted?.next ?? part?.next ?? figure.next;
-  const told = roleOf(scene, { first: figure.first, next: end }, counted);
+  // What befell a mother of three did not befall the three.
+  const told = children === undefined ? roleOf(scene, { first: figure.first, next: end }, counted) : undefined;
   const rate = rateAt(scene, end);
   // "64 cases per 100,000": the second number is no other quantity
   const divided = rate !== undefined && rate.divisor > 1;

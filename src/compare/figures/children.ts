@@ -1,0 +1,47 @@
+import type { Party, Quantity } from '../../model/mention.ts';
+import { mayBeOneName } from '../people-and-places/names-alike.ts';
+import { rememberedBeside } from '../reading/remembered.ts';
+import type { Sided } from '../rule.ts';
+
+/** Whether two figures are of the children of one person by name: "Ada Roth, a mother of three", "Ms Roth leaves four children". */
+export function areChildrenOfOne(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  if (!isOfParent(left) || !isOfParent(right)) return false;
+  const [l, r] = [nameIn(left), nameIn(right)];
+  return l !== undefined && r !== undefined && mayBeOneName(l, r);
+}
+
+/** Whether of two figures only one is of somebody's own children, or they are of a mother's and a father's: "a father of two", "the murder of three children". */
+export function areOtherChildren(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [parentOf(left), parentOf(right)];
+  if (l === undefined && r === undefined) return false;
+  if (l !== undefined && r !== undefined) return (MALE.test(l) && FEMALE.test(r)) || (FEMALE.test(l) && MALE.test(r));
+  return !isOfParent(left) || !isOfParent(right);
+}
+
+const isOfParent = (side: Sided<Quantity>): boolean =>
+  /^(?:grand)?children$/u.test(side.mention.of) && (parentOf(side) !== undefined || isHad(side));
+
+/** The word for the parent whose children a figure counts. */
+const parentOf = rememberedBeside(
+  ({ mention: { start, of }, statement: { claim, document } }: Sided<Quantity>): string | undefined =>
+    of.endsWith('children')
+      ? PARENT.exec(document.text.slice(Math.max(claim.start, start - REACH), start))?.[1]?.toLowerCase()
+      : undefined,
+);
+const PARENT = /\b((?:grand)?(?:mother|father|parent|mum|mom|dad)|gran)[- ]of[- ]$/i;
+const MALE = /father$|dad$/u;
+const FEMALE = /mother$|m[uo]m$|gran$/u;
+
+/** Whether somebody has the children or leaves them behind. */
+const isHad = ({ mention: { start }, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  HAVING.test(document.text.slice(Math.max(claim.start, start - REACH), start));
+const HAVING =
+  /\b(?:leaves?|left|leaving|ha[sd]|survived by|married with|brought up|raised)(?: behind)?(?: (?:an?|his|her) (?:[a-z]+ )?(?:wife|husband|partner|widow|widower)(?: and|,))? $/i;
+/** Letters of "survived by his second husband and ". */
+const REACH = 44;
+
+/** The name of the only person whom a claim names. */
+const nameIn = ({ statement: { claim } }: Sided<Quantity>): string | undefined => {
+  const people = claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === 'person');
+  return people.length === 1 ? people[0]?.name.toLowerCase() : undefined;
+};
