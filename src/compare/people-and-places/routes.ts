@@ -93,6 +93,12 @@ export function haveOtherRoutes(left: Statement, right: Statement): boolean {
   );
 }
 
+/** The same, as a list of one or none. */
+export const routesIn = (statement: Statement): readonly Route[] => {
+  const route = routeIn(statement);
+  return route === undefined ? [] : [route];
+};
+
 /** The only route that a claim on a journey tells between two names. */
 const routeIn = remembered(({ claim, document }: Statement): Route | undefined => {
   const text = claim.text.slice(0, LONGEST);

@@ -94,6 +94,7 @@ export const whereaboutsIn = remembered((statement: Statement): readonly Whereab
     return found === undefined ? [] : [{ act: placing.act, ...found }];
   }),
   ...homesIn(statement),
+  ...signingsIn(statement),
   ...polesIn(statement, readPoles('placed-acts')).flatMap((pole): Whereabouts[] => {
     if (pole.denied || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
     return [townBehind(statement, pole), spotBehind(statement, pole)].flatMap((found) =>
@@ -103,6 +104,18 @@ export const whereaboutsIn = remembered((statement: Statement): readonly Whereab
 ]);
 
 type Found = Omit<Whereabouts, 'act'>;
+
+/** "Signed an agreement on fishing in Oslo": where it was signed, if nothing between tells of another place. */
+const signingsIn = (statement: Statement): readonly Whereabouts[] =>
+  polesIn(statement, readPoles('states')).flatMap((pole): Whereabouts[] => {
+    if (pole.question !== 'treaty' || pole.answer !== 'signed' || pole.denied || pole.hedge !== undefined) return [];
+    const found = townBehind(statement, pole);
+    return found === undefined || !SIGNED_IN.test(statement.document.text.slice(pole.start, found.passage.start))
+      ? []
+      : [{ act: 'signing', ...found, told: pole }];
+  });
+const SIGNED_IN =
+  /^(?:signed|put (?:its|his|her|their) names? to|affixed (?:its|his|her|their) signatures? to)\b(?:(?!\b(?:to|that|which|who|for|with|by|after|before|build|new|plant|factory)\b)[^.;:,])* (?:in|at) $/i;
 
 /** "In Berlin, where she has lived for years": a town that is told to be home, of whoever it is. */
 const homesIn = ({ claim, document }: Statement): readonly Whereabouts[] =>

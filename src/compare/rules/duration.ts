@@ -4,7 +4,7 @@ import { tokenize } from '../../language/tokens.ts';
 import type { Quantity, Time } from '../../model/mention.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
-import { isDoneIn } from '../times/done-in.ts';
+import { isDoneIn, isSpanOf } from '../times/done-in.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
 import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
@@ -134,7 +134,9 @@ function areOfOneEvent(left: Sided<Time>, right: Sided<Time>): boolean {
   if (!isMaterial || ratio > ABSURD || !areLengthsOfOne(left, right)) return false;
   if (sumsUp(left, b) || sumsUp(right, a)) return false;
   if (sameFrame(left, right)) return true;
-  if (!(isTaken(left) || isDoneIn(left, right)) || !(isTaken(right) || isDoneIn(right, left))) return false;
+  const isOfOne = (side: Sided<Time>, other: Sided<Time>): boolean =>
+    isTaken(side) || isDoneIn(side, other) || (isTaken(other) && isSpanOf(side, other));
+  if (!isOfOne(left, right) || !isOfOne(right, left)) return false;
   if (!isLone(left) || !isLone(right)) return false;
   if ((endsSo(left) || endsSo(right)) && !haveOneTopic(left, right)) return false;
   const shared = Math.max(shareOf(left.statement, right.statement), nearness(left, right));

@@ -5,6 +5,7 @@ import type { Party } from '../../model/mention.ts';
 import { otherActors } from '../reading/actors.ts';
 import { otherRole, otherWords } from '../apart/copies.ts';
 import { otherHolder } from '../people-and-places/holders.ts';
+import { otherFinish } from '../people-and-places/finishers.ts';
 import { otherHome } from '../people-and-places/homes.ts';
 import { otherNationality } from '../people-and-places/nationalities.ts';
 import { otherDoers } from '../people-and-places/one-doer.ts';
@@ -36,6 +37,8 @@ export const person = defineClaimRule({
     if (doers.length > 0) return doers;
     const actors = otherActors(left, right);
     if (actors.length > 0) return actors;
+    const finishes = otherFinish(left, right);
+    if (finishes.length > 0) return finishes;
     const sexes = otherSex(left, right);
     if (sexes.length > 0) return sexes;
     const nations = otherNationality(left, right);

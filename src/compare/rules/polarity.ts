@@ -12,6 +12,7 @@ import { isLaterOn, isPutOff } from '../apart/other-times.ts';
 import { isOfPartOnly } from '../apart/exceptions.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { otherThanSole } from '../people-and-places/sole-doers.ts';
+import { otherLeave } from '../denials/leave.ts';
 import { leftOut } from '../denials/left-out.ts';
 import { compoundsDiffer } from '../apart/other-things.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
@@ -32,6 +33,7 @@ export const polarity = defineClaimRule({
       () => [...denials(left, right, false), ...denials(right, left, true)],
       () => [...deniedAttributes(left, right), ...deniedAttributes(right, left).map(swapped)],
       () => contrasts(left, right),
+      () => otherLeave(left, right),
       () => [...deniedEvents(left, right), ...deniedEvents(right, left).map(swapped)],
       () => [...leftOut(left, right), ...leftOut(right, left).map(swapped)],
       () => [...otherThanSole(left, right), ...otherThanSole(right, left).map(swapped)],

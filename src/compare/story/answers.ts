@@ -10,6 +10,8 @@ import { relate } from '../reading/intervals.ts';
 import { soleDeedsIn } from '../people-and-places/one-doer.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { fixes } from '../times/days-apart.ts';
+import { finishesIn } from '../people-and-places/finishers.ts';
+import { routesIn } from '../people-and-places/routes.ts';
 import { holdersIn } from '../people-and-places/holders.ts';
 import { homesIn } from '../people-and-places/homes.ts';
 import { nationalsIn } from '../people-and-places/nationalities.ts';
@@ -88,6 +90,14 @@ const answersIn = (statement: Statement): readonly Asked[] => [
     if (doers === undefined || sufferers === undefined) return [];
     return [[`deed ${done.deed} ${sufferers.stem}`, { statement, at: doers, value: doers.stem }]];
   }),
+  ...finishesIn(statement).flatMap(({ name, rank, passage }): readonly Asked[] => [
+    [`finish ${rank}`, { statement, at: passage, value: name }],
+    [`finish of ${name.split(' ').at(-1)}`, { statement, at: passage, value: String(rank) }],
+  ]),
+  ...routesIn(statement).map(({ from, to, passage }): Asked => [
+    'route',
+    { statement, at: passage, value: `${from} to ${to}` },
+  ]),
   ...actorsIn(statement).map(({ act, who, passage }): Asked => [`act ${act}`, { statement, at: passage, value: who }]),
 ];
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/comparison.ts';
 import type { Time } from '../../model/mention.ts';
+import { clauseAt } from '../reading/clauses.ts';
 import { areAlike } from '../reading/alike.ts';
 import { holds } from '../reading/holds.ts';
 import { wordsBeside } from '../reading/surroundings.ts';
@@ -14,6 +15,22 @@ export const isDoneIn = (side: Sided<Time>, other: Sided<Time>): boolean =>
       /^VB[DN]$/.test(verb.tag) && other.statement.terms.some((term) => term.tag === 'VB' && areAlike(verb, term)),
   ) &&
   haveOnlyCommonNouns(side.statement, other.statement);
+
+/** "After four years of dispute" tells how long it was where the other claim tells how long the dispute lasted. */
+export const isSpanOf = ({ mention, statement }: Sided<Time>, other: Sided<Time>): boolean => {
+  const of = / of (?:[a-zà-ÿ-]+ ){0,2}$/i;
+  const clause = clauseAt(other.statement, other.mention.start);
+  return statement.terms.some(
+    (term) =>
+      term.tag.startsWith('NN') &&
+      term.start > mention.end &&
+      term.start - mention.end <= SPAN_REACH &&
+      of.test(statement.document.text.slice(mention.end, term.start)) &&
+      clause?.subject.some((noun) => areAlike(noun, term)) === true,
+  );
+};
+/** Letters of " of increasingly bitter ". */
+const SPAN_REACH = 24;
 
 /** Whether one of two claims has no noun beside its times that the other lacks. */
 function haveOnlyCommonNouns(left: Statement, right: Statement): boolean {

@@ -105,6 +105,9 @@ function kindOf(sentence: ReadSentence, heading: string, from: number, to: numbe
     case 'untrue':
       // "a false start" is no denial, "the report is false" is one.
       return /^(?:NN|JJ)/u.test(tag) ? undefined : 'untrue';
+    case 'trying':
+      // "Tried to pull it free but failed": it is not free.
+      return hasFailed(sentence, to) ? 'infinitive' : undefined;
     case 'pair':
     case 'also':
     case 'without':
@@ -119,3 +122,18 @@ function kindOf(sentence: ReadSentence, heading: string, from: number, to: numbe
       return undefined;
   }
 }
+
+/** Whether the rest of a sentence tells that what was tried was in vain. */
+function hasFailed({ tokens }: ReadSentence, from: number): boolean {
+  const words = tokens.slice(from, from + FAILED_REACH).map(({ lower }) => lower);
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? '';
+    if (word === 'in') return next === 'vain';
+    if (word === 'without') return next === 'success';
+    if (word === 'no') return next === 'avail';
+    const isEnd = next === '' || next === '.' || next === ',' || next === 'and';
+    return word === 'unsuccessfully' || (word === 'failed' && isEnd);
+  });
+}
+/** Words behind an attempt in which its failure is told. */
+const FAILED_REACH = 24;

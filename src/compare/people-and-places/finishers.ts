@@ -1,0 +1,103 @@
+import type { Comparison, Statement } from '../../model/comparison.ts';
+import type { Party } from '../../model/mention.ts';
+import type { Passage } from '../../model/place.ts';
+import { areMarkedApart } from '../apart/told-apart.ts';
+import { isDispute } from '../reading/disputes.ts';
+import { earlierOf } from '../reading/moments.ts';
+import { remembered } from '../reading/remembered.ts';
+import { mayBeOneName, shareWord } from './names-alike.ts';
+
+/** In which place somebody is told to have finished. */
+interface Finish {
+  readonly name: string;
+  readonly type: Party['type'];
+  readonly rank: number;
+  readonly passage: Passage;
+}
+
+/** How surely two who finished in one place, or two places of one, exclude each other. */
+const SURE = 0.7;
+
+/** Another who finished in the same place, or another place of the same: "Falk came third", "Roth took third place", "with Falk second". */
+export function otherFinish(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
+  const [mine, theirs] = [finishesIn(left), finishesIn(right)];
+  if (mine.length === 0 || theirs.length === 0 || earlierOf(left, right, true) !== undefined) return [];
+  if (areMarkedApart(left, right) || limitsIn(left) !== limitsIn(right)) return [];
+  for (const a of mine) {
+    const b = theirs.find((each) => exclude(a, each));
+    if (b === undefined) continue;
+    return [
+      {
+        outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
+        reason: [a, b]
+          .map(({ name, rank }) => `${name} ${rank}`)
+          .toSorted()
+          .join(' or '),
+        confidence: SURE,
+        // One who finished in two places finished in one race; of two the story alone tells that it was.
+        ...(a.rank === b.rank && { byStory: true as const }),
+        left: { value: `${a.name}: ${a.rank}`, passage: a.passage },
+        right: { value: `${b.name}: ${b.rank}`, passage: b.passage },
+      },
+    ];
+  }
+  return [];
+}
+
+/** Two who won are told apart by what they won, which is not read here. */
+function exclude(a: Finish, b: Finish): boolean {
+  if (a.type !== b.type) return false;
+  const isOne = mayBeOneName(a.name, b.name) || shareWord(a.name, b.name);
+  return isOne ? a.rank !== b.rank : a.rank === b.rank && a.rank > 1;
+}
+
+/** The places that a claim gives to those it names. */
+export const finishesIn = remembered((statement: Statement): readonly Finish[] => {
+  const { claim, document } = statement;
+  if (!RANKED.test(claim.text.slice(0, LONGEST))) return [];
+  return claim.mentions.flatMap((m): readonly Finish[] => {
+    if (m.kind !== 'party' || m.type === 'place' || m.antecedent !== undefined) return [];
+    const behind = document.text.slice(m.end, Math.min(claim.end, m.end + REACH));
+    const before = document.text.slice(Math.max(claim.start, m.start - BEFORE), m.start);
+    const word = finishedIn(behind) ?? (BESIDE.test(before) ? BARE.exec(behind)?.[1] : undefined);
+    const rank = word === undefined ? (WON.test(behind) ? 1 : undefined) : rankOf(word);
+    return rank === undefined
+      ? []
+      : [{ name: m.name, type: m.type, rank, passage: { start: m.start, end: m.end, text: m.text } }];
+  });
+});
+
+const ORDINAL = '(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:nd|rd|th))';
+const HOME = '(?:,[^,]{1,40},)?(?: (?:of|from) \\p{Lu}[\\p{L}-]+)?(?:, \\d\\d,)?(?: only| just)?';
+const FINISHED = new RegExp(
+  `^${HOME} (?:(?:finished|came|came home|came in|placed|ended up|crossed the line) (?:in )?(?:an? |the )?(?:[a-z]+ )?${ORDINAL}(?! (?:of|time|year|week|day|month|round|half|set|goal))\\b|(?:took|claimed|secured|grabbed|earned|settled for|had to settle for|was) (?:in )?${ORDINAL}(?= place\\b|[.,;]|$| (?:in|at|behind|ahead|with|and|on)\\b))`,
+  'u',
+);
+const finishedIn = (behind: string): string | undefined => {
+  const found = FINISHED.exec(behind);
+  return found?.[1] ?? found?.[2];
+};
+const BARE = new RegExp(`^(?: (?:of|from) \\p{Lu}[\\p{L}-]+)? ${ORDINAL}(?=[.,;]|$| (?:and|with|in)\\b)`, 'u');
+/** "Roth won, with Falk second". */
+const BESIDE = /(?:\b(?:with|and|ahead of)|,) (?:\p{Lu}\p{L}+['’]s )?$/u;
+const WON =
+  /^(?:,[^,]{1,40},)?(?: (?:of|from) \p{Lu}[\p{L}-]+)? (?:has )?w(?:on|ins) (?:the|an?) (?:[\p{L}\d-]+ ){0,4}?(?:race|stage|marathon|final|regatta|rally|sprint|slalom|downhill|event|grand prix|derby|tournament|contest|competition)\b/u;
+/** A word that each of them has, so that few claims are read closer. */
+const RANKED = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)|won|wins)\b/;
+/** Letters of "had to settle for an unexpected third place" behind a name with its country. */
+const REACH = 110;
+/** Letters of "ahead of Germany's ". */
+const BEFORE = 32;
+const LONGEST = 600;
+
+const rankOf = (word: string): number => {
+  const rank = WORDS.indexOf(word);
+  return rank === -1 ? Number.parseInt(word, 10) : rank;
+};
+const WORDS: readonly string[] = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** What tells one contest of several: the women's, the juniors', a heat, a year gone by. */
+const limitsIn = ({ claim }: Statement): string =>
+  [...new Set(claim.text.slice(0, LONGEST).toLowerCase().match(LIMITS) ?? [])].sort().join(' ');
+const LIMITS =
+  /\b(?:wom[ae]n|m[ae]n|girls?|boys?|juniors?|under-\d+|relay|doubles|mixed|team (?:event|race|pursuit|relay|time trial)|heats?|semi-?finals?|qualif\w+|halfway|half-time|opening|overall|last (?:year|season|time|month|week)|(?:19|20)\d\d|ago|previous|earlier|first round|prologue|standings|table|polls?|ranking|general)\b/g;
