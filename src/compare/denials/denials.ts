@@ -132,7 +132,8 @@ const deniedIn = remembered((denier: Statement): readonly Denied[] =>
     const said = termsIn(denier, negation.scope).filter(
       (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
     );
-    const denied = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
+    const timeless = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
+    const denied = timeless.filter((term, at) => !isManaging(denier, term, timeless[at + 1]));
     const predicate =
       denied.find((term) => term.tag.startsWith('VB') && !PREPOSITIONS.has(term.lower)) ??
       (NOMINAL.test(negation.text) ? denied[0] : undefined);
@@ -148,6 +149,13 @@ const deniedIn = remembered((denier: Statement): readonly Denied[] =>
     return [{ negation, clause, said, denied, predicate }];
   }),
 );
+
+/** "Never managed to warn them": what was not managed was not done. */
+const isManaging = ({ document }: Statement, verb: Term, next: Term | undefined): boolean =>
+  next !== undefined &&
+  /^(?:manag(?:e|es|ed) to|succe(?:ed|eds|eded) in|bother(?:ed|s)? to|dar(?:e|ed|es) to|c[ao]me to)$/i.test(
+    document.text.slice(verb.start, next.start).trimEnd(),
+  );
 
 /** Participles that stand as prepositions: "a fire following an explosion". */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'regarding', 'concerning', 'including', 'according']);

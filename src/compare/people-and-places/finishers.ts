@@ -60,7 +60,7 @@ export const finishesIn = remembered((statement: Statement): readonly Finish[] =
     const behind = document.text.slice(m.end, Math.min(claim.end, m.end + REACH));
     const before = document.text.slice(Math.max(claim.start, m.start - BEFORE), m.start);
     const word = finishedIn(behind) ?? (BESIDE.test(before) ? BARE.exec(behind)?.[1] : undefined);
-    const rank = word === undefined ? (WON.test(behind) ? 1 : undefined) : rankOf(word);
+    const rank = word === undefined ? (WON.test(behind) || LED.test(behind) ? 1 : undefined) : rankOf(word);
     return rank === undefined
       ? []
       : [{ name: m.name, type: m.type, rank, passage: { start: m.start, end: m.end, text: m.text } }];
@@ -82,8 +82,12 @@ const BARE = new RegExp(`^(?: (?:of|from) \\p{Lu}[\\p{L}-]+)? ${ORDINAL}(?=[.,;]
 const BESIDE = /(?:\b(?:with|and|ahead of)|,) (?:\p{Lu}\p{L}+['’]s )?$/u;
 const WON =
   /^(?:,[^,]{1,40},)?(?: (?:of|from) \p{Lu}[\p{L}-]+)? (?:has )?w(?:on|ins) (?:the|an?) (?:[\p{L}\d-]+ ){0,4}?(?:race|stage|marathon|final|regatta|rally|sprint|slalom|downhill|event|grand prix|derby|tournament|contest|competition)\b/u;
+/** "Is the biggest party", "came out on top", "topped the poll". */
+const LED =
+  /^(?:,[^,]{1,40},)? (?:(?:is|was|became|has become|will be|emerged as|remains?|remained) (?:now |still |again )?the (?:biggest|largest|strongest) (?:party|force|group|bloc)\b|(?:came|finished|ended up) (?:first|top|on top)\b|topped the (?:polls?|vote|ballot))/u;
 /** A word that each of them has, so that few claims are read closer. */
-const RANKED = /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)|won|wins)\b/;
+const RANKED =
+  /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)|won|wins|first|top|topped|biggest|largest|strongest)\b/;
 /** Letters of "had to settle for an unexpected third place" behind a name with its country. */
 const REACH = 110;
 /** Letters of "ahead of Germany's ". */
@@ -100,4 +104,4 @@ const WORDS: readonly string[] = ' first second third fourth fifth sixth seventh
 const limitsIn = ({ claim }: Statement): string =>
   [...new Set(claim.text.slice(0, LONGEST).toLowerCase().match(LIMITS) ?? [])].sort().join(' ');
 const LIMITS =
-  /\b(?:wom[ae]n|m[ae]n|girls?|boys?|juniors?|under-\d+|relay|doubles|mixed|team (?:event|race|pursuit|relay|time trial)|heats?|semi-?finals?|qualif\w+|halfway|half-time|opening|overall|last (?:year|season|time|month|week)|(?:19|20)\d\d|ago|previous|earlier|first round|prologue|standings|table|polls?|ranking|general)\b/g;
+  /\b(?:wom[ae]n|m[ae]n|girls?|boys?|juniors?|under-\d+|relay|doubles|mixed|team (?:event|race|pursuit|relay|time trial)|heats?|semi-?finals?|qualif\w+|halfway|half-time|opening|overall|last (?:year|season|time|month|week)|(?:19|20)\d\d|ago|previous|earlier|first round|prologue|standings|table|ranking|general)\b/g;

@@ -49,7 +49,8 @@ export function partOf(
     return definite && tag(scene, here - 1) === 'CD' && !share
       ? { part: true, of: previous?.of ?? '', next }
       : undefined;
-  return { part: definite && !share, counted, next: counted.next };
+  // "All nine of the climbers" are no part of them.
+  return { part: definite && !share && lower(scene, first - 1) !== 'all', counted, next: counted.next };
 }
 
 // "two of the roof's trusses"
