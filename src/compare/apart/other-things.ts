@@ -2,7 +2,7 @@ import { wordGroups } from '../../language/lexicon.ts';
 import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
-import type { Clause } from '../reading/clauses.ts';
+import { clauseAt, type Clause } from '../reading/clauses.ts';
 import { isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
 import { isOfOtherEnd } from './other-ends.ts';
@@ -132,8 +132,18 @@ function isPartOnly({ document }: Statement, pole: Pole): boolean {
 const isTurned = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && a !== b;
 
+/** "Allowed before nine", "not allowed after nine": whether words behind two places tell of two times. */
+export const areInTurn = (left: Statement, l: Span, right: Statement, r: Span): boolean => {
+  const [a, b] = [clauseAt(left, l.start), clauseAt(right, r.start)];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    isTurned(orderOf(left, { clause: a, end: l.end }), orderOf(right, { clause: b, end: r.end }))
+  );
+};
+
 /** "Before" or "after" behind an answer: of which time it is told. */
-function orderOf({ document }: Statement, { clause, end }: Pole): string | undefined {
+function orderOf({ document }: Statement, { clause, end }: Pick<Pole, 'clause' | 'end'>): string | undefined {
   return /\b(?<word>before|after)\b/i.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
 }
 /** Letters behind a clause in which the next begins. */

@@ -42,8 +42,6 @@ function whoOf(pole: Pole): readonly Term[] {
   const isDoneToThem = DONE_TO.has(pole.question) && objects.length > 0;
   // "Pensioners applauded", "the vote was received in silence": who applauds is not what is applauded.
   if (pole.question === 'mood' && objects.length === 0 && !isPassive) return [];
-  // "The riders covered the full distance": the course is what is told of, not the riders.
-  if (DONE_TO.has(pole.question) && pole.state && !isPassive && objects.length === 0) return [];
   const found = isDoneToThem ? objects : subjectOf(pole);
   const common = found.filter(({ tag }) => /^NNS?$/u.test(tag));
   return common.at(-1) === found.at(-1) ? common : [];

@@ -133,6 +133,9 @@ const deniedIn = remembered((denier: Statement): readonly Denied[] =>
       (term) => term.tag !== 'CD' && !isSource(denier, negation, term),
     );
     const timeless = said.filter((term) => !isTime(denier, term) && !WHEN.has(term.lower));
+    // What was not managed on one day may have been done on the next.
+    if (timeless.length < said.length && timeless.some((term, at) => isManaging(denier, term, timeless[at + 1])))
+      return [];
     const denied = timeless.filter((term, at) => !isManaging(denier, term, timeless[at + 1]));
     const predicate =
       denied.find((term) => term.tag.startsWith('VB') && !PREPOSITIONS.has(term.lower)) ??

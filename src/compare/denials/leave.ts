@@ -97,5 +97,5 @@ const WITHHELD =
 const GIVEN =
   /\b(?:may|(?:be|are|is|was|were|been) (?:still |also |again |now )?(?:allowed|permitted|free|entitled) to|ha(?:s|ve|d) the right to) (?:still |also |again |now )?/gi;
 /** A claim that denies anything tells of leave that is not read surely enough. */
-const NEGATED = /\b(?:not|no|never|nobody|none|nor|neither|cannot|if|unless|only)\b|n['’]t\b/i;
+const NEGATED = /\b(?:not|no|without|never|nobody|none|nor|neither|cannot|if|unless|only)\b|n['’]t\b/i;
 const LONGEST = 600;

@@ -1,6 +1,7 @@
 import type { Party, Quantity } from '../../model/mention.ts';
 import { mayBeOneName } from '../people-and-places/names-alike.ts';
 import { rememberedBeside } from '../reading/remembered.ts';
+import { shareOf } from '../reading/surroundings.ts';
 import type { Sided } from '../rule.ts';
 
 /** Whether two figures are of the children of one person by name: "Ada Roth, a mother of three", "Ms Roth leaves four children". */
@@ -10,16 +11,23 @@ export function areChildrenOfOne(left: Sided<Quantity>, right: Sided<Quantity>):
   return l !== undefined && r !== undefined && mayBeOneName(l, r);
 }
 
-/** Whether of two figures only one is of somebody's own children, or they are of a mother's and a father's: "a father of two", "the murder of three children". */
-export function areOtherChildren(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [l, r] = [parentOf(left), parentOf(right)];
-  if (l === undefined && r === undefined) return false;
-  if (l !== undefined && r !== undefined) return (MALE.test(l) && FEMALE.test(r)) || (FEMALE.test(l) && MALE.test(r));
-  return !isOfParent(left) || !isOfParent(right);
-}
+/**
+ * Whether a figure is of a parent's children and nothing shows the other to be of the same: "a father of two", "the murder of three children".
+ * Claims that have nearly all words in common need no name.
+ */
+export const areOtherChildren = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  (parentOf(left) !== undefined || parentOf(right) !== undefined) &&
+  (parentOf(left) !== parentOf(right) || shareOf(left.statement, right.statement) < NEARLY_SAME);
+const NEARLY_SAME = 0.6;
 
 const isOfParent = (side: Sided<Quantity>): boolean =>
-  /^(?:grand)?children$/u.test(side.mention.of) && (parentOf(side) !== undefined || isHad(side));
+  /^(?:grand)?children$/u.test(side.mention.of) && (parentOf(side) !== undefined || (isHad(side) && !isOfSome(side)));
+
+/** "Two children from his first marriage". */
+const isOfSome = ({ mention: { end }, statement: { document } }: Sided<Quantity>): boolean =>
+  /^ (?:from|with|by|under|over|aged?|still|who)\b/u.test(document.text.slice(end, end + NEXT));
+/** Letters of the word behind a figure. */
+const NEXT = 8;
 
 /** The word for the parent whose children a figure counts. */
 const parentOf = rememberedBeside(
@@ -29,8 +37,6 @@ const parentOf = rememberedBeside(
       : undefined,
 );
 const PARENT = /\b((?:grand)?(?:mother|father|parent|mum|mom|dad)|gran)[- ]of[- ]$/i;
-const MALE = /father$|dad$/u;
-const FEMALE = /mother$|m[uo]m$|gran$/u;
 
 /** Whether somebody has the children or leaves them behind. */
 const isHad = ({ mention: { start }, statement: { claim, document } }: Sided<Quantity>): boolean =>

@@ -7,6 +7,7 @@ import { isOfLongAgo, isYearsAgo } from '../reading/long-ago.ts';
 import { areAtOtherHours, areOnOtherDays } from '../figures/market.ts';
 import { isDeniedTwice, isSurelyDenied, denialsIn, mayBeDenied } from '../reading/modality.ts';
 import { hasMovedOn } from './moved-on.ts';
+import { earlierOf } from '../reading/moments.ts';
 import { areOfOtherThings } from '../apart/other-things.ts';
 import { areOfOtherPeriods, areOfOtherTimes } from '../apart/other-times.ts';
 import type { Pole, Poles } from '../reading/poles.ts';
@@ -62,6 +63,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
     if (isDeniedOfSome(left, a) || isDeniedOfSome(right, b)) return [];
     if (isYearsAgo(left, a) !== isYearsAgo(right, b)) return [];
     if (question === 'result' && areOfOtherPeriods(left, right) && !haveOneSum(left, right)) return [];
+    if (question === 'result' && earlierOf(left, right, true) !== undefined) return [];
     if (
       question === 'change' &&
       (areAtOtherHours(left, right) || areOnOtherDays(left, right) || areOnOtherBases(left, a, right, b))

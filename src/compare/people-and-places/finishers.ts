@@ -12,6 +12,8 @@ interface Finish {
   readonly name: string;
   readonly type: Party['type'];
   readonly rank: number;
+  /** Words behind the place that tell in what: "in the 800 metres". */
+  readonly contest: readonly string[];
   readonly passage: Passage;
 }
 
@@ -46,9 +48,16 @@ export function otherFinish(left: Statement, right: Statement): Omit<Comparison,
 
 /** Two who won are told apart by what they won, which is not read here. */
 function exclude(a: Finish, b: Finish): boolean {
-  if (a.type !== b.type) return false;
+  if (a.type !== b.type || areOfOtherContests(a, b)) return false;
   const isOne = mayBeOneName(a.name, b.name) || shareWord(a.name, b.name);
   return isOne ? a.rank !== b.rank : a.rank === b.rank && a.rank > 1;
+}
+
+/** "In the 800 metres", "in the 1,500 metres"; "in the slalom", "in the downhill". */
+function areOfOtherContests({ contest: a }: Finish, { contest: b }: Finish): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const figures = (words: readonly string[]): string => words.filter((word) => /\d/.test(word)).join(' ');
+  return figures(a) !== figures(b) || !a.some((word) => b.includes(word));
 }
 
 /** The places that a claim gives to those it names. */
@@ -59,11 +68,15 @@ export const finishesIn = remembered((statement: Statement): readonly Finish[] =
     if (m.kind !== 'party' || m.type === 'place' || m.antecedent !== undefined) return [];
     const behind = document.text.slice(m.end, Math.min(claim.end, m.end + REACH));
     const before = document.text.slice(Math.max(claim.start, m.start - BEFORE), m.start);
-    const word = finishedIn(behind) ?? (BESIDE.test(before) ? BARE.exec(behind)?.[1] : undefined);
-    const rank = word === undefined ? (WON.test(behind) || LED.test(behind) ? 1 : undefined) : rankOf(word);
-    return rank === undefined
-      ? []
-      : [{ name: m.name, type: m.type, rank, passage: { start: m.start, end: m.end, text: m.text } }];
+    // "The time trial, in which Roth was third".
+    if (/\b(?:which|where|when) $/u.test(before)) return [];
+    const match = FINISHED.exec(behind) ?? (BESIDE.test(before) ? BARE.exec(behind) : null);
+    const word = match?.[1] ?? match?.[2];
+    const won = match ?? WON.exec(behind) ?? LED.exec(behind);
+    if (won === null) return [];
+    const rank = word === undefined ? 1 : rankOf(word);
+    const contest = CONTEST.exec(behind.slice(won[0].length))?.[1]?.split(/[\s,]+/u) ?? [];
+    return [{ name: m.name, type: m.type, rank, contest, passage: { start: m.start, end: m.end, text: m.text } }];
   });
 });
 
@@ -73,10 +86,8 @@ const FINISHED = new RegExp(
   `^${HOME} (?:(?:finished|came|came home|came in|placed|ended up|crossed the line) (?:in )?(?:an? |the )?(?:[a-z]+ )?${ORDINAL}(?! (?:of|time|year|week|day|month|round|half|set|goal))\\b|(?:took|claimed|secured|grabbed|earned|settled for|had to settle for|was) (?:in )?${ORDINAL}(?= place\\b|[.,;]|$| (?:in|at|behind|ahead|with|and|on)\\b))`,
   'u',
 );
-const finishedIn = (behind: string): string | undefined => {
-  const found = FINISHED.exec(behind);
-  return found?.[1] ?? found?.[2];
-};
+/** "In the 1,500 metres", "of the slalom". */
+const CONTEST = /^(?: place)? (?:in|of|at) (?:the |an? )?([\p{Ll}\d][\p{L}\d,'’ -]{2,40})/u;
 const BARE = new RegExp(`^(?: (?:of|from) \\p{Lu}[\\p{L}-]+)? ${ORDINAL}(?=[.,;]|$| (?:and|with|in)\\b)`, 'u');
 /** "Roth won, with Falk second". */
 const BESIDE = /(?:\b(?:with|and|ahead of)|,) (?:\p{Lu}\p{L}+['’]s )?$/u;

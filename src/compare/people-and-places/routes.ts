@@ -63,6 +63,8 @@ export function otherRoutes(left: Statement, right: Statement): Omit<Comparison,
   const [l, r] = [routeIn(left), routeIn(right)];
   if (l === undefined || r === undefined || (l.from === r.from) === (l.to === r.to)) return [];
   if (isNamed(left, l) && isNamed(right, r)) return [];
+  // There in the morning, and back, and off again.
+  if (isBack(left, l) !== isBack(right, r)) return [];
   if (areToldApart(left, l.passage, right, r.passage)) return [];
   // Norway holds Oslo.
   const [mine, theirs] = l.from === r.from ? [l.to, r.to] : [l.from, r.from];
@@ -84,6 +86,13 @@ const isNamed = ({ document, claim }: Statement, { passage }: Route): boolean =>
     document.text.slice(passage.end, Math.min(claim.end, passage.end + BEHIND)),
   );
 const BEHIND = 12;
+
+const isBack = ({ document, claim }: Statement, { passage }: Route): boolean =>
+  /\b(?:return(?:s|ed|ing)?|back)\b/i.test(
+    document.text.slice(Math.max(claim.start, passage.start - BACK), passage.start),
+  );
+/** Letters between a word of coming back and the route. */
+const BACK = 30;
 
 /** Whether two claims name two routes. */
 export function haveOtherRoutes(left: Statement, right: Statement): boolean {

@@ -5,6 +5,7 @@ import { areAlike, areOpposite, isUnder } from '../reading/alike.ts';
 import { remembered } from '../reading/remembered.ts';
 import { hasBearing, opposedBearings } from '../people-and-places/bearings.ts';
 import { clauseAt } from '../reading/clauses.ts';
+import { earlierOf } from '../reading/moments.ts';
 import { denialsIn } from '../reading/modality.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherHome } from '../people-and-places/homes.ts';
@@ -41,6 +42,8 @@ export const place = defineClaimRule({
     if (found === undefined || tellOtherwise(left, right) || areOtherActs(left, found.left, right, found.right))
       return otherWhereabouts(left, right);
     const [l, r] = [sizeOf(found.left), sizeOf(found.right)];
+    // "In Vienna in May", "in Geneva in June".
+    if (earlierOf(left, right, true) !== undefined) return otherWhereabouts(left, right);
     const venue = found.acts.has('hosting') && l === 'city' && r === 'city' && found.alike() >= SAME_MEETING;
     // A town of no known size may lie in a region, never in another town of which one says the same words.
     const copy =

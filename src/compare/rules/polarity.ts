@@ -14,7 +14,7 @@ import { areToldApart } from '../apart/told-apart.ts';
 import { otherThanSole } from '../people-and-places/sole-doers.ts';
 import { otherLeave } from '../denials/leave.ts';
 import { leftOut } from '../denials/left-out.ts';
-import { compoundsDiffer } from '../apart/other-things.ts';
+import { areInTurn, compoundsDiffer } from '../apart/other-things.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
 import { defineClaimRule } from '../rule.ts';
 import { otherShare } from '../denials/shares.ts';
@@ -50,6 +50,7 @@ export const polarity = defineClaimRule({
         !isOfOtherFocus(left, found.left, right, found.right) &&
         !isOfOtherFocus(right, found.right, left, found.left) &&
         !areOfTwo(left, found.left.passage, right, found.right.passage) &&
+        !areInTurn(left, found.left.passage, right, found.right.passage) &&
         !areToldApart(left, found.left.passage, right, found.right.passage) &&
         !isOfPartOnly(left, clauseAround(left, found.left.passage), right, clauseAround(right, found.right.passage)),
     );

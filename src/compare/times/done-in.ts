@@ -22,13 +22,20 @@ export const isSpanOf = ({ mention, statement }: Sided<Time>, other: Sided<Time>
   const clause = clauseAt(other.statement, other.mention.start);
   return statement.terms.some(
     (term) =>
-      term.tag.startsWith('NN') &&
       term.start > mention.end &&
       term.start - mention.end <= SPAN_REACH &&
       of.test(statement.document.text.slice(mention.end, term.start)) &&
-      clause?.subject.some((noun) => areAlike(noun, term)) === true,
+      // Talks have rounds, and what is of something is of that alone.
+      term.tag === 'NN' &&
+      clause?.subject.some(
+        (noun) =>
+          areAlike(noun, term) &&
+          !/^ (?:of|on|between|for)\b/.test(other.statement.document.text.slice(noun.end, noun.end + TIE)),
+      ) === true,
   );
 };
+/** Letters of " between ". */
+const TIE = 9;
 /** Letters of " of increasingly bitter ". */
 const SPAN_REACH = 24;
 
