@@ -19,7 +19,7 @@ const SURE = 0.7;
 /** What one claim has somebody free to do and the other forbids: "boats may fish inside the zone", "boats will not be allowed to fish in the zone". */
 export function otherLeave(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   const theirs = leavesIn(right);
-  if (theirs.length === 0 || earlierOf(left, right, true) !== undefined) return [];
+  if (theirs.length === 0 || earlierOf(left, right, true) !== undefined || hoursIn(left) !== hoursIn(right)) return [];
   for (const a of leavesIn(left)) {
     const b = theirs.find((each) => each.given !== a.given && areAlike(each.verb, a.verb));
     if (b === undefined || !areOfOne(a, b)) continue;
@@ -36,6 +36,13 @@ export function otherLeave(left: Statement, right: Statement): Omit<Comparison, 
   }
   return [];
 }
+
+/** "At noon", "at night": what is allowed at one time is forbidden at another. */
+const hoursIn = ({ claim }: Statement): string =>
+  claim.mentions
+    .filter((m) => m.kind === 'time' && m.type !== 'date')
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
 
 const passageOf = (statement: Statement, { start, verb }: Leave) => passageAt(statement, { start, end: verb.end });
 const valueOf = ({ given, verb }: Leave): string => `${given ? 'may' : 'may not'} ${verb.lower}`;

@@ -27,7 +27,7 @@ export function otherFinish(left: Statement, right: Statement): Omit<Comparison,
   if (areMarkedApart(left, right) || limitsIn(left) !== limitsIn(right)) return [];
   for (const a of mine) {
     const b = theirs.find((each) => exclude(a, each));
-    if (b === undefined) continue;
+    if (b === undefined || (a.rank === b.rank && (isNamed(right, a) || isNamed(left, b)))) continue;
     return [
       {
         outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
@@ -45,6 +45,10 @@ export function otherFinish(left: Statement, right: Statement): Omit<Comparison,
   }
   return [];
 }
+
+/** Whether a claim names somebody, whose place it then tells or leaves out for a reason. */
+const isNamed = ({ claim }: Statement, { name }: Finish): boolean =>
+  claim.text.includes(name.slice(name.lastIndexOf(' ') + 1));
 
 /** Two who won are told apart by what they won, which is not read here. */
 function exclude(a: Finish, b: Finish): boolean {

@@ -71,8 +71,8 @@ function thingBehind(statement: Statement, pole: Pole): readonly Term[] {
     const [from, to] =
       !clause.carried && last.end <= clause.start
         ? [startOfPhrase(statement, last), clause.start]
-        : [clause.start, pole.start - last.end > BESIDE ? clause.start : last.end];
-    const terms = statement.terms.filter(({ start, end }) => start >= from && end <= to).filter(isContent);
+        : [clause.start, endOfPhrase(statement, last, pole)];
+    const terms = statement.terms.filter((term) => term.start >= from && term.end <= to && isContent(term));
     return terms.length > LONGEST ? [] : terms;
   }
   const by = BY.exec(statement.document.text.slice(end, end + BY_REACH));
@@ -86,6 +86,12 @@ const startOfPhrase = ({ terms }: Statement, noun: Term): number =>
   terms
     .filter(({ end }) => end <= noun.start)
     .reduceRight((from, { start, end, tag }) => (from - end <= 1 && /^(?:NN|JJ)/.test(tag) ? start : from), noun.start);
+
+/** Where the words end that tell what did it: right before the verb, "of lightning" with them; at the beginning where something else stands between. */
+function endOfPhrase({ document }: Statement, { end }: Term, { start, clause }: Pole): number {
+  if (start - end <= BESIDE) return end;
+  return /^ of (?:[a-zà-ÿ-]+ ){1,2}$/i.test(document.text.slice(end, start)) ? start : clause.start;
+}
 
 /** Letters between a thing and the verb that tells what it did. */
 const BESIDE = 12;
