@@ -92,7 +92,7 @@ function groupsOf(compared: readonly Compared[]): readonly (readonly Link[])[] {
   let count = 0;
   for (const entry of compared) {
     for (const comparison of entry.comparisons) {
-      if (!telling.has(comparison.rule)) continue;
+      if (!telling.has(comparison.rule) || !joins(comparison)) continue;
       const link: Link = {
         entry,
         comparison,
@@ -108,6 +108,15 @@ function groupsOf(compared: readonly Compared[]): readonly (readonly Link[])[] {
   }
   return [...alive].sort((a, b) => a.touched - b.touched).map(({ links }) => links);
 }
+
+/**
+ * Agreement less sure than this joins nothing: "two boats" and "two countries" give one number, but of other things, and a story of thirty
+ * articles has so many such numbers that all its figures would be one disagreement.
+ */
+const SURE_TO_JOIN = 0.25;
+
+const joins = ({ outcome, confidence }: Comparison): boolean =>
+  confidence >= SURE_TO_JOIN || outcome === 'incompatible' || outcome === 'different';
 
 /** The rules that found more than agreement: of the others there is nothing to tell. */
 function rulesThatDiffer(compared: readonly Compared[]): ReadonlySet<string> {

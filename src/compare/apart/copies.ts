@@ -12,8 +12,12 @@ export function otherRole(left: Statement, right: Statement, kind: 'person' | 'o
   if (found === undefined || isSpeaker(left, found.left) || isSpeaker(right, found.right)) return undefined;
   const nouns = new Set(wordGroups('exclusive-roles').get(kind));
   const [l, r] = found.words.map((words) => words.some((word) => nouns.has(word)));
+  // "The sixth coach of a league", "the second coach of a part of it": ranks are the matter of another rule.
+  if (found.words.some((words) => words.some((word) => RANK.test(word)))) return undefined;
   return l && r && !sayTheSame(left, right, found) ? found : undefined;
 }
+
+const RANK = /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/;
 
 /** Whether the two sides are words for one thing: "his older brother", "his elder brother". */
 function sayTheSame(left: Statement, right: Statement, found: Parting): boolean {

@@ -16,6 +16,7 @@ export function isDeniedOtherwise(denier: Statement, denied: Span, other: Statem
   return (
     (!AS_YET.test(mine) && isTurned(DAY.exec(mine)?.[1], DAY.exec(theirs)?.[1])) ||
     isWithManner(mine, other) ||
+    isOfOneKind(denier, denied, other) ||
     isSincePassed(denier, a, other, b) ||
     adjunctsDiffer(denier, denied, a, other, affirmed, b) ||
     titlesDiffer({ ...denied, clause: a }, { ...affirmed, clause: b }) ||
@@ -40,6 +41,38 @@ function isWithManner(denial: string, { claim }: Statement): boolean {
 }
 const MANNER =
   /\b(alone|in person|in full|on time|in time|by (?:him|her|it|them)sel(?:f|ves)|together|directly|personally|publicly|in public|immediately|deliberately|intentionally|on purpose|voluntarily|by force|by name|live)\b/i;
+
+/** "Did not land a clean punch", "found no serious faults": a denial of one kind, of which the other claim knows nothing. */
+function isOfOneKind(
+  { document: { text }, terms }: Statement,
+  { start, end }: Span,
+  { terms: others }: Statement,
+): boolean {
+  const adjective = terms.find(
+    (term) =>
+      term.tag === 'JJ' &&
+      ((term.start > end && /^ (?:an? |any )?$/i.test(text.slice(end, Math.min(term.start, end + ARTICLE)))) ||
+        (term.start > start && term.end < end && /\bno $/i.test(text.slice(start, term.start)))),
+  );
+  if (adjective === undefined || others.some((term) => areAlike(term, adjective))) return false;
+  const behind = /^(?:-\p{L}+)* /u.exec(text.slice(adjective.end, adjective.end + COMPOUND))?.[0];
+  if (behind === undefined || (behind === ' ' && EVERY_KIND.has(adjective.lower))) return false;
+  return terms.some((term) => term.start === adjective.end + behind.length && term.tag.startsWith('NN'));
+}
+/** Letters of " any " and one more; letters of the rest of "single-handed ". */
+const ARTICLE = 6;
+const COMPOUND = 20;
+/** Adjectives that leave nothing out: "no single case". */
+const EVERY_KIND: ReadonlySet<string> = new Set([
+  'single',
+  'such',
+  'other',
+  'further',
+  'new',
+  'more',
+  'prior',
+  'previous',
+]);
 
 /** "Nobody has been found since Tuesday", "a boy was found on Tuesday": what was before is not denied. */
 function isSincePassed(denier: Statement, a: Clause, other: Statement, b: Clause): boolean {

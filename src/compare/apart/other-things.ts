@@ -1,11 +1,13 @@
-import { wordGroups } from '../../language/lexicon.ts';
 import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
+import { complementsDiffer, isRequired } from './complements.ts';
 import { isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
+import { marksDiffer } from './marks.ts';
 import { isOfOtherEnd } from './other-ends.ts';
+import { isAnotherKilled } from './killed.ts';
 import { areOfOtherKinds } from './kinds-of-people.ts';
 import { areOfOtherObjects } from './other-objects.ts';
 import { areOfOtherPeople } from './other-people.ts';
@@ -44,6 +46,9 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isOfOtherEnd(left, a, right, b) ||
     purposesDiffer(left, a, right, b) ||
     areOfOtherStandards(left, a, right, b) ||
+    complementsDiffer(left, a, right, b) ||
+    isRequired(left, a) !== isRequired(right, b) ||
+    isAnotherKilled(left, a, right, b) ||
     isDeniedOfAnother(left, a, right, b) ||
     isDeniedOfAnother(right, b, left, a) ||
     areOfOtherObjects(left, a, right, b)
@@ -81,42 +86,6 @@ const DRAFT = /^(?:drafts?|proposals?|amended|revised|watered-down)$/u;
 const isDeniedOfAnother = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   (a.denied || /^(?:not|never)\b/i.test(a.text)) &&
   (isPutOff(left, a, right, b) || (a.answer === b.answer && isDeniedOtherwise(left, a, right, b)));
-
-/** Words right before a noun that tell one of several: "an earlier offer", "the second match", "a second man". */
-const MARK = /\b(?<one>an? )?(?<mark>another|earlier|previous|separate|rival|similar|first|second|third|fourth)\s+$/i;
-const MARK_REACH = 14;
-
-/** "The second match" says of no other claim that it means another; "the first match" beside it does. */
-function marksDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [mine, theirs] = [marksOf(left, a), marksOf(right, b)];
-  const [one, other] = [mine, theirs].map((marks) => marks.replaceAll(ANY, ''));
-  return one !== other && ((mine !== '' && theirs !== '') || TELLING.test(`${mine} ${theirs}`));
-}
-
-/** "A second man" is another than the first, "the second man" one of whom both may speak. */
-const ANY = /\ban? /gu;
-const TELLING = /another|earlier|previous|separate|rival|similar|\ban? (?:second|third|fourth)/u;
-
-const marksOf = ({ document }: Statement, pole: Pole): string =>
-  pole.clause.terms
-    // "Have gone their separate ways" tells of no others.
-    .filter(({ tag, lower }) => /^NNS?$/u.test(tag) && lower !== 'ways')
-    .flatMap(({ start, lower }) => {
-      const found = MARK.exec(document.text.slice(Math.max(0, start - MARK_REACH), start))?.groups;
-      // "Another loss" is one more of them, "another man" somebody else.
-      if (found === undefined || (isOneMore(found) && !isPerson(lower))) return [];
-      return [`${found['one'] ?? ''}${found['mark'] ?? ''}`.toLowerCase()];
-    })
-    .sort()
-    .join(' ');
-
-const isOneMore = ({ one, mark = '' }: Readonly<Record<string, string | undefined>>): boolean =>
-  mark.toLowerCase() === 'another' || (one !== undefined && ONE_OF_ROW.test(mark));
-const ONE_OF_ROW = /^(?:second|third|fourth)$/i;
-
-let people: ReadonlySet<string> | undefined;
-const isPerson = (lower: string): boolean =>
-  (people ??= new Set([...wordGroups('counted-people').values()].flat())).has(`${lower}s`) || people.has(lower);
 
 /** "Some residents were against it": of a part of them only. */
 const PART = /\b(?:some|most|several|many|others|a few|a minority|part) (?:of )?(?:the )?(?:\S+ )?$/i;

@@ -4,6 +4,7 @@ import type { Span } from '../../model/place.ts';
 import { areAlike, isNameOf, isUnder } from '../reading/alike.ts';
 import { areBoundElsewhere, isNearest } from '../apart/bound-elsewhere.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
+import { deniesLess, isKnown } from './denied-kinds.ts';
 import { isDeniedOfAll } from './denied-of-all.ts';
 import { staysAway } from './denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../reading/modality.ts';
@@ -54,6 +55,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     if (isExcepted(denier) || isExcepted(other)) return [];
     const there = clauseAt(other, match.start);
     if (mayBeDenied(other, match) || staysAway(other, match)) return [];
+    if (deniesLess(denier, negation, predicate, other, match)) return [];
     if (there === undefined || there.telling || hedgesClash(denier, predicate, other, match)) return [];
     if (!areAsserted(denier, negation, predicate, other, match)) return [];
     // "The plans aren't combined, written out": a denial before the word may reach it.
@@ -162,14 +164,6 @@ const isManaging = ({ document }: Statement, verb: Term, next: Term | undefined)
 
 /** Participles that stand as prepositions: "a fire following an explosion". */
 const PREPOSITIONS: ReadonlySet<string> = new Set(['following', 'regarding', 'concerning', 'including', 'according']);
-
-/** Whether a noun stands for a thing that is taken to be there: "the community", "my community". */
-const isKnown = ({ document }: Statement, { start, tag }: Term): boolean =>
-  tag.startsWith('NN') &&
-  /\b(?:the|this|that|these|those|my|our|your|his|her|its|their)\s+(?:\p{L}+\s+)?$/iu.test(
-    document.text.slice(Math.max(0, start - KNOWN_REACH), start),
-  );
-const KNOWN_REACH = 28;
 
 /** "Without receiver Jo Reed": a trade before a name. */
 const isTitle = ({ terms }: Statement, { end }: Term): boolean =>

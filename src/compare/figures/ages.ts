@@ -1,5 +1,6 @@
 import type { Quantity } from '../../model/mention.ts';
 import { mayBeOneName } from '../people-and-places/names-alike.ts';
+import { countryOf } from '../people-and-places/nationalities.ts';
 import { rememberedBeside } from '../reading/remembered.ts';
 import { headOf } from '../reading/surroundings.ts';
 import type { Sided } from '../rule.ts';
@@ -13,8 +14,18 @@ export function areAgesOfOneName(left: Sided<Quantity>, right: Sided<Quantity>):
 /** Whether two ages are told of two people by name: "Ada Roth, 38", "Piet Roth, 48". */
 export function areAgesOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [nameOf(left), nameOf(right)];
-  return l !== undefined && r !== undefined && !mayBeOneName(l, r);
+  if (l !== undefined && r !== undefined) return !mayBeOneName(l, r);
+  // "A 36-year-old Australian", "a 32-year-old British climber"
+  const [a, b] = [countryBehind(left), countryBehind(right)];
+  return a !== undefined && b !== undefined && a !== b;
 }
+
+const countryBehind = rememberedBeside(
+  ({ mention: { dimension, end }, statement: { document } }: Sided<Quantity>): string | undefined => {
+    const word = dimension === 'age' ? /^ (\p{Lu}\p{L}+)/u.exec(document.text.slice(end, end + REACH))?.[1] : undefined;
+    return word === undefined ? undefined : countryOf(word);
+  },
+);
 
 /** Whose age a figure is, by name; undefined for an age of another time: "who was 19 when it opened". */
 const nameOf = rememberedBeside(({ mention, statement: { claim, document } }: Sided<Quantity>): string | undefined => {

@@ -46,6 +46,9 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     areOfOtherRows(left, right) ||
     otherBasis(left, right) ||
     isConverted(left, right) ||
+    areMilesAtSea(left, right) ||
+    isInRecord(left, right) ||
+    isInRecord(right, left) ||
     areInTrade(left.statement, right.statement) ||
     areOtherAccounts(left, right) ||
     (!sameStanding(left, right) && !differentSpeakers(left, right)) ||
@@ -78,6 +81,23 @@ const isBracketed = rememberedBeside(
       (m) => m.kind === 'quantity' && m.dimension === 'money' && m.end <= start && start - m.end <= 4,
     ),
 );
+
+/** "13 nautical miles", "some 13 miles": at sea a mile is a nautical one, whoever leaves that out. */
+const areMilesAtSea = ({ mention: l }: Sided<Quantity>, { mention: r }: Sided<Quantity>): boolean =>
+  l.dimension === 'length' &&
+  /\bmiles?\b/i.test(l.text) &&
+  /\bmiles?\b/i.test(r.text) &&
+  NAUTICAL.test(l.text) !== NAUTICAL.test(r.text) &&
+  ratioOf(widened(l), widened(r)) < MILES;
+const NAUTICAL = /\bnautical\b/i;
+/** A nautical mile has 1.151 miles. */
+const MILES = 1.16;
+
+/** "58-3 with 51 wins by knockout", "58 wins": the record beside the one figure is the other. */
+const isInRecord = ({ statement: { claim } }: Sided<Quantity>, { mention: { min, max } }: Sided<Quantity>): boolean =>
+  min !== null &&
+  min === max &&
+  claim.mentions.some((m) => m.kind === 'quantity' && m.dimension === 'score' && (m.min === min || m.max === max));
 
 /**
  * Whether two claims give two or more figures for the same things and agree in none: "54 games, 13 home runs", "157 games, 33 home runs" are of two

@@ -40,6 +40,8 @@ const THEN =
   /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/i;
 const BEFORE_CONTEST = /\bin (?:the )?(?:qualifying|qualification|preliminary|group (?:stage|matches))\b/i;
 const PART_OF_CONTEST = /\bin (?:the )?(?:singles|doubles|play-offs?|relay)\b/i;
+const STRETCH =
+  /\b(?:in|over|across|during|through) (?:(?:its|his|her|their|the|these|all) )?(?:(?:first|last|past|previous) )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|several) (?:[a-z]+ )?(?:nights|games|matches|operations|raids|missions|rounds|rallies|fights|races|starts|appearances|outings|trips|voyages|attempts|seasons)\b/i;
 const SUPPOSED =
   /\bhad (?:[a-zà-ÿ]+ )?been (?:estimated|valued|put|expected|forecast)?(?: at| to [a-zà-ÿ]+)? ?(?:[a-zà-ÿ]+ )?$/i;
 
@@ -49,6 +51,18 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: FORMERLY, after: FORMERLY },
   // "They had nine points at this stage last year".
   { before: THEN, after: THEN },
+  // "43 runs batted in in 54 games", "in their five operations they seized 31", "over 50 arrests over four nights": of so many of them.
+  { before: STRETCH, after: STRETCH },
+  // "Two touchdowns on the ground", "six on offence", "with whom he had three children", "four seasons as the team's director".
+  {
+    before: /\b(?:with|by) whom\b[^.;]*$/i,
+    after: /^ as (?:the|an?|its|his|her|their)\b/i,
+  },
+  {
+    after:
+      /^[^.;,]{0,16}?\b(?:on the ground|in the air|receiving|rushing|from (?:open play|the spot)|by (?:way of )?knockout)\b/i,
+  },
+  { after: /^[^.;,]{0,16}?\bon (?:offen[cs]e|defen[cs]e)\b/i },
   // "Had been estimated at three million", "had been three million": what was thought or so before.
   { before: SUPPOSED },
   // "Had warned of gusts of up to 150 kilometres an hour": what was foretold.

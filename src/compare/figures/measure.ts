@@ -1,6 +1,5 @@
-import type { Term } from '../../model/comparison.ts';
 import type { Dimension, Quantity } from '../../model/mention.ts';
-import { areAlike } from '../reading/alike.ts';
+import { areAllAndSome, isOnlyWhole, isPart } from './all-and-some.ts';
 import { movesOn } from './as-of.ts';
 import { areAgesOfOneName } from './ages.ts';
 import { areChildrenOfOne } from './children.ts';
@@ -40,6 +39,9 @@ const LONE = 0.6;
 const ON_TOPIC = 0.9;
 /** Equal numbers find each other with this strength even where it is unsure that they count the same. */
 const EQUAL_ANYWAY = 0.3;
+/** The same for counts up to a dozen, which every text has: "two boats", "two countries". */
+const SMALL_EQUAL = 0.2;
+const SMALL = 12;
 /** How surely claims are of one thing where their figures answer one question and show it. */
 const VOUCHED = 0.65;
 
@@ -62,13 +64,15 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>, bare: number): 
   // Numbers that differ need a subject that is surely the same; equal ones may find each other more freely.
   switch (relate(l, r)) {
     case 'equal':
-      return Math.max(value, EQUAL_ANYWAY);
+      return Math.max(value, isSmall(l) ? SMALL_EQUAL : EQUAL_ANYWAY);
     case 'holds':
       return value;
     case 'apart':
       return apart(left, right, value);
   }
 }
+
+const isSmall = ({ dimension, max }: Quantity): boolean => dimension === 'count' && max !== null && max <= SMALL;
 
 /** How surely two figures that exclude each other answer one question; `value` is what the things counted say. */
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
@@ -161,42 +165,6 @@ function sameKind(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   );
 }
 
-/** "All nine reached the top", "six of the nine reached the top": of one deed one is told of all, the other of some. */
-function areAllAndSome(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
-  const [all, some] = left.mention.part === true ? [right, left] : [left, right];
-  return (
-    isPart(left.mention) !== isPart(right.mention) &&
-    ALL.test(all.statement.document.text.slice(Math.max(0, all.mention.start - ALL_REACH), all.mention.start)) &&
-    deedsBeside(all).some((deed) => deedsBeside(some).some((other) => areAlike(deed, other)))
-  );
-}
-/** Whether a number is only the whole of which the other claim tells a part: against "all nine" stands "six of the nine", not "the nine". */
-const isOnlyWhole = (all: Sided<Quantity>, { mention, statement }: Sided<Quantity>): boolean =>
-  statement.claim.mentions.some(
-    (m) =>
-      m.kind === 'quantity' &&
-      m.part === true &&
-      m !== mention &&
-      m.start <= mention.start &&
-      m.end >= mention.end &&
-      areAllAndSome(all, { mention: m, statement }),
-  );
-
-const ALL = /\ball (?:of )?(?:the |its |their |his |her )?$/i;
-/** Letters of "all of their " before a number. */
-const ALL_REACH = 14;
-
-/** The verbs right before and behind what is counted. */
-const deedsBeside = ({ mention, statement: { terms } }: Sided<Quantity>): readonly Term[] =>
-  terms.filter(
-    ({ tag, start, end }) =>
-      tag.startsWith('VB') &&
-      ((start >= mention.end && start < mention.end + DEED_REACH) ||
-        (end <= mention.start && end > mention.start - DEED_REACH)),
-  );
-/** Letters from a number to its verb: "reached, by their own account, all". */
-const DEED_REACH = 32;
-
 /** "13 euros an hour", "the minimum wage rises to 12.50 euros": of one measure by its name the time that one leaves out is the other's, if the figures are near. */
 function areOfOnePeriod(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [periodOf(left), periodOf(right)];
@@ -228,8 +196,6 @@ const PERIODS: ReadonlyMap<string, string> = new Map([
   ['daily', 'day'],
 ]);
 
-const isPart = ({ part }: Quantity): boolean => part ?? false;
-
 function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   const relation = relate(left.mention, right.mention);
   if (relation === 'equal') return { outcome: 'same', reason: 'the same number', confidence: 1 };
@@ -243,10 +209,18 @@ function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   if (update !== undefined) return { outcome: 'compatible', reason: update, confidence: 0.8 };
   if (differentSpeakers(left, right))
     return { outcome: 'different', reason: 'two speakers give two numbers', confidence: 0.8 };
+  if (isVagueAt(left.mention, right.mention))
+    return { outcome: 'different', reason: 'one number is vague and not far from the other', confidence: 0.8 };
   const vouched = isVouched(left, right) ? { vouched: VOUCHED } : {};
   const byStory = isByStory(left, right) ? { byStory: true as const } : {};
   return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9, ...vouched, ...byStory };
 }
+
+/** "Dozens gathered", "more than a hundred came": nobody knows where dozens end. */
+const isVagueAt = (l: Quantity, r: Quantity): boolean =>
+  (l.form === 'vague' || r.form === 'vague') && ratioOf(widened(l), widened(r)) < VAGUE_REACH;
+/** Vague numbers reach as far beyond what they are taken for. */
+const VAGUE_REACH = 2;
 
 /** How a number is written in a reading: "14 people killed". */
 export function reading({ min, max, unit, of, role }: Quantity): string {

@@ -16,6 +16,7 @@ const REACH = 80;
 export const areOfOtherRows = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   areOtherParts(left, right) ||
   otherContest(left, right) ||
+  namesDiffer(left, right) ||
   otherComplement(left, right) ||
   otherMoment(left, right) ||
   picksAnother(left, right);
@@ -142,6 +143,15 @@ function complementOf({
   return head === undefined ? undefined : { by: word.toLowerCase(), head };
 }
 const COMPLEMENT = /^ (?<by>by|of|for|against|with) /i;
+
+/** "The fifth NBA coach", "the third Eastern Conference coach": ranks among those whom two names tell. */
+function namesDiffer({ mention: l }: Sided<Quantity>, { mention: r }: Sided<Quantity>): boolean {
+  if (l.dimension !== 'ordinal' || headOf(l.of) !== headOf(r.of)) return false;
+  const [mine, theirs] = [l, r].map(({ text }) => [...text.matchAll(NAME)].map(([name]) => name));
+  return mine?.[0] !== undefined && theirs?.[0] !== undefined && !mine.some((name) => theirs.includes(name));
+}
+/** A word with a capital behind the rank itself. */
+const NAME = /(?<=\s)\p{Lu}[\p{L}-]+/gu;
 
 /** "Second in the cup" and "ninth in the league": ranks without a noun are of what follows them. */
 function otherContest(left: Sided<Quantity>, right: Sided<Quantity>): boolean {

@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import type { Passage, Span } from '../../model/place.ts';
-import { kindOf } from '../reading/actors.ts';
+import { beginsName, kindOf } from '../reading/actors.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clausesOf } from '../reading/clauses.ts';
 import { type Deed, deedsOfVerbs, readVerbs, type Verbs } from '../reading/deeds.ts';
@@ -129,9 +129,12 @@ function exclude(left: Statement, a: readonly Term[], right: Statement, b: reado
       !shareWord(one, other)
     );
   }
-  const [l, r] = [a, b].map((terms) => terms.map(kindOf).find((kind) => kind !== undefined));
+  const [l, r] = [kindIn(left, a), kindIn(right, b)];
   return l !== undefined && r !== undefined && l !== r;
 }
+
+const kindIn = (statement: Statement, terms: readonly Term[]): string | undefined =>
+  terms.flatMap((term) => (beginsName(statement, term) ? [] : (kindOf(term) ?? [])))[0];
 
 /** The country of the adjective right before a noun: "Dutch settlers". */
 const nationalityOf = ({ terms, document }: Statement, [first]: readonly Term[]): string | undefined => {

@@ -86,10 +86,21 @@ export const actorsIn = remembered((statement: Statement): readonly Actor[] =>
 /** The word before the act that says what its doer is, the first of a sentence that begins with "It was". */
 function doerBefore(statement: Statement, pole: Pole): Term | undefined {
   const { claim, terms } = statement;
-  const before = terms.filter((term) => term.end <= pole.start && kindOf(term) !== undefined);
+  const before = terms.filter(
+    (term) => term.end <= pole.start && kindOf(term) !== undefined && !beginsName(statement, term),
+  );
   if (IT_WAS.test(claim.text)) return before[0];
-  return subjectHead(statement, pole) ?? before.findLast(({ start }) => start >= pole.start - BEHIND);
+  const head = subjectHead(statement, pole);
+  return (
+    (head !== undefined && beginsName(statement, head) ? undefined : head) ??
+    before.findLast(({ start }) => start >= pole.start - BEHIND)
+  );
 }
+/** "Defenders of Wildlife". */
+export const beginsName = ({ document }: Statement, { start, end }: Term): boolean =>
+  /^\p{Lu}\S* (?:of|for) (?:the )?\p{Lu}/u.test(document.text.slice(start, end + NAME));
+/** Letters of " for the " and a capital. */
+const NAME = 10;
 const IT_WAS = /^\W*it was\b/i;
 
 /** The noun behind "by" in the clause of the act. */

@@ -66,13 +66,31 @@ const before = ({ document }: Statement, { start }: Party): string =>
 /** "Signed in Lisbon" and "ratified in Madrid", "the trial will be held in Varn" and "the murder took place in Holm". */
 function areOtherActs(left: Statement, l: Party, right: Statement, r: Party): boolean {
   if (isAnother(left) !== isAnother(right) || areToldApart(left, l, right, r)) return true;
-  if (isPrefixed(left) !== isPrefixed(right)) return true;
+  if (isPrefixed(left) !== isPrefixed(right) || areOfTwoThings(left, l, right, r)) return true;
   const [a, b] = [verbBefore(left, l), verbBefore(right, r)];
   if (a === undefined || b === undefined) return false;
   if (a.stem !== b.stem && STEPS.has(a.stem) && STEPS.has(b.stem)) return true;
   if (!OF_ANYTHING.has(a.stem) && !OF_ANYTHING.has(b.stem)) return !isUnder(a, b) && !isUnder(b, a);
   return isOfOther(left, a, right) || isOfOther(right, b, left);
 }
+
+/** "A meeting in Varn where the raid on the depot was planned", "the raid on the depot in Holm was planned": each place is of another noun. */
+function areOfTwoThings(left: Statement, l: Party, right: Statement, r: Party): boolean {
+  const [a, b] = [nounBefore(left, l), nounBefore(right, r)];
+  if (a === undefined || b === undefined || areAlike(a, b)) return false;
+  return right.terms.some((term) => areAlike(term, a)) || left.terms.some((term) => areAlike(term, b));
+}
+
+/** The noun that a place with its preposition stands right behind. */
+function nounBefore({ document, terms }: Statement, { start }: Party): Term | undefined {
+  const lead = /^ (?:in|at|near) (?:the )?$/;
+  return terms.find(
+    ({ end, tag }) =>
+      end < start && start - end <= LEAD && /^(?:NN|JJ)/.test(tag) && lead.test(document.text.slice(end, start)),
+  );
+}
+/** Letters of " near the ". */
+const LEAD = 10;
 
 /** Whether a verb says of something that it was there, of which the other claim does not speak. */
 function isOfOther(statement: Statement, verb: Term, other: Statement): boolean {

@@ -186,6 +186,8 @@ function reversed(left: Utterance, right: Utterance): boolean {
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
   // "Lost the battle but not the war" sets two things against each other, of which the other remark may mean either.
   if (/\bbut $/i.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
+  // 'She did not "need to do any of that"': the denial stands before the words.
+  if (isDeniedOutside(other)) return false;
   const [said, there] = [stemsOf(denier.terms), stemsOf(other.terms)];
   const shared = [...said].filter((word) => there.has(word)).length;
   const { start, end } = negation.scope;
@@ -196,6 +198,11 @@ function reversed(left: Utterance, right: Utterance): boolean {
     shared / Math.min(said.size, there.size) >= SAME_BUT_FOR_NOT
   );
 }
+
+const isDeniedOutside = ({ statement: { document }, passage: { start } }: Utterance): boolean =>
+  /(?:\bnot|n['’]t|\bnever|\bno longer)\s+["“‘']?$/i.test(document.text.slice(Math.max(0, start - OUTSIDE), start));
+/** Letters of "no longer" and a quotation mark. */
+const OUTSIDE = 12;
 
 const UNTIL = /\b(?:before|until|till|unless|sooner|earlier)\b/i;
 

@@ -26,10 +26,19 @@ export const roles = defineClaimRule({
 /** Whether the doer of each deed suffers the other. */
 const areSwapped = (a: Deed, b: Deed): boolean =>
   a.deed === b.deed &&
+  // A woman may be a worker.
+  ![a, b].every(({ doers, sufferers }) => [...doers, ...sufferers].every(isAnybody)) &&
   meet(a.doers, b.sufferers) &&
   meet(a.sufferers, b.doers) &&
   !meet(a.doers, b.doers) &&
   !meet(a.sufferers, b.sufferers);
+
+const isAnybody = ({ lower }: Term): boolean => ANYBODY.has(lower);
+const ANYBODY: ReadonlySet<string> = new Set(
+  'man men woman women person people boy boys girl girls child children worker workers co-worker co-workers employee employees colleague colleagues resident residents neighbour neighbours neighbor neighbors suspect victim victims'.split(
+    ' ',
+  ),
+);
 
 const meet = (a: readonly Term[], b: readonly Term[]): boolean => a.some((x) => b.some((y) => x.stem === y.stem));
 

@@ -11,6 +11,8 @@ export const areOfOtherOccasions = (left: Sided<Time>, right: Sided<Time>): bool
   isReport(left) !== isReport(right) ||
   isAnother(left) !== isAnother(right) ||
   isPicked(left) !== isPicked(right) ||
+  isFormer(left) !== isFormer(right) ||
+  isCountedFrom(left) !== isCountedFrom(right) ||
   isOfAnEarlier(left, right) ||
   isOfAnEarlier(right, left);
 
@@ -46,3 +48,14 @@ const LONGEST = 600;
 /** "The volcano last erupted in 1998", "its biggest eruption was in 1822": one picked from several. */
 const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test(claim.text.slice(0, LONGEST));
 const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
+
+/** "Had previously hosted it in 2007", "was initially jailed in 1979": before that of which the news is. */
+const isFormer = ({ statement: { claim } }: Sided<Time>): boolean => FORMER.test(claim.text.slice(0, LONGEST));
+const FORMER = /\b(?:previously|initially|originally|formerly)\b/i;
+
+/** "For only the third time since 1996": what is counted from then on came later. */
+const isCountedFrom = ({ mention: { bound, start }, statement: { claim, document } }: Sided<Time>): boolean =>
+  bound === 'since' && COUNTED.test(document.text.slice(Math.max(claim.start, start - COUNT), start));
+const COUNTED = /\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\s(?:\p{L}+\s){1,4}since\s$/iu;
+/** Letters of "third time in a row since ". */
+const COUNT = 48;

@@ -73,7 +73,7 @@ const SAME_FORM = new Set(['aircraft', 'sheep', 'fish', 'deer', 'series', 'speci
 function readWord(scene: Scene, at: number, number: Grammatical): Word | undefined {
   const token = scene.tokens[at];
   if (token === undefined) return undefined;
-  const joint = compound(scene, at);
+  const joint = compound(scene, at) ?? designation(scene, at);
   if (joint !== undefined) return joint;
   if (token.kind !== 'word' || token.text.startsWith("'") || token.text.startsWith('’')) return undefined;
   const tagged = tag(scene, at);
@@ -130,6 +130,22 @@ function compound(scene: Scene, at: number): Word | undefined {
   const plural = PLURALS.has(end.lower) || tag(scene, last) === 'NNS';
   const written = scene.text.slice(first.start, end.end).toLowerCase();
   return { lower: written, next: last + 1, noun: plural, plural, proper: false };
+}
+
+// "seven AK-47s", "three F-16 jets", "12 AK 47 rifles": a letter or a few and a number name a make, which may be what is counted.
+function designation(scene: Scene, at: number): Word | undefined {
+  const first = scene.tokens[at];
+  if (first?.kind !== 'word' || !/^\p{Lu}[\p{L}]{0,4}$/u.test(first.text)) return undefined;
+  const hasHyphen = lower(scene, at + 1) === '-' && isJoined(scene, at) && isJoined(scene, at + 1);
+  const last = at + (hasHyphen ? 2 : 1);
+  const end = scene.tokens[last];
+  if (end?.kind !== 'number') return undefined;
+  const plural = lower(scene, last + 1) === 's' && isJoined(scene, last);
+  if (!plural && !leadsToNoun(scene, last + 1, 'plural')) return undefined;
+  const written = scene.text.slice(first.start, end.end).toLowerCase();
+  return plural
+    ? { lower: `${written}s`, next: last + 2, noun: true, plural, proper: false }
+    : { lower: written, next: last + 1, noun: false, plural, proper: false };
 }
 
 // "two permitted passengers" but "two died" and "two drowned in"

@@ -1,0 +1,29 @@
+import type { Statement, Term } from '../../model/comparison.ts';
+import { areAlike } from '../reading/alike.ts';
+import type { Pole } from '../reading/poles.ts';
+
+/** "Allows agencies to decide", "prohibits agencies from weighing dams": what is allowed is one thing, what is not another. */
+export function complementsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
+  const [l, r] = [complementOf(left, a), complementOf(right, b)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
+
+/** The verb that a predicate is completed by: "to decide", "from weighing". */
+function complementOf({ document, terms }: Statement, { end, clause }: Pole): Term | undefined {
+  const text = document.text.slice(end, Math.min(clause.end + REACH, end + REACH));
+  const lead = LEAD.exec(text);
+  if (lead === null) return undefined;
+  const from = end + lead[0].length;
+  const verb = terms.find(({ start }) => start >= from);
+  return verb?.start === from && verb.tag.startsWith('VB') && !/^(?:be|being|have|having)$/u.test(verb.lower)
+    ? verb
+    : undefined;
+}
+const LEAD = /^(?: [\p{L}'’-]+){0,4}? (?:to|from) (?=\p{Ll})/u;
+/** Letters behind a predicate in which its complement begins. */
+const REACH = 48;
+
+/** "A verdict must be unanimous", "the jury was not unanimous": what is asked for tells of no case. */
+export const isRequired = ({ document }: Statement, { start, clause }: Pole): boolean =>
+  REQUIRED.test(document.text.slice(clause.start, start));
+const REQUIRED = /\b(?:requir(?:es?|ing|ement)|(?:can|may|must) only|must always)\b[^.;]*$/i;

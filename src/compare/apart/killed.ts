@@ -1,0 +1,30 @@
+import type { Statement, Term } from '../../model/comparison.ts';
+import { areAlike } from '../reading/alike.ts';
+import type { Pole } from '../reading/poles.ts';
+import { objectOf, subjectOf } from '../reading/themes.ts';
+
+/** "A bomb killed an officer and injured the chief", "the chief is in a critical condition": who was killed and who lives are two. */
+export const isAnotherKilled = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  a.question === 'life' && (areTwo(killedIn(a), right, b) || areTwo(killedIn(b), left, a));
+
+/** Whom a claim says that somebody or something killed. */
+const killedIn = (pole: Pole): readonly Term[] =>
+  pole.passive !== true && /\bkill/i.test(pole.text) ? objectOf(pole).filter(isOfOne) : [];
+
+function areTwo(killed: readonly Term[], { terms }: Statement, living: Pole): boolean {
+  if (killed.length === 0 || living.denied) return false;
+  const subject = subjectOf(living).filter(isOfOne);
+  return (
+    subject.length > 0 &&
+    !subject.some((term) => killed.some((other) => areAlike(term, other))) &&
+    !killed.some((term) => terms.some((other) => areAlike(term, other)))
+  );
+}
+
+/** A noun that says what somebody is; "the man" and "the victim" may be anybody. */
+const isOfOne = ({ tag, lower }: Term): boolean => tag === 'NN' && !ANYBODY.has(lower);
+const ANYBODY: ReadonlySet<string> = new Set(
+  'man woman person boy girl child teenager victim somebody someone everyone everybody one resident passenger'.split(
+    ' ',
+  ),
+);
