@@ -1,5 +1,6 @@
 import type { Statement } from '../../model/comparison.ts';
 import type { Pole } from '../reading/poles.ts';
+import { subjectOf } from '../reading/themes.ts';
 import type { Quantity } from '../../model/mention.ts';
 import { headOf } from '../reading/surroundings.ts';
 
@@ -100,3 +101,16 @@ export const isRepeated = (statement: Statement, { clause, question }: Pole): bo
           m.end <= clause.end &&
           /\b(?:games|matches|fixtures|races|bouts|fights|finals|titles)$/i.test(m.of),
       )));
+
+/** Whether one answer is given of one that is somebody's own and the other of many: "her school is open", "schools remained closed". */
+export const isOneAndMany = ({ document }: Statement, one: Pole, many: Pole): boolean => {
+  const [x, y] = [subjectOf(one).at(-1), subjectOf(many).at(-1)];
+  return (
+    x?.tag === 'NN' &&
+    y?.tag === 'NNS' &&
+    x.stem === y.stem &&
+    /\b(?:my|his|her|their|our|one)(?: own)? $/i.test(document.text.slice(Math.max(0, x.start - OWN_REACH), x.start))
+  );
+};
+/** Letters of "their own ". */
+const OWN_REACH = 10;

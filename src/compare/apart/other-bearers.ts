@@ -1,13 +1,14 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
+import { mayBeOne, tellsSex } from '../reading/one-bearer.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../reading/themes.ts';
 import { areOfOtherOnes } from './other-ones.ts';
 import { mayHaveChanged, isNewSince } from './since-then.ts';
-import { compoundsDiffer } from './other-things.ts';
+import { aimsDiffer, compoundsDiffer } from './other-things.ts';
 
 /** The rule, without what it holds against each other though it is told of two bearers or of two times. */
 export const ofOneBearer = (rule: Rule): Rule => ({
@@ -56,6 +57,9 @@ const OF_MENTIONS: ReadonlySet<Comparison['rule']> = new Set([
   'rate-of-change',
 ]);
 
+/** "Half of the money goes to schools", "a third of it to hospitals". */
+const AIMED: ReadonlySet<Comparison['rule']> = new Set(['quantity', 'money', 'percent']);
+
 /**
  * Whether what a rule holds against each other is told of two bearers: nearly the same words, and in the one place where they part two nouns that
  * cannot stand for one thing. "The pilots accepted the offer", "the cabin crew rejected the offer".
@@ -67,10 +71,15 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
     prefixesDiffer(left, subjectOf(a), right, subjectOf(b)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
     areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
+    areOwnedApart(left, subjectOf(a), right, subjectOf(b)) ||
+    areOwnedApart(left, objectOf(a), right, objectOf(b)) ||
     areOfOtherNames(left, subjectOf(a), right, subjectOf(b)) ||
     areOfOtherNames(left, objectOf(a), right, objectOf(b)) ||
     (OF_MENTIONS.has(rule) &&
-      (areOfOtherOnes(left, a, right, b) || compoundsDiffer(a, b) || areTiedApart(left, a.clause, right, b.clause)))
+      (areOfOtherOnes(left, a, right, b) ||
+        compoundsDiffer(a, b) ||
+        areTiedApart(left, a.clause, right, b.clause) ||
+        (AIMED.has(rule) && aimsDiffer(left, a, right, b))))
   );
 }
 
@@ -106,10 +115,42 @@ function areSetApart(
   y: Term | undefined,
 ): boolean {
   if (x === undefined || y === undefined || !isNoun(x) || !isNoun(y) || mayBeOne(x, y)) return false;
-  if (isOfAll(left, x) || isOfAll(right, y) || !tellTheSame(left, a, x, right, b, y)) return false;
+  if (isOfAll(left, x) || isOfAll(right, y)) return false;
+  // "The jury took no action", "a car was fined".
+  if (isPassive(left, a) !== isPassive(right, b)) return false;
   if (right.terms.some((term) => areAlike(x, term)) || left.terms.some((term) => areAlike(y, term))) return false;
-  return isWithin(restOf(left, a, x), right) || isWithin(restOf(right, b, y), left);
+  const [mine, theirs] = [restOf(left, a, x), restOf(right, b, y)];
+  const areTold = !isOfNone(left, a) && !isOfNone(right, b) && meet(mine, theirs);
+  if (!areTold && !meet(wordsOf(left, a, x), wordsOf(right, b, y))) return false;
+  return isWithin(mine, right) || isWithin(theirs, left);
 }
+
+const isPassive = ({ document }: Statement, { clause: { terms, start } }: Placed): boolean =>
+  terms.some(
+    (term) =>
+      term.tag === 'VBN' && BEING.test(document.text.slice(Math.max(start, term.start - BEING_REACH), term.start)),
+  );
+const BEING = /\b(?:be|is|are|was|were|been|being)(?: not| [a-z]+ly)? $/i;
+/** Letters of "being not " and the like. */
+const BEING_REACH = 20;
+
+/** "The president's plane", "the minister's plane". */
+function areOwnedApart(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
+  if (x === undefined || y === undefined || !areAlike(x, y)) return false;
+  const [mine, theirs] = [ownerOf(left, x), ownerOf(right, y)];
+  return (
+    mine !== undefined &&
+    theirs !== undefined &&
+    isNoun(mine) === isNoun(theirs) &&
+    !mayBeOne(mine, theirs) &&
+    !right.terms.some((term) => areAlike(term, mine)) &&
+    !left.terms.some((term) => areAlike(term, theirs))
+  );
+}
+const ownerOf = ({ terms, document }: Statement, { start }: Term): Term | undefined =>
+  terms.find(
+    (term) => start - term.end <= BESIDE && start > term.end && /^['’]s? /u.test(document.text.slice(term.end, start)),
+  );
 
 /** "The French ambassador", "the Russian ambassador": one noun behind two names of which neither stands in the other claim. */
 function areOfOtherNames(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
@@ -132,26 +173,30 @@ const nameBefore = ({ terms, document }: Statement, noun: Term): Term | undefine
 /** Letters of "the ". */
 const ARTICLE = 4;
 
-/** Whether both tell of the same act, or of an act done to the same: "knew", "knew nothing"; "accepted the offer", "rejected the offer". */
-const tellTheSame = (left: Statement, a: Placed, x: Term, right: Statement, b: Placed, y: Term): boolean =>
-  wordsOf(left, a, x).some((word) => wordsOf(right, b, y).some((other) => areAlike(word, other)));
+const meet = (l: readonly Term[], r: readonly Term[]): boolean => l.some((x) => r.some((y) => areAlike(x, y)));
 
-const wordsOf = ({ document }: Statement, placed: Placed, bearer: Term): readonly Term[] => {
+/** What tells an act, and whom it is done to: "knew", "knew nothing"; "accepted the offer", "rejected the offer". */
+/** "Police have no suspects" is not told of the police. */
+const isOfNone = ({ document }: Statement, { start, end }: Span): boolean =>
+  /^(?:no|none|nobody)\b/i.test(document.text.slice(start, end));
+
+const wordsOf = (statement: Statement, placed: Placed, bearer: Term): readonly Term[] => {
   const object = objectOf(placed);
-  // "Police have no suspects" is not told of the police.
-  const isOfNone = /^(?:no|none|nobody)\b/i.test(document.text.slice(placed.start, placed.end));
+  const isNone = isOfNone(statement, placed);
   return placed.clause.terms.filter(
     (term) =>
       term !== bearer &&
       (term.tag.startsWith('VB') ||
         term === object ||
-        (!isOfNone && term.start >= placed.start && term.end <= placed.end)),
+        (!isNone && term.start >= placed.start && term.end <= placed.end)),
   );
 };
 
 /** "Nobody", "none of the customers", "the whole herd", "their value": of all, or of whom the sentence before is. */
 const isOfAll = ({ document }: Statement, { start, lower }: Term): boolean =>
-  ALL.has(lower) || OF_ALL.test(document.text.slice(Math.max(0, start - ALL_REACH), start));
+  ALL.has(lower) ||
+  (!tellsSex(lower) && OWNED.test(document.text.slice(Math.max(0, start - ALL_REACH), start))) ||
+  OF_ALL.test(document.text.slice(Math.max(0, start - ALL_REACH), start));
 const ALL: ReadonlySet<string> = new Set([
   'nobody',
   'none',
@@ -162,16 +207,20 @@ const ALL: ReadonlySet<string> = new Set([
   'all',
   'neither',
 ]);
-const OF_ALL = /\b(?:no|none|nobody|neither|all|every|each|both|any|whole|his|her|its|their|my|our)\b[^.,;]{0,20}$/i;
+const OF_ALL = /\b(?:no|none|nobody|neither|all|every|each|both|any|whole)\b[^.,;]{0,20}$/i;
+const OWNED = /\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$/i;
 /** Letters of "none of the other three ". */
 const ALL_REACH = 24;
 
 const isNoun = ({ tag }: Term): boolean => tag === 'NN' || tag === 'NNS';
 
+const AUXILIARY = / (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b/i;
+
 /** What a claim says beside a noun, what limits it and what stands against the other claim. */
-function restOf({ terms }: Statement, { start, end }: Placed, noun: Term): readonly Term[] {
+function restOf({ terms, document }: Statement, { start, end }: Placed, noun: Term): readonly Term[] {
   const verb = terms.find((term) => term.start > noun.end && term.tag.startsWith('VB'))?.start ?? start;
-  const limited = Math.max(noun.end, Math.min(verb, start));
+  const auxiliary = AUXILIARY.exec(document.text.slice(noun.end, start))?.index ?? Infinity;
+  const limited = Math.max(noun.end, Math.min(verb, noun.end + auxiliary, start));
   return terms.filter(
     (term) =>
       /^(?:NN|VB|JJ)/u.test(term.tag) &&
@@ -185,25 +234,3 @@ const BESIDE = 3;
 
 const isWithin = (rest: readonly Term[], { terms }: Statement): boolean =>
   rest.every((term) => terms.some((other) => areAlike(term, other)));
-
-const mayBeOne = (x: Term, y: Term): boolean => {
-  if (areAlike(x, y)) return true;
-  const [l, r] = [FAMILIES.get(x.lower), FAMILIES.get(y.lower)];
-  return l !== undefined || r !== undefined ? l === undefined || r === undefined || l === r : false;
-};
-
-const FAMILIES: ReadonlyMap<string, string> = new Map(
-  [
-    'people person man men woman women boy boys girl girls child children teenager youth student pensioner suspect suspects defendant accused victim victims attacker gunman killer shooter thief thieves robber culprit offender inmate inmates prisoner worker workers employee employees staff winner loser',
-    'company firm business group maker manufacturer operator owner owners corporation giant chain management directors bosses board',
-    'authority authorities agency ministry government state council city officials office watchdog regulator department administration',
-    'building house structure property premises complex facility',
-    'site place area town village city region',
-    'vehicle vehicles',
-    'vessel vessels ship boat craft',
-    'plane aircraft jet airliner',
-    'match game fight race contest final',
-    'deal agreement contract treaty accord pact lease text document paper plan proposal measure move decision step scheme offer bid',
-    'thing things one ones',
-  ].flatMap((row) => row.split(' ').map((word) => [word, row] as const)),
-);

@@ -1,12 +1,12 @@
 import type { Statement, Term } from '../../model/comparison.ts';
-import { areAlike, isUnder } from '../reading/alike.ts';
+import { areAlike } from '../reading/alike.ts';
+import { contentsDiffer } from './other-contents.ts';
 import type { Pole } from '../reading/poles.ts';
 import { objectOf, subjectOf } from '../reading/themes.ts';
 
 /** Whether words behind or before two answers show that they are of two matters: "ruled out a coalition", "does not rule out that prices will rise". */
 export const areOfOtherObjects = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   contentsDiffer(left, a, right, b) ||
-  toldContentsDiffer(left, a, right, b) ||
   (a.question === 'spot-kick' && isInShootOut(left) !== isInShootOut(right)) ||
   officesDiffer(left, a, right, b) ||
   isTiedTo(left, a, b) ||
@@ -22,32 +22,6 @@ export const areOfOtherObjects = (left: Statement, a: Pole, right: Statement, b:
   isOfDayBefore(left, a) !== isOfDayBefore(right, b) ||
   monthsDiffer(left, a, right, b) ||
   (a.question === 'guilt' && isOfMistakes(left, a) !== isOfMistakes(right, b));
-
-/** What is ruled out, or is not: the words behind it that two claims must have in common. */
-function contentsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  if (a.question !== 'possibility' && a.question !== 'option') return false;
-  const [mine, theirs] = [behind(left, a), behind(right, b)];
-  return mine.length > 0 && theirs.length > 0 && !mine.some((term) => theirs.some((other) => areAlike(term, other)));
-}
-const behind = ({ terms, claim }: Statement, { end, passive }: Pole): readonly Term[] =>
-  passive ? [] : terms.filter((term) => term.start >= end && term.end <= claim.end);
-
-/** "Denied that she had known of it", "admitted that she had met him": two things told. */
-function toldContentsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
-  const [mine, theirs] = [toldIn(left, a), toldIn(right, b)];
-  return (
-    mine.length > 0 &&
-    theirs.length > 0 &&
-    !mine.some((term) => theirs.some((other) => isUnder(term, other) || isUnder(other, term)))
-  );
-}
-const toldIn = (statement: Statement, pole: Pole): readonly Term[] =>
-  THAT.test(statement.document.text.slice(pole.end, pole.end + THAT_REACH))
-    ? behind(statement, pole).filter(({ tag }) => /^(?:VB|NN)/u.test(tag))
-    : [];
-const THAT = /^ (?:that|having)\b/i;
-/** Letters of " having ". */
-const THAT_REACH = 8;
 
 /** "Missed in the shoot-out", "scored from the spot after 20 minutes". */
 const isInShootOut = ({ claim }: Statement): boolean => /\bshoot-?out\b/i.test(claim.text.slice(0, LONGEST));

@@ -3,7 +3,7 @@ import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
 import { complementsDiffer, isRequired } from './complements.ts';
-import { isOneOfThem } from './counted.ts';
+import { isOneAndMany, isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
 import { marksDiffer } from './marks.ts';
 import { isOfOtherEnd } from './other-ends.ts';
@@ -64,19 +64,6 @@ function isMeantItself({ document }: Statement, pole: Pole, other: Pole): boolea
   );
   return own !== undefined && !subjectOf(other).some((term) => areAlike(own, term));
 }
-
-/** "Her school is open", "schools remained closed": whose own it is need not be as the rest are. */
-const isOneAndMany = ({ document }: Statement, one: Pole, many: Pole): boolean => {
-  const [x, y] = [subjectOf(one).at(-1), subjectOf(many).at(-1)];
-  return (
-    x?.tag === 'NN' &&
-    y?.tag === 'NNS' &&
-    x.stem === y.stem &&
-    /\b(?:my|his|her|their|our|one)(?: own)? $/i.test(document.text.slice(Math.max(0, x.start - OWN_REACH), x.start))
-  );
-};
-/** Letters of "their own ". */
-const OWN_REACH = 10;
 
 /** Whether a claim is of a draft: what it leaves out may stand in the law. */
 export const isOfDraft = ({ terms }: Statement): boolean => terms.some(({ lower }) => DRAFT.test(lower));

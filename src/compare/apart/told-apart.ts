@@ -143,7 +143,7 @@ const STRETCH = /^(?:day|night|week|month|year|season|time|term|hour|spell|half|
 const MARKS: ReadonlyMap<string, readonly [sort: string, value: string]> = new Map(
   [
     'age old/older/elder young/younger',
-    'rank first/opening second third fourth fifth sixth seventh eighth last/final/closing',
+    'rank first/opening second third fourth fifth sixth seventh eighth last/final/closing next/coming/forthcoming',
     "sex men's/men’s/boys’/male women's/women’s/girls’/female",
     'ground home away',
     'reach world national/british/american european/continental olympic regional personal club',

@@ -6,7 +6,7 @@ import { areBoundElsewhere, isNearest } from '../apart/bound-elsewhere.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
 import { deniesLess, isKnown } from './denied-kinds.ts';
 import { isDeniedOfAll } from './denied-of-all.ts';
-import { staysAway } from './denied-things.ts';
+import { isLeftBehind, staysAway } from './denied-things.ts';
 import { denialsIn, hedgeOf, isDenied, isDeniedWithout, mayBeDenied } from '../reading/modality.ts';
 import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
@@ -48,6 +48,7 @@ export function denials(denier: Statement, other: Statement, isSwapped: boolean)
     const match = other.terms.find(
       (term) => !PREPOSITIONS.has(term.lower) && tellsOf(predicate, term) && isAffirmed(other, term),
     );
+    if (isLeftBehind(denier, negation)) return [];
     if (match === undefined || other.terms.some((term) => areAlike(term, predicate) && !isAffirmed(other, term)))
       return [];
     if (/^no longer$/i.test(negation.text) && isPast(other, match)) return [];

@@ -49,6 +49,17 @@ interface Lacking {
   readonly thing: Term;
 }
 
+/** "Drove off without the bags": they are there, and stayed behind. */
+export const isLeftBehind = ({ document }: Statement, { start, end, text }: Polarity): boolean =>
+  /^without$/i.test(text) &&
+  /^ (?:the|his|her|its|their) /i.test(document.text.slice(end, end + LEFT_REACH)) &&
+  /\b(?:left|leaves?|leaving|went|goes|go|gone|came|comes?|returned|fled|flees?|escaped|drove|drives?|ran|walked|travel(?:s|led|ed)|sailed|flew|disappeared|departed)(?: [a-z]+){0,2} $/i.test(
+    document.text.slice(Math.max(0, start - LEAVING_REACH), start),
+  );
+/** Letters of " their ", and of a verb with two words behind it. */
+const LEFT_REACH = 8;
+const LEAVING_REACH = 32;
+
 /** The things that a claim says were lacking. */
 export const lackingIn = remembered((statement: Statement): readonly Lacking[] =>
   denialsIn(statement).flatMap((negation) => {
@@ -62,6 +73,7 @@ function thingBehind(negation: Polarity, statement: Statement): Term | undefined
   if (/^(?:none|nobody|no one|no-one)$/i.test(negation.text)) return thingNotHad(negation, statement);
   if (!/^(?:no|without|without (?:a|an|any)|not (?:a|an|any))$/i.test(negation.text)) return undefined;
   // "Has no candidate of its own": another one's is there.
+  if (isLeftBehind(statement, negation)) return undefined;
   if (OWN.test(statement.document.text.slice(negation.end, negation.end + REACH))) return undefined;
   const behind = statement.terms.filter(({ start, end }) => start >= negation.end && end <= negation.end + REACH);
   const last = behind.findIndex(

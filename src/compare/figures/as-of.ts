@@ -91,7 +91,8 @@ const LONGEST = 400;
 
 /** "Turnout had reached 30 percent by noon": an hour that closes a count for the moment only. */
 const isUpTo = ({ mention, statement: { claim } }: Sided<Quantity>): boolean =>
-  (mention.dimension === 'percent' || mention.dimension === 'count') &&
+  mention.dimension !== 'ordinal' &&
+  mention.dimension !== 'age' &&
   claim.mentions.some(
     (m) =>
       m.kind === 'time' &&

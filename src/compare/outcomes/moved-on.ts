@@ -26,9 +26,9 @@ export function hasMovedOn(
   if (a.answer !== b.answer && (isUndone(left, a, right, b, settled) || isUndone(right, b, left, a, settled)))
     return true;
   if (isMeasure && a.answer !== b.answer && areOfOtherStretches(left, a, right, b)) return true;
-  if (OF_HOURS.has(a.question) && a.answer !== b.answer && (haveOtherHours(left, right) || earlierInDay(left, right)))
+  const isOfHours = OF_HOURS.has(a.question) && a.answer !== b.answer;
+  if (isOfHours && (haveOtherHours(left, right) || earlierInDay(left, right) || haveOtherDays(left, right)))
     return true;
-  if (a.question === 'open' && a.answer !== b.answer && haveOtherDays(left, right)) return true;
   if (isNotSince(left, a, right) || isNotSince(right, b, left)) return true;
   const comesTo = (earlier: 'left' | 'right' | undefined): boolean =>
     earlier !== undefined && isSettled(earlier === 'left' ? b : a, settled);

@@ -46,7 +46,7 @@ export function areTiedApart(left: Statement, l: Clause, right: Statement, r: Cl
           tie.noun.stem === other.noun.stem &&
           (isThereAndBack(tie, other) ||
             (tie.by === other.by &&
-              isName(tie.to) === isName(other.to) &&
+              (isName(tie.to) === isName(other.to) || (isNoParty(left, tie.to) && isNoParty(right, other.to))) &&
               (areOfOthers(tie, l, other, r) ||
                 (tie.by === 'of' && areAlike(tie.to, other.to) && tie.kind !== other.kind)))),
       ),
@@ -63,6 +63,10 @@ const areOfOthers = (tie: Tie, l: Clause, other: Tie, r: Clause): boolean =>
   !areAlike(tie.to, other.to) &&
   !r.terms.some((term) => areAlike(term, tie.to)) &&
   !l.terms.some((term) => areAlike(term, other.to));
+
+/** "The exam in English", "the exam in maths". */
+const isNoParty = ({ claim }: Statement, { start, end }: Term): boolean =>
+  !claim.mentions.some((m) => (m.kind === 'party' || m.kind === 'time') && m.start <= start && m.end >= end);
 
 const isName = ({ tag }: Term): boolean => tag.startsWith('NNP');
 

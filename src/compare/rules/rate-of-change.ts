@@ -35,6 +35,10 @@ const OPENING = new Set(scope.get('opening'));
 const CLOSING = new Set(scope.get('closing'));
 const TRADING = new Set(scope.get('trading'));
 
+/** "That is 8 percent fewer": of what the sentence before tells. */
+const isOfThat = ({ statement: { claim } }: Sided<Quantity>): boolean =>
+  /^\W*(?:That|This) (?:is|was|would be)\b/.test(claim.text.slice(0, 24));
+
 const changes = defineRule({
   id: 'rate-of-change',
   title: 'Different changes',
@@ -80,6 +84,7 @@ function strength(left: Sided<Quantity>, right: Sided<Quantity>): number {
   if (a === undefined || b === undefined || unitOf(l) !== unitOf(r) || (l.per ?? '') !== (r.per ?? '')) return 0;
   if (meet(a, b)) return 0.6;
   if (l.role !== r.role && l.role !== '' && r.role !== '') return 0;
+  if (isOfThat(left) !== isOfThat(right)) return 0;
   if (isMadeUp(left) || isMadeUp(right)) return 0;
   if (otherBasis(left, right)) return 0;
   if (!sameBase(left, right) || !sameStanding(left, right) || apartInScope(left, right)) return 0;

@@ -54,9 +54,15 @@ const namesOf = (statements: readonly Statement[]): Names => {
   return {
     words: new Set(all.flatMap(({ words }) => [...words])),
     figures: new Set(all.flatMap(({ figures }) => [...figures])),
-    isPlaced: all.slice(0, LEAD).some(({ isPlaced }) => isPlaced),
+    isPlaced:
+      all.slice(0, LEAD).some(({ isPlaced }) => isPlaced) ||
+      DATELINE.test(statements[0]?.document.text.slice(0, DATELINE_REACH).trimStart() ?? ''),
   };
 };
+
+/** "MONTE SECO (AP) —": a place, whatever else may be called so. */
+const DATELINE = /^\p{Lu}{2}[\p{Lu} .'’-]*(?:, [^—–(]{1,40})? ?(?:\([^)]{1,30}\) ?)?[—–-] /u;
+const DATELINE_REACH = 100;
 
 /** Claims at the beginning of an article, in which it says where its story is. */
 const LEAD = 2;
