@@ -5,7 +5,12 @@ import { objectOf, subjectOf } from '../reading/themes.ts';
 
 /** "A bomb killed an officer and injured the chief", "the chief is in a critical condition": who was killed and who lives are two. */
 export const isAnotherKilled = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
-  a.question === 'life' && (areTwo(killedIn(a), right, b) || areTwo(killedIn(b), left, a));
+  a.question === 'life' &&
+  (areTwo(killedIn(a), right, b) || areTwo(killedIn(b), left, a) || isOfNoun(a) || isOfNoun(b));
+
+/** "A dying wish", "living costs": the words tell what the noun is. */
+const isOfNoun = ({ text, end, clause }: Pole): boolean =>
+  /ing$/i.test(text) && clause.terms.some(({ start, tag }) => start === end + 1 && tag.startsWith('NN'));
 
 /** Whom a claim says that somebody or something killed. */
 const killedIn = (pole: Pole): readonly Term[] =>

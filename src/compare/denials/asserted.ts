@@ -11,7 +11,7 @@ export function areAsserted(
   other: Statement,
   match: Term,
 ): boolean {
-  if (predicate.tag.startsWith('VB') && !match.tag.startsWith('VB')) return false;
+  if (predicate.tag.startsWith('VB') && (!match.tag.startsWith('VB') || isNoun(other, match))) return false;
   if (isTelling(denier, predicate) || isTelling(other, match)) return false;
   if (isAttribute(denier, predicate) || isAttribute(other, match)) return false;
   // The "to" of "failed to" is part of the denial.
@@ -20,6 +20,16 @@ export function areAsserted(
   // What nobody could do was not done.
   return isPurpose(other, match) === meant && (wished === told || (told === '' && /^(?:could|can)$/u.test(wished)));
 }
+
+/** "Her provocative poses": behind a possessive and an adjective stands a noun, whatever the tagger takes it for. */
+const isNoun = ({ document }: Statement, { start, tag }: Term): boolean =>
+  tag === 'VBZ' &&
+  /\b(?:her|his|its|their|my|our|your|the|an?) [a-zà-ÿ]+ $/i.test(
+    document.text.slice(Math.max(0, start - NOUN), start),
+  ) &&
+  /(?:ive|ous|ful|ic|al|less|able|ible) $/i.test(document.text.slice(Math.max(0, start - NOUN), start));
+/** Letters of a possessive and an adjective. */
+const NOUN = 24;
 
 /** Verbs of saying and thinking: "can't say" and "said" are not about one event. */
 const TELLING = new Set([

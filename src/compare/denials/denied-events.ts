@@ -31,7 +31,7 @@ export function deniedEvents(denier: Statement, other: Statement): Omit<Comparis
     if (clause === undefined || event === undefined) continue;
     const match = other.terms.find((term) => tells(event, term, clause, other));
     const there = match && clauseAt(other, match.start);
-    if (match === undefined || there === undefined || !sharesRest(clause, event, other, match)) continue;
+    if (match === undefined || there === undefined || !sharesRest(denier, clause, event, other, match)) continue;
     if (mayBeDenied(other, match, [event])) continue;
     return [
       {
@@ -93,10 +93,12 @@ const INTENT = 24;
 const ATTRIBUTE = /^[-‐]/u;
 
 /** Whether enough of what else the denying clause speaks of stands in the other claim. */
-function sharesRest(clause: Clause, event: Term, other: Statement, match: Term): boolean {
+function sharesRest(denier: Statement, clause: Clause, event: Term, other: Statement, match: Term): boolean {
   const rest = [...clause.terms, ...(clause.carried ? clause.subject : [])].filter(
     (term) => term !== event && !isLight(term) && !IDLE_NOUNS.has(term.lower) && term.tag !== 'CD',
   );
+  // "No notice was given before the gates were opened": only what goes with it tells of what it was.
+  if (rest.length === 0) rest.push(...denier.terms.filter((term) => term.start >= clause.end && term.tag !== 'CD'));
   const met = rest.filter((term) => other.terms.some((each) => each !== match && areAlike(term, each)));
   return met.some(({ tag }) => tag.startsWith('NN')) && met.length / rest.length >= SAME_WORDS;
 }

@@ -8,7 +8,7 @@ export const mayStandFor = (generic: readonly Term[], other: readonly Term[]): b
   isGeneric(generic) && (isGeneric(other) || other.some(({ tag }) => tag.startsWith('NNP')));
 
 const GENERIC: ReadonlySet<string> = new Set(
-  'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
+  'company firm maker manufacturer operator club team side union party group body agency ministry bank airline carrier retailer developer dairy brewery bakery factory mill mine plant farm hotel restaurant shipyard publisher newspaper broadcaster charity school university hospital council minister mayor president premier chancellor governor director chairman chairwoman boss leader captain coach manager striker player driver pilot suspect defendant accused victim author singer actor actress doctor owner man woman pair couple ship vessel ferry boat plane aircraft train bus car building bridge dam law bill treaty deal agreement accord pact'.split(
     ' ',
   ),
 );

@@ -120,10 +120,13 @@ const accountOf = remembered(({ claim }: Statement): readonly Quantity[] =>
   claim.mentions
     .filter(
       (m): m is Quantity =>
-        m.kind === 'quantity' && m.dimension === 'count' && (m.role === '' || m.role === 'scored') && m.of !== '',
+        m.kind === 'quantity' && m.dimension === 'count' && (m.role === '' || ACCOUNTED.has(m.role)) && m.of !== '',
     )
     .slice(0, LONGEST_ACCOUNT),
 );
+
+/** Roles of things of which a haul or a match has its own. */
+const ACCOUNTED: ReadonlySet<string> = new Set(['scored', 'seized', 'recovered', 'stolen', 'sold', 'found']);
 
 /** Figures of a claim that are looked at: what has more is a table. */
 const LONGEST_ACCOUNT = 24;

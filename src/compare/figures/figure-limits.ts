@@ -49,6 +49,10 @@ const SUPPOSED =
 const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; readonly after?: RegExp }[] = [
   // "A year before, it lost 7 million": a figure of a former time that has no date of its own.
   { before: FORMERLY, after: FORMERLY },
+  // "Earlier on Saturday about 1,000 people sat down in the square".
+  { before: /\b[Ee]arlier (?:on |that |in the |this )?(?:\p{Lu}\p{Ll}+day|day|week|month|year)\b[^.;]*$/u },
+  // "Needed nine points": what it takes is not what there was.
+  { before: /\bneed(?:s|ed|ing)? (?:only |just |another |at least )?$/i },
   // "They had nine points at this stage last year".
   { before: THEN, after: THEN },
   // "43 runs batted in in 54 games", "in their five operations they seized 31", "over 50 arrests over four nights": of so many of them.

@@ -109,9 +109,15 @@ const BODIES_OF_PEOPLE: ReadonlySet<string> = new Set(
 
 /** "The hotel's east wing has 80 rooms"; "the boat's licence" is no part of the boat. */
 const isOfPart = rememberedBeside(({ mention, statement }: Sided<Quantity>): boolean => {
+  const { document } = statement;
+  // "The department awarded contracts worth 18 million": the figure is of the contracts.
+  if (OF_NOUN.test(document.text.slice(Math.max(0, mention.start - NOUN), mention.start))) return false;
   const subject = clauseAt(statement, mention.start)?.subject.findLast(({ end }) => end <= mention.start);
   return subject !== undefined && PARTS.has(subject.lower);
 });
+const OF_NOUN = /\b(?:worth|valued at|costing|totalling) (?:[a-z]+ ){0,2}$/i;
+/** Letters of "valued at more than ". */
+const NOUN = 24;
 const PARTS: ReadonlySet<string> = new Set(
   'wing wings hall halls tower towers mast roof deck branch branches arm unit units division subsidiary department plant site section half part side stand end campus daughter son wife husband brother sister mother father academy assistant secretary deputy aide adviser partner colleague'.split(
     ' ',

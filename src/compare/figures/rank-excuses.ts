@@ -145,11 +145,18 @@ function complementOf({
 const COMPLEMENT = /^ (?<by>by|of|for|against|with) /i;
 
 /** "The fifth NBA coach", "the third Eastern Conference coach": ranks among those whom two names tell. */
-function namesDiffer({ mention: l }: Sided<Quantity>, { mention: r }: Sided<Quantity>): boolean {
+function namesDiffer(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [left.mention, right.mention];
   if (l.dimension !== 'ordinal' || headOf(l.of) !== headOf(r.of)) return false;
   const [mine, theirs] = [l, r].map(({ text }) => [...text.matchAll(NAME)].map(([name]) => name));
-  return mine?.[0] !== undefined && theirs?.[0] !== undefined && !mine.some((name) => theirs.includes(name));
+  if (mine === undefined || theirs === undefined) return false;
+  if (mine.length > 0 && theirs.length > 0) return !mine.some((name) => theirs.includes(name));
+  // "The third Western coach", "the fifth coach": of a part, and of all.
+  return isLacking(mine, right.statement) || isLacking(theirs, left.statement);
 }
+const isLacking = (names: readonly string[], { claim: { text } }: Statement): boolean =>
+  names.length > 0 && !names.some((name) => text.includes(name));
+
 /** A word with a capital behind the rank itself. */
 const NAME = /(?<=\s)\p{Lu}[\p{L}-]+/gu;
 

@@ -29,7 +29,7 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
     } else if ((tag === 'IN' || tag === 'TO') && tokens[at + 1]?.text !== '-' && tokens[at - 1]?.text !== '-') {
       const isOf = tokens[at]?.lower === 'of';
       light = isOf && (light || isQuantity(tags, at - 1));
-      governed = true;
+      governed = !beginsClause(tokens, tags, at);
     } else if (tag === 'DT' && governed && tags[at - 1]?.startsWith('NN') === true) {
       // "At Arlen the station was closed": a new phrase begins.
       governed = false;
@@ -45,6 +45,34 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
   }
   return heads;
 }
+
+/** "While the chief remained in hospital", "after a bomb exploded": a conjunction governs no noun. */
+function beginsClause(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
+  if (!CONJUNCTIONS.has(tokens[at]?.lower ?? '')) return false;
+  for (let next = at + 1; next <= at + LONGEST_SUBJECT; next++) {
+    const tag = tags[next] ?? '';
+    if (FINITE.has(tag)) return next > at + 1;
+    // "After the blast the hall was closed": a new phrase begins.
+    if ((tag === 'DT' || tag === 'PRP$') && tags[next - 1]?.startsWith('NN') === true) return false;
+    if (
+      !tag.startsWith('NN') &&
+      !WITHIN.has(tag) &&
+      tag !== 'CC' &&
+      !isPossessive(tokens[next]) &&
+      tokens[next]?.lower !== 'of'
+    )
+      return false;
+  }
+  return false;
+}
+const CONJUNCTIONS: ReadonlySet<string> = new Set(
+  'while whilst although though because if unless whereas since after before until till as once that whether'.split(
+    ' ',
+  ),
+);
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+/** Words from a conjunction to its verb. */
+const LONGEST_SUBJECT = 10;
 
 const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === "'";
 const isQuantity = (tags: readonly string[], at: number): boolean =>

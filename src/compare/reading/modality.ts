@@ -30,11 +30,16 @@ export function isDenied(statement: Statement, { start, end }: Span): boolean {
 /** Whether a denial is said of what stands at a place. "No" beside a noun denies the noun and the verb right before it, not what the clause goes on to say. */
 function reaches({ document }: Statement, denial: Polarity, { start, end }: Span): boolean {
   if (denial.scope.start > start || denial.scope.end < end) return false;
+  if (NOBODY.test(denial.text) && SAYING.test(document.text.slice(denial.end, start))) return false;
   if (!/^no$/i.test(denial.text)) return true;
   if (end <= denial.start) return denial.start - end <= VERB_BESIDE;
   const between = document.text.slice(denial.end, start);
   return !GOES_ON.test(between) || NO_PLAN.test(between);
 }
+
+/** "Nobody says that the herd was insured too well": what nobody says may be so. */
+const NOBODY = /^(?:nobody|no one|no-one|none)$/i;
+const SAYING = /\b(?:says?|said|claim(?:s|ed)?|argu(?:es|ed)|suggest(?:s|ed)?|told [a-z]+)(?: that)? /i;
 
 /** "There are no plans to reopen it": what nobody means to do is denied with the plan. */
 const NO_PLAN =

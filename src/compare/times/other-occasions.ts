@@ -13,6 +13,7 @@ export const areOfOtherOccasions = (left: Sided<Time>, right: Sided<Time>): bool
   isPicked(left) !== isPicked(right) ||
   isFormer(left) !== isFormer(right) ||
   isCountedFrom(left) !== isCountedFrom(right) ||
+  namesDiffer(left, right) ||
   isOfAnEarlier(left, right) ||
   isOfAnEarlier(right, left);
 
@@ -59,3 +60,16 @@ const isCountedFrom = ({ mention: { bound, start }, statement: { claim, document
 const COUNTED = /\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\s(?:\p{L}+\s){1,4}since\s$/iu;
 /** Letters of "third time in a row since ". */
 const COUNT = 48;
+
+/** "Hurricane Ada", "Hurricane Bert": events of a kind that is told apart by names. */
+function namesDiffer(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [l, r] = [namesIn(left), namesIn(right)];
+  return l.length > 0 && r.length > 0 && !l.some((name) => r.includes(name));
+}
+
+const namesIn = ({ statement: { claim } }: Sided<Time>): readonly string[] =>
+  NAMED.test(claim.text.slice(0, LONGEST))
+    ? [...claim.text.slice(0, LONGEST).matchAll(new RegExp(NAMED, 'gu'))].map(([name]) => name)
+    : [];
+const NAMED =
+  /\b(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Flight|Expedition|Apollo) (?:\p{Lu}\p{Ll}+|\p{Lu}{0,2}\d+)/u;
