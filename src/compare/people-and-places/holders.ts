@@ -57,12 +57,19 @@ function officeOf(role: string): string | undefined {
   const [head = '', body = ''] = role.split(/ (?:of|for|at) (?:the |its |their )?/);
   const words = [...head.split(' '), ...body.split(' ')].filter((word) => word !== '' && word !== 'the');
   const last = head.split(' ').at(-1) ?? '';
-  return ONE_OF.has(last) && !words.some((word) => NOT_IT.has(word)) ? words.toSorted().join(' ') : undefined;
+  const isOne = ONE_OF.has(last) || (last === 'minister' && words.some((word) => PORTFOLIOS.has(word)));
+  return isOne && !words.some((word) => NOT_IT.has(word)) ? words.toSorted().join(' ') : undefined;
 }
 
 /** Offices of which a story seldom has two with all words in common. */
 const ONE_OF: ReadonlySet<string> = new Set(
   'prefect rector dean headteacher headmaster headmistress principal chairman chairwoman captain skipper referee umpire conductor coroner abbot harbourmaster mayor leader curator executive ceo auctioneer'.split(
+    ' ',
+  ),
+);
+/** What a government has one minister for; those for foreign affairs, defence and finance meet their like, and a story names two. */
+const PORTFOLIOS: ReadonlySet<string> = new Set(
+  'health education energy environment transport agriculture farming fisheries culture labour labor housing tourism science sports sport justice interior railways communications infrastructure'.split(
     ' ',
   ),
 );

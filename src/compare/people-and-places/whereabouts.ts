@@ -1,4 +1,5 @@
 import { wordGroups } from '../../language/lexicon.ts';
+import { stem } from '../../language/stems.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Party } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
@@ -117,14 +118,23 @@ const signingsIn = (statement: Statement): readonly Whereabouts[] =>
 const SIGNED_IN =
   /^(?:signed|put (?:its|his|her|their) names? to|affixed (?:its|his|her|their) signatures? to)\b(?:(?!\b(?:to|that|which|who|for|with|by|after|before|build|new|plant|factory)\b)[^.;:,])* (?:in|at) $/i;
 
-/** "In Berlin, where she has lived for years": a town that is told to be home, of whoever it is. */
+/** "In Berlin, where she has lived for years": a town that is told to be home, of whoever it is; "Ada Roth from Aska" tells of whom. */
 const homesIn = ({ claim, document }: Statement): readonly Whereabouts[] =>
   claim.mentions.flatMap((m): Whereabouts[] => {
     if (m.kind !== 'party' || m.type !== 'place' || sizeOf(m) === 'wide' || isCountry(m)) return [];
-    if (!HOME.test(document.text.slice(m.end, m.end + REACH))) return [];
+    const dweller = claim.mentions.find(
+      (p): p is Party => p.kind === 'party' && p.type === 'person' && FROM.test(document.text.slice(p.end, m.start)),
+    );
+    if (dweller === undefined && !HOME.test(document.text.slice(m.end, m.end + REACH))) return [];
     const where = `${sizeOf(m) === 'city' ? 'city' : 'town'} ${m.name.toLowerCase()}`;
-    return [{ act: 'home', where, passage: { start: m.start, end: m.end, text: m.text } }];
+    const act =
+      dweller === undefined
+        ? 'home'
+        : `live ${stem(dweller.name.slice(dweller.name.lastIndexOf(' ') + 1).toLowerCase())}`;
+    return [{ act, where, passage: { start: m.start, end: m.end, text: m.text } }];
   });
+/** "Ada Roth from Aska", "Ada Roth, 38, of Aska"; "Dr Roth of Aska" may teach there. */
+const FROM = /^(?:(?:, \d\d,)? from|, \d\d, of) $/u;
 const HOME = /^,? where (?:he|she) (?:(?:now|still|has|also|then) )*(?:lives|lived)\b/u;
 
 /** The first town named behind an act in its clause, where no wider place stands before it. */

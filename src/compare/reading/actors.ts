@@ -91,7 +91,13 @@ function doerBefore(statement: Statement, pole: Pole): Term | undefined {
   );
   if (IT_WAS.test(claim.text)) return before[0];
   const head = subjectHead(statement, pole);
+  // "His mother, Ada Roth, pulled him out".
+  const beside =
+    head !== undefined && kindOf(head) === undefined
+      ? subjectOf(pole).findLast((term) => kindOf(term) !== undefined && !beginsName(statement, term))
+      : undefined;
   return (
+    beside ??
     (head !== undefined && beginsName(statement, head) ? undefined : head) ??
     before.findLast(({ start }) => start >= pole.start - BEHIND)
   );

@@ -97,8 +97,12 @@ function both(subjects: Side, objects: Side): Match {
 
 function side(left: readonly Term[], right: readonly Term[]): Side {
   if (left.length === 0 || right.length === 0) return 'open';
-  return left.some((term) => right.some((other) => areAlike(term, other))) ? 'same' : 'other';
+  return left.some((term) => right.some((other) => areAlike(term, other) || areShares(term, other))) ? 'same' : 'other';
 }
+
+/** "Fell 7 percent", "rose 7 per cent". */
+const areShares = (a: Term, b: Term): boolean =>
+  (a.lower === 'percent' && b.lower === 'cent') || (a.lower === 'cent' && b.lower === 'percent');
 
 /** The heads before a predicate; those of the clause before where a pronoun or nothing stands there. */
 export function subjectOf({ clause, start }: Placed): readonly Term[] {

@@ -69,6 +69,7 @@ function leadsPart(scene: Scene, first: number): boolean {
 function percentOf(scene: Scene, next: number): Part | undefined {
   const unit = lower(scene, next - 1);
   if (unit !== '%' && unit !== 'percent' && unit !== 'cent' && unit !== 'pct') return undefined;
-  const counted = readCounted(scene, next + 1, 'any');
+  // "40 percent of Europe's beet fields"
+  const counted = readCounted(scene, behindOwner(scene, next + 1), 'any');
   return counted && { part: false, counted, next: counted.next };
 }

@@ -99,9 +99,14 @@ export function baseTag(context: Context, options: TagClass, noun: string | unde
 
 const OBJECTS = new Set(['him', 'her', 'us', 'them', 'me']);
 
+const isArticle = (lower: string | undefined): boolean => ARTICLES.has(lower ?? '');
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'no', 'its', 'their', 'his', 'my', 'our', 'your']);
+
 function verbOnly(context: Context): string {
-  const { tags, at } = context;
+  const { tokens, tags, at } = context;
   const before = tags[at - 1] ?? '';
+  // "No sign", "a large sign": behind an article stands a noun, whatever the lexicon knows the word as.
+  if (isArticle(tokens[before === 'JJ' ? at - 2 : at - 1]?.lower)) return 'NN';
   if (before === 'CC') return afterConjunction(context) ?? 'VB';
   if (
     before === 'NNS' ||
