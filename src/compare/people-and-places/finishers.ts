@@ -23,8 +23,12 @@ const SURE = 0.7;
 /** Another who finished in the same place, or another place of the same: "Falk came third", "Roth took third place", "with Falk second". */
 export function otherFinish(left: Statement, right: Statement): Omit<Comparison, 'rule'>[] {
   const [mine, theirs] = [finishesIn(left), finishesIn(right)];
-  if (mine.length === 0 || theirs.length === 0 || earlierOf(left, right, true) !== undefined) return [];
+  if ((mine.length === 0 && theirs.length === 0) || earlierOf(left, right, true) !== undefined) return [];
   if (areMarkedApart(left, right) || limitsIn(left) !== limitsIn(right)) return [];
+  const order = otherOrder(left, right);
+  if (order !== undefined) return [turned(left, order.told, right, order.ranked.passage, true)];
+  const other = otherOrder(right, left);
+  if (other !== undefined) return [turned(left, other.ranked.passage, right, other.told, false)];
   for (const a of mine) {
     const b = theirs.find((each) => exclude(a, each));
     if (b === undefined || (a.rank === b.rank && (isNamed(right, a) || isNamed(left, b)))) continue;
@@ -46,15 +50,58 @@ export function otherFinish(left: Statement, right: Statement): Omit<Comparison,
   return [];
 }
 
+const turned = (
+  left: Statement,
+  l: Passage,
+  right: Statement,
+  r: Passage,
+  isAhead: boolean,
+): Omit<Comparison, 'rule'> => ({
+  outcome: isDispute(left, l, right, r) ? 'different' : 'incompatible',
+  reason: 'they came in the other way round',
+  confidence: SURE,
+  left: { value: isAhead ? 'ahead' : 'behind', passage: { start: l.start, end: l.end, text: l.text } },
+  right: { value: isAhead ? 'behind' : 'ahead', passage: { start: r.start, end: r.end, text: r.text } },
+});
+
 /** Whether a claim names somebody, whose place it then tells or leaves out for a reason. */
 const isNamed = ({ claim }: Statement, { name }: Finish): boolean =>
   claim.text.includes(name.slice(name.lastIndexOf(' ') + 1));
 
+/** "Falk finished 12 seconds ahead of Roth", "Roth won, with Falk second": who was before whom in one claim, and behind in the other. */
+function otherOrder(left: Statement, right: Statement): Turned | undefined {
+  const order = orderIn(left);
+  if (order === undefined) return undefined;
+  const [before, behind] = order.map(({ name }) => finishesIn(right).find((each) => isOne(each.name, name)));
+  return before === undefined || behind === undefined || before.rank <= behind.rank
+    ? undefined
+    : { told: order[0], ranked: before };
+}
+interface Turned {
+  readonly told: Party;
+  readonly ranked: Finish;
+}
+
+/** Two whom a claim tells to have come in one before the other. */
+const orderIn = remembered(({ claim, document }: Statement): readonly [Party, Party] | undefined => {
+  const people = claim.mentions.filter((m): m is Party => m.kind === 'party' && m.type === 'person');
+  const [first, second] = people;
+  return first !== undefined &&
+    second !== undefined &&
+    people.length === 2 &&
+    AHEAD.test(document.text.slice(first.end, second.start))
+    ? [first, second]
+    : undefined;
+});
+const AHEAD =
+  /^(?:,[^,]{1,40},)?(?: (?:of|from) \p{Lu}[\p{L}-]+)? (?:(?:finished|came|crossed|won|came home|came in)\b[^.;:,]{0,60} ahead of|beat|outsprinted|edged out|pipped) (?:\p{Lu}\p{L}+['’]s )?$/u;
+
+const isOne = (a: string, b: string): boolean => mayBeOneName(a, b) || shareWord(a, b);
+
 /** Two who won are told apart by what they won, which is not read here. */
 function exclude(a: Finish, b: Finish): boolean {
   if (a.type !== b.type || areOfOtherContests(a, b)) return false;
-  const isOne = mayBeOneName(a.name, b.name) || shareWord(a.name, b.name);
-  return isOne ? a.rank !== b.rank : a.rank === b.rank && a.rank > 1;
+  return isOne(a.name, b.name) ? a.rank !== b.rank : a.rank === b.rank && a.rank > 1;
 }
 
 /** "In the 800 metres", "in the 1,500 metres"; "in the slalom", "in the downhill". */

@@ -114,8 +114,8 @@ export const denialsIn = remembered(({ claim, document }: Statement): readonly P
   );
 });
 
-/** "Not every member", "not all of them", "not a lot of people", "has not formally conceded": some did, or in some way. */
+/** "Nobody else was arrested": others were. "Not every member", "not all of them", "not a lot of people", "has not formally conceded": some did, or in some way. */
 const PART =
-  /^\s+(?:every|all|everyone|everybody|everything|always|many|much|most|both|only|an? (?:lot|great)|entirely|fully|completely|wholly|just|formally|officially|necessarily)\b/i;
+  /^\s+(?:else|every|all|everyone|everybody|everything|always|many|much|most|both|only|an? (?:lot|great)|entirely|fully|completely|wholly|just|formally|officially|necessarily)\b/i;
 /** Letters looked at behind a denial for a word like "every". */
 const PART_REACH = 16;

@@ -180,7 +180,9 @@ const lotsIn = (statement: Statement): readonly Asked[] =>
         polesIn(statement, readPoles(lexicon)).flatMap((pole): readonly Asked[] => {
           if (!questions.has(pole.question) || (pole.hedge !== undefined && pole.hedge !== 'planned')) return [];
           if (pole.denied && !isSurelyDenied(statement, pole)) return [];
-          const name = peopleOf(statement, pole).at(-1);
+          // "The mayor admitted it": of whom a story has one is as good as a name.
+          const name =
+            peopleOf(statement, pole).at(-1) ?? subjectOf(pole).findLast((term) => isKnown(statement, term))?.stem;
           return name === undefined ? [] : [[`lot ${pole.question} ${name}`, answerOf(statement, pole)]];
         }),
       );
