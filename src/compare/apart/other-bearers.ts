@@ -44,6 +44,7 @@ const ASKED: ReadonlySet<Comparison['rule']> = new Set([
   'money',
   'percent',
   'rate-of-change',
+  'ordinal',
 ]);
 
 /** Those of them that ask nothing else of the nouns around; the rule on places compares what ties one to a place. */
@@ -70,7 +71,10 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   return (
     prefixesDiffer(left, subjectOf(a), right, subjectOf(b)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
-    areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
+    (rule !== 'ordinal' &&
+      (areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
+        areSetApart(left, a, secondOf(a), right, b, secondOf(b)))) ||
+    daysBehindDiffer(left, objectOf(a), right, objectOf(b)) ||
     areOwnedApart(left, subjectOf(a), right, subjectOf(b)) ||
     areOwnedApart(left, objectOf(a), right, objectOf(b)) ||
     areOfOtherNames(left, subjectOf(a), right, subjectOf(b)) ||
@@ -105,6 +109,23 @@ const subjectOf = ({ clause: { subject, carried } }: Placed): Term | undefined =
 /** The first noun behind it that no preposition governs. */
 const objectOf = ({ clause: { heads, subject }, start, end }: Placed): Term | undefined =>
   heads.find((head) => !subject.includes(head) && (head.end <= start || head.start >= end));
+
+/** The second one: "gave the patient an injection". */
+const secondOf = (placed: Placed): Term | undefined => {
+  const first = objectOf(placed);
+  return first && placed.clause.heads.find((head) => head.start > first.end);
+};
+
+/** "Forbade the march on Saturday", "allowed the march on Sunday". */
+function daysBehindDiffer(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
+  if (x === undefined || y === undefined || !areAlike(x, y)) return false;
+  const [l, r] = [dayBehind(left, x), dayBehind(right, y)];
+  return l !== undefined && r !== undefined && l !== r;
+}
+const dayBehind = ({ document }: Statement, { end }: Term): string | undefined =>
+  /^ on ([A-Z][a-z]+day)\b/.exec(document.text.slice(end, end + DAY_REACH))?.[1];
+/** Letters of " on Wednesday". */
+const DAY_REACH = 14;
 
 function areSetApart(
   left: Statement,

@@ -30,19 +30,27 @@ const isSetAgainst = (mark: Mark, other: Mark): boolean =>
 const marksAround = (statement: Statement, { clause }: Placed): readonly Mark[] =>
   marksIn(statement).filter(({ start }) => start >= clause.start && start < clause.end);
 
-const marksIn = remembered(({ terms }: Statement): readonly Mark[] =>
+const marksIn = remembered(({ terms, document }: Statement): readonly Mark[] =>
   terms.flatMap((term, at): Mark[] => {
     const kind = kindOf(term.lower);
-    if (kind === undefined || term.tag.startsWith('VB')) return [];
+    // "The left bank"
+    const isVerb =
+      term.tag.startsWith('VB') && !/\bthe $/i.test(document.text.slice(Math.max(0, term.start - ARTICLE), term.start));
+    if (kind === undefined || isVerb) return [];
     const [family = '', meaning = ''] = kind.split(' ');
     const next = terms[at + 1];
-    const noun = next?.start === term.end + 1 && next.tag.startsWith('NN') ? next : undefined;
+    // "The eldest of the sisters"
+    const isBeside = next?.start === term.end + 1 || OF_THE.test(document.text.slice(term.end, next?.start));
+    const noun = next?.tag.startsWith('NN') === true && isBeside ? next : undefined;
     if (family.startsWith(BEFORE_NOUN) && noun === undefined) return [];
     // A name: "North Sea", "Sea Point".
     if (term.tag.startsWith('NNP')) return [];
     return [{ family, meaning, noun: family.startsWith(BEFORE_NOUN) ? noun : undefined, start: term.start }];
   }),
 );
+const OF_THE = /^ of (?:the|his|her|its|their) $/i;
+/** Letters of "the ". */
+const ARTICLE = 4;
 const BEFORE_NOUN = 'of-';
 
 let kinds: ReadonlyMap<string, string> | undefined;

@@ -18,6 +18,23 @@ const FORMERLY =
   /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season))\b/i;
 const PERIOD = /\b(?:quarter|half|month|year)\b/i;
 
+/** "The skylight had no grating", "the skylight has a grating now". */
+export const isSoByNow = (
+  denier: Statement,
+  denied: Comparison['left'],
+  other: Statement,
+  affirmed: Comparison['left'],
+): boolean => {
+  const [then, now] = [[denier, denied] as const, [other, affirmed] as const].map(([statement, { passage }]) => {
+    const { start, end } = clauseAt(statement, passage.start) ?? passage;
+    return statement.document.text.slice(start, end);
+  });
+  return /^(?:not?|never) /.test(denied.value) && WAS.test(then ?? '') && NOW.test(now ?? '');
+};
+const WAS = /\b(?:was|were|had|did)\b/i;
+const NOW =
+  /\b(?:is|are|has|have|can|do|does)\b(?:.*\b(?:now|by now|these days|today|since then)\b)|\b(?:now|today) (?:is|are|has|have|can)\b/i;
+
 /** "Left without a deal", "signed the deal a month later": how it stood before does not deny what came in the end. */
 export const isLaterOn = (statement: Statement, { value, passage }: Comparison['left']): boolean => {
   const { start, end } = clauseAt(statement, passage.start) ?? passage;

@@ -15,10 +15,15 @@ export function areAgesOfOneName(left: Sided<Quantity>, right: Sided<Quantity>):
 export function areAgesOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [nameOf(left), nameOf(right)];
   if (l !== undefined && r !== undefined) return !mayBeOneName(l, r);
+  // "A girl of eight and a boy of ten", "a boy of nine": who is told of alone may be one more.
+  if (left.mention.dimension === 'age' && agesIn(left) > 1 !== agesIn(right) > 1) return true;
   // "A 36-year-old Australian", "a 32-year-old British climber"
   const [a, b] = [countryBehind(left), countryBehind(right)];
   return a !== undefined && b !== undefined && a !== b;
 }
+
+const agesIn = ({ statement: { claim } }: Sided<Quantity>): number =>
+  claim.mentions.filter((m) => m.kind === 'quantity' && m.dimension === 'age').length;
 
 const countryBehind = rememberedBeside(
   ({ mention: { dimension, end }, statement: { document } }: Sided<Quantity>): string | undefined => {

@@ -25,7 +25,7 @@ export const areOfOtherRows = (left: Sided<Quantity>, right: Sided<Quantity>): b
 function otherMoment(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   if (singular(headOf(left.mention.of)) !== 'minute') return false;
   const [l, r] = [left, right].map(({ statement }) => MOMENTS.findIndex((words) => words.test(statement.claim.text)));
-  return l !== r && l !== -1 && r !== -1;
+  return l !== r;
 }
 
 /** What happens in a match and is told with its minute; a goal is told in too many words, so it comes last. */
@@ -46,6 +46,7 @@ const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =
       (isDefinite(right) || isName(right)) &&
       haveOtherFigures(left.statement, right.statement)) ||
     areOfTwoRows(left, right) ||
+    (isGoverned(left) && isGoverned(right) && denies(left) !== denies(right)) ||
     (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (((isOfRow(left) && isOfRow(right)) ||
       (isGoverned(left) && isDefinite(right)) ||
@@ -100,6 +101,10 @@ const isGoverned = ({ mention, statement: { claim, document } }: Sided<Quantity>
   /\b(?:of|in|at|during|after|before|from|on) the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
+
+/** "The engine of the first car failed", "that of the second car did not". */
+const denies = ({ statement: { claim } }: Sided<Quantity>): boolean =>
+  claim.mentions.some(({ kind }) => kind === 'polarity');
 
 /** "A second test two days later": another one, whatever is told of the first. */
 const isIntroduced = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>

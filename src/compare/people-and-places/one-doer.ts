@@ -165,6 +165,8 @@ function areOfOne(left: Statement, a: Deed, right: Statement, b: Deed): boolean 
   if (a.planned !== b.planned) return false;
   const [l, r] = [limitsOf(left, a), limitsOf(right, b)];
   if (l.isAnother !== r.isAnother || (l.isAny && r.isAny)) return false;
+  // "Scored two goals": of how many, and in which match?
+  if (a.deed === 'score' && (l.isAny || r.isAny)) return false;
   if (l.words.length > 0 && r.words.length > 0 && !meet(l.words, r.words)) return false;
   const [here, there] = [placesIn(left), placesIn(right)];
   return here.length === 0 || there.length === 0 || here.some((place) => there.includes(place));

@@ -20,7 +20,10 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
   for (let at = 0; at < tokens.length; at++) {
     const tag = tags[at] ?? '';
     if (tag.startsWith('NN')) {
-      const isLast = !tags[at + 1]?.startsWith('NN') && !isPossessive(tokens[at + 1]) && tokens[at + 1]?.text !== '-';
+      const isLast =
+        !tags[at + 1]?.startsWith('NN') &&
+        !isPossessive(tokens[at + 1]) &&
+        (tokens[at + 1]?.text !== '-' || isPasserBy(tokens, at));
       if (!isLast) continue;
       const own: boolean = !governed || light;
       heads[at] = own;
@@ -73,6 +76,10 @@ const CONJUNCTIONS: ReadonlySet<string> = new Set(
 const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 /** Words from a conjunction to its verb. */
 const LONGEST_SUBJECT = 10;
+
+/** "A passer-by", "the runner-up": the noun stands before the mark. */
+const isPasserBy = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:by|up|in)$/.test(tokens[at + 2]?.lower ?? '');
 
 const isPossessive = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === "'";
 const isQuantity = (tags: readonly string[], at: number): boolean =>

@@ -67,6 +67,7 @@ const before = ({ document }: Statement, { start }: Party): string =>
 function areOtherActs(left: Statement, l: Party, right: Statement, r: Party): boolean {
   if (isAnother(left) !== isAnother(right) || areToldApart(left, l, right, r)) return true;
   if (isPrefixed(left) !== isPrefixed(right) || areOfTwoThings(left, l, right, r)) return true;
+  if (isHabit(left) && isHabit(right)) return true;
   const [a, b] = [verbBefore(left, l), verbBefore(right, r)];
   if (a === undefined || b === undefined) return false;
   if (a.stem !== b.stem && STEPS.has(a.stem) && STEPS.has(b.stem)) return true;
@@ -99,6 +100,9 @@ function isOfOther(statement: Statement, verb: Term, other: Statement): boolean 
   const subject = subjectOf({ clause, start: verb.start, end: verb.end });
   return subject.length > 0 && !subject.some((term) => other.terms.some((each) => areAlike(term, each)));
 }
+
+/** "Flies to Tokyo every day", "flies to Osaka twice a week". */
+const isHabit = ({ claim }: Statement): boolean => claim.mentions.some((m) => m.kind === 'time' && m.type === 'set');
 
 /** "The semi-final" is not the final, nor the co-pilot the pilot. */
 const isPrefixed = remembered(({ claim }: Statement): boolean =>

@@ -8,7 +8,7 @@ import { isDeniedOtherwise } from '../apart/denial-focus.ts';
 import { deniedAttributes } from '../denials/denied-attributes.ts';
 import { deniedEvents } from '../denials/denied-events.ts';
 import { deniedThings } from '../denials/denied-things.ts';
-import { isLaterOn, isPutOff } from '../apart/other-times.ts';
+import { isLaterOn, isPutOff, isSoByNow } from '../apart/other-times.ts';
 import { isOfPartOnly } from '../apart/exceptions.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { otherThanSole } from '../people-and-places/sole-doers.ts';
@@ -43,6 +43,8 @@ export const polarity = defineClaimRule({
       (found) =>
         !isOfOneOfThem(left, found.left) &&
         !isOfOneOfThem(right, found.right) &&
+        !isSoByNow(left, found.left, right, found.right) &&
+        !isSoByNow(right, found.right, left, found.left) &&
         !isLaterOn(left, found.left) &&
         !isLaterOn(right, found.right) &&
         !isDeniedForATime(left, found.left, right, found.right) &&

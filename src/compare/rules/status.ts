@@ -1,3 +1,4 @@
+import type { Statement } from '../../model/comparison.ts';
 import { opposedIn, type Opposition } from '../outcomes/opposed.ts';
 import { otherKinds } from '../people-and-places/other-kinds.ts';
 import { readPoles } from '../reading/poles.ts';
@@ -18,7 +19,8 @@ export const status = defineClaimRule({
   compare: (left, right) => {
     const found = opposedIn(left, right, (opposition ??= read()));
     if (found.length > 0) return found;
-    const kinds = otherKinds(left, right);
+    // "The left bank was flooded", "the right bank was not".
+    const kinds = denies(left) === denies(right) ? otherKinds(left, right) : [];
     if (kinds.length > 0) return kinds;
     const asked = opposedIn(left, right, (ofStory ??= readOfStory()));
     // "Had been inspected" and "had not been inspected" is told by the rule on denials.
@@ -26,6 +28,8 @@ export const status = defineClaimRule({
     return isDenied ? [] : asked;
   },
 });
+
+const denies = ({ claim }: Statement): boolean => claim.mentions.some(({ kind }) => kind === 'polarity');
 
 const read = (): Opposition => ({
   lexicon: 'states',
