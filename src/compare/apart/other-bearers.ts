@@ -4,9 +4,11 @@ import { areAlike } from '../reading/alike.ts';
 import { mayBeOne, tellsSex } from '../reading/one-bearer.ts';
 import { clauseAt } from '../reading/clauses.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
+import { isCountry } from '../reading/sizes-of-places.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../reading/themes.ts';
 import { areOfOtherOnes } from './other-ones.ts';
+import { areLimitedApart, isNoun } from './limited-nouns.ts';
 import { mayHaveChanged, isNewSince } from './since-then.ts';
 import { aimsDiffer, compoundsDiffer } from './other-things.ts';
 
@@ -58,6 +60,8 @@ const OF_MENTIONS: ReadonlySet<Comparison['rule']> = new Set([
   'rate-of-change',
 ]);
 
+const OF_TIMES: ReadonlySet<Comparison['rule']> = new Set(['date', 'time-of-day', 'duration']);
+
 /** "Half of the money goes to schools", "a third of it to hospitals". */
 const AIMED: ReadonlySet<Comparison['rule']> = new Set(['quantity', 'money', 'percent']);
 
@@ -69,16 +73,13 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   const [a, b] = [placedAt(left, l), placedAt(right, r)];
   if (a === undefined || b === undefined) return false;
   return (
-    prefixesDiffer(left, subjectOf(a), right, subjectOf(b)) ||
+    areLimitedApart(left, subjectOf(a), right, subjectOf(b), OF_TIMES.has(rule)) ||
+    areLimitedApart(left, objectOf(a), right, objectOf(b), OF_TIMES.has(rule)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
     (rule !== 'ordinal' &&
       (areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||
         areSetApart(left, a, secondOf(a), right, b, secondOf(b)))) ||
-    daysBehindDiffer(left, objectOf(a), right, objectOf(b)) ||
-    areOwnedApart(left, subjectOf(a), right, subjectOf(b)) ||
-    areOwnedApart(left, objectOf(a), right, objectOf(b)) ||
-    areOfOtherNames(left, subjectOf(a), right, subjectOf(b)) ||
-    areOfOtherNames(left, objectOf(a), right, objectOf(b)) ||
+    (rule !== 'place' && countriesDiffer(left, a, right, b)) ||
     (OF_MENTIONS.has(rule) &&
       (areOfOtherOnes(left, a, right, b) ||
         compoundsDiffer(a, b) ||
@@ -91,16 +92,6 @@ const placedAt = (statement: Statement, span: Span): Placed | undefined => {
   const clause = clauseAt(statement, span.start);
   return clause && { start: span.start, end: span.end, clause };
 };
-
-/** "The president", "the vice-president". */
-const prefixesDiffer = (left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean =>
-  x !== undefined && y !== undefined && x.stem === y.stem && prefixOf(left, x) !== prefixOf(right, y);
-
-const prefixOf = ({ document }: Statement, { start }: Term): string =>
-  PREFIX.exec(document.text.slice(Math.max(0, start - PREFIX_REACH), start))?.[1]?.toLowerCase() ?? '';
-const PREFIX = /\b(vice|deputy|co|assistant|semi|quarter)[- ]$/i;
-/** Letters of "assistant ", and one before. */
-const PREFIX_REACH = 11;
 
 /** The one noun that a clause is said of, where its own words name it. */
 const subjectOf = ({ clause: { subject, carried } }: Placed): Term | undefined =>
@@ -116,16 +107,25 @@ const secondOf = (placed: Placed): Term | undefined => {
   return first && placed.clause.heads.find((head) => head.start > first.end);
 };
 
-/** "Forbade the march on Saturday", "allowed the march on Sunday". */
-function daysBehindDiffer(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
-  if (x === undefined || y === undefined || !areAlike(x, y)) return false;
-  const [l, r] = [dayBehind(left, x), dayBehind(right, y)];
-  return l !== undefined && r !== undefined && l !== r;
+/** "Makes a profit in Germany", "makes a loss in Italy". */
+function countriesDiffer(left: Statement, a: Placed, right: Statement, b: Placed): boolean {
+  const [mine, theirs] = [countryBehind(left, a), countryBehind(right, b)];
+  return mine !== undefined && theirs !== undefined && mine !== theirs;
 }
-const dayBehind = ({ document }: Statement, { end }: Term): string | undefined =>
-  /^ on ([A-Z][a-z]+day)\b/.exec(document.text.slice(end, end + DAY_REACH))?.[1];
-/** Letters of " on Wednesday". */
-const DAY_REACH = 14;
+/** The only country of a claim, where it stands behind "in" and behind what is told. */
+const countryBehind = ({ claim, document }: Statement, { end, clause }: Placed): string | undefined => {
+  const [place, ...others] = claim.mentions.filter((m) => m.kind === 'party' && m.type === 'place');
+  return place?.kind === 'party' &&
+    others.length === 0 &&
+    isCountry(place) &&
+    place.start >= end &&
+    place.end <= clause.end &&
+    / in (?:the )?$/i.test(document.text.slice(Math.max(0, place.start - IN_REACH), place.start))
+    ? place.name
+    : undefined;
+};
+/** Letters of " in the ". */
+const IN_REACH = 8;
 
 function areSetApart(
   left: Statement,
@@ -154,45 +154,6 @@ const isPassive = ({ document }: Statement, { clause: { terms, start } }: Placed
 const BEING = /\b(?:be|is|are|was|were|been|being)(?: not| [a-z]+ly)? $/i;
 /** Letters of "being not " and the like. */
 const BEING_REACH = 20;
-
-/** "The president's plane", "the minister's plane". */
-function areOwnedApart(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
-  if (x === undefined || y === undefined || !areAlike(x, y)) return false;
-  const [mine, theirs] = [ownerOf(left, x), ownerOf(right, y)];
-  return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    isNoun(mine) === isNoun(theirs) &&
-    !mayBeOne(mine, theirs) &&
-    !right.terms.some((term) => areAlike(term, mine)) &&
-    !left.terms.some((term) => areAlike(term, theirs))
-  );
-}
-const ownerOf = ({ terms, document }: Statement, { start }: Term): Term | undefined =>
-  terms.find(
-    (term) => start - term.end <= BESIDE && start > term.end && /^['’]s? /u.test(document.text.slice(term.end, start)),
-  );
-
-/** "The French ambassador", "the Russian ambassador": one noun behind two names of which neither stands in the other claim. */
-function areOfOtherNames(left: Statement, x: Term | undefined, right: Statement, y: Term | undefined): boolean {
-  if (x === undefined || y === undefined || !isNoun(x) || !areAlike(x, y)) return false;
-  const [mine, theirs] = [nameBefore(left, x), nameBefore(right, y)];
-  return (
-    mine !== undefined &&
-    theirs !== undefined &&
-    !right.terms.some(({ stem }) => stem === mine.stem) &&
-    !left.terms.some(({ stem }) => stem === theirs.stem)
-  );
-}
-const nameBefore = ({ terms, document }: Statement, noun: Term): Term | undefined =>
-  terms.find(
-    ({ start, end }) =>
-      end + 1 === noun.start &&
-      /^\p{Lu}/u.test(document.text.slice(start, end)) &&
-      /\b(?:the|an?) $/i.test(document.text.slice(Math.max(0, start - ARTICLE), start)),
-  );
-/** Letters of "the ". */
-const ARTICLE = 4;
 
 const meet = (l: readonly Term[], r: readonly Term[]): boolean => l.some((x) => r.some((y) => areAlike(x, y)));
 
@@ -232,8 +193,6 @@ const OF_ALL = /\b(?:no|none|nobody|neither|all|every|each|both|any|whole)\b[^.,
 const OWNED = /\b(?:his|her|its|their|my|our) (?:[a-z]+ )?$/i;
 /** Letters of "none of the other three ". */
 const ALL_REACH = 24;
-
-const isNoun = ({ tag }: Term): boolean => tag === 'NN' || tag === 'NNS';
 
 const AUXILIARY = / (?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should)\b/i;
 
