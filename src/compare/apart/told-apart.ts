@@ -135,7 +135,7 @@ function wordBefore(text: string, terms: readonly Term[], noun: Term): string | 
 }
 const BEFORE = /(?:^|[^\p{L}-])(\p{L}+(?:['’]s)?)\s$/u;
 const REACH = 14;
-const FURTHER = /\b[Aa] (?:second|third|fourth|further|separate) $/u;
+const FURTHER = /\b[Aa]n? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|further|separate) $/u;
 /** "Shut for a fourth day" is of the same road. */
 const STRETCH = /^(?:day|night|week|month|year|season|time|term|hour|spell|half|try|attempt)$/u;
 
