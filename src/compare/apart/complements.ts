@@ -27,3 +27,18 @@ const REACH = 48;
 export const isRequired = ({ document }: Statement, { start, clause }: Pole): boolean =>
   REQUIRED.test(document.text.slice(clause.start, start));
 const REQUIRED = /\b(?:requir(?:es?|ing|ement)|(?:can|may|must) only|must always)\b[^.;]*$/i;
+
+/** "Was flown to hospital", "is still in hospital": who went there may be there. */
+export const isThere = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  a.question === 'movement' && (goesWhere(left, a, right, b) || goesWhere(right, b, left, a));
+
+const goesWhere = (goer: Statement, gone: Pole, stayer: Statement, stayed: Pole): boolean => {
+  if (!/\bto$/i.test(gone.text) || !/\b(?:in|at)$/i.test(stayed.text)) return false;
+  const [there, here] = [nounBehind(goer, gone), nounBehind(stayer, stayed)];
+  return there !== undefined && here !== undefined && areAlike(there, here);
+};
+
+const nounBehind = ({ terms }: Statement, { end }: Pole): Term | undefined =>
+  terms.find(({ start, tag }) => start >= end && start - end <= BEHIND && tag.startsWith('NN'));
+/** Letters of " the " and an adjective. */
+const BEHIND = 16;

@@ -15,6 +15,7 @@ import { isDispute } from '../reading/disputes.ts';
 import { basisBefore, COMPARABLE } from '../reading/standing.ts';
 import { isOfStory } from '../reading/story-questions.ts';
 import { namesClash, ofPeople } from './named-people.ts';
+import { areViews, isConsidered } from './views.ts';
 import { samenessOf, SURENESS } from './same-matter.ts';
 import { objectOf, objectsDiffer, subjectOf, subjectsMatch, themesMatch } from '../reading/themes.ts';
 
@@ -99,6 +100,7 @@ export function opposedIn(left: Statement, right: Statement, how: Opposition): O
       isDispute(left, a, right, b) ||
       isDenial(left, a) ||
       isDenial(right, b) ||
+      isConsidered(left, a) !== isConsidered(right, b) ||
       (surely === 0 && !byStory && areViews(left, a, right, b));
     return [
       {
@@ -188,18 +190,6 @@ function byMatter(left: Statement, a: Pole, right: Statement, b: Pole): number {
   const isNamed = shared.every(({ tag }) => tag.startsWith('NNP'));
   return !isNamed && new Set(shared.map(({ stem }) => stem)).size >= LEAST_SHARED ? BY_MATTER : 0;
 }
-
-/** Whether both answers are views: what is said by somebody, or what somebody takes a thing for: "calls it", "considers the fire". */
-const areViews = (left: Statement, a: Pole, right: Statement, b: Pole): boolean => isView(left, a) && isView(right, b);
-
-const isView = ({ claim, document }: Statement, { start, end, clause }: Pole): boolean =>
-  TAKING.test(document.text.slice(claim.start, start)) ||
-  claim.mentions.some((m) => m.kind === 'quotation' && m.start <= start && m.end >= end) ||
-  clause.telling;
-
-/** Verbs by which somebody takes a thing for something. */
-const TAKING =
-  /\b(?:consider|call|describ|regard|view|hail|brand|label|dismiss|judg|deem|prais|find|found)[a-zà-ÿ]*\s[^.;]*$/i;
 
 const nounsBeside = ({ terms, claim }: Statement, pole: Pole): readonly Term[] =>
   terms.filter(

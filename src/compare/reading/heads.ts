@@ -38,8 +38,9 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
       governed = false;
       light = false;
     } else if (tokens[at]?.text === ',' && governed && hasHead) {
-      // What is set beside a governed noun is governed with it: "shares in Orell, the lens maker".
+      // What is set beside a governed noun is governed with it: "shares in Orell, the lens maker"; "on Sunday, the operator said" is a new clause.
       light = false;
+      governed = !isSubjectOfVerb(tokens, tags, at + 1);
     } else if (tag !== 'CC' && !WITHIN.has(tag) && !isPossessive(tokens[at]) && tokens[at]?.text !== '-') {
       governed = false;
       light = false;
@@ -50,21 +51,19 @@ export function headsOf(tokens: readonly Token[], tags: readonly string[]): bool
 }
 
 /** "While the chief remained in hospital", "after a bomb exploded": a conjunction governs no noun. */
-function beginsClause(tokens: readonly Token[], tags: readonly string[], at: number): boolean {
-  if (!CONJUNCTIONS.has(tokens[at]?.lower ?? '')) return false;
-  for (let next = at + 1; next <= at + LONGEST_SUBJECT; next++) {
-    const tag = tags[next] ?? '';
-    if (FINITE.has(tag)) return next > at + 1;
+const beginsClause = (tokens: readonly Token[], tags: readonly string[], at: number): boolean =>
+  CONJUNCTIONS.has(tokens[at]?.lower ?? '') && isSubjectOfVerb(tokens, tags, at + 1);
+
+/** Whether a noun phrase begins at a token and goes on to a finite verb: "the contract signed in 2019 was". */
+function isSubjectOfVerb(tokens: readonly Token[], tags: readonly string[], from: number): boolean {
+  for (let at = from; at < from + LONGEST_SUBJECT; at++) {
+    const tag = tags[at] ?? '';
+    if (FINITE.has(tag)) return at > from;
     // "After the blast the hall was closed": a new phrase begins.
-    if ((tag === 'DT' || tag === 'PRP$') && tags[next - 1]?.startsWith('NN') === true) return false;
-    if (
-      !tag.startsWith('NN') &&
-      !WITHIN.has(tag) &&
-      tag !== 'CC' &&
-      !isPossessive(tokens[next]) &&
-      tokens[next]?.lower !== 'of'
-    )
+    if ((tag === 'DT' || tag === 'PRP$') && tags[at - 1]?.startsWith('NN') === true && at > from) return false;
+    if (!tag.startsWith('NN') && !WITHIN.has(tag) && tag !== 'CC' && tag !== 'IN' && !isPossessive(tokens[at]))
       return false;
+    if (tag === 'IN' && CONJUNCTIONS.has(tokens[at]?.lower ?? '')) return false;
   }
   return false;
 }
