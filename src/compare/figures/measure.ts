@@ -1,3 +1,4 @@
+import { areMarkedApart } from '../apart/told-apart.ts';
 import type { Dimension, Quantity } from '../../model/mention.ts';
 import { areAllAndSome, isOnlyWhole, isPart } from './all-and-some.ts';
 import { movesOn } from './as-of.ts';
@@ -78,7 +79,8 @@ const isSmall = ({ dimension, max }: Quantity): boolean => dimension === 'count'
 function apart(left: Sided<Quantity>, right: Sided<Quantity>, value: number): number {
   const topic = topicsMeet(left, right);
   const onTopic = isOnTopic(left, right);
-  if (value > 0 && areAllAndSome(left, right)) return timesApart(left, right) ? 0 : value;
+  if (value > 0 && areAllAndSome(left, right))
+    return timesApart(left, right) || areMarkedApart(left.statement, right.statement) ? 0 : value;
   if (areChildrenOfOne(left, right)) return 1;
   if ((value === 0 && !onTopic) || isExplained(left, right)) return 0;
   if (sameFrame(left, right) || areAgesOfOneName(left, right)) return 1;

@@ -5,6 +5,7 @@ import { earlierInDay, haveOtherHours } from '../times/hours.ts';
 import { daysOf, earlierOf, earlierThere, followsOn } from '../reading/moments.ts';
 import type { Opposition } from './opposed.ts';
 import { polesIn, type Pole, type Poles } from '../reading/poles.ts';
+import { themesMatch } from '../reading/themes.ts';
 
 /** Whether the later of two claims gives the answer that the earlier one's comes to in time. */
 export function hasMovedOn(
@@ -15,7 +16,8 @@ export function hasMovedOn(
   { settled, ofMeasure, poles }: Opposition,
 ): boolean {
   const isMeasure = ofMeasure.has(a.question);
-  if (holdsStill(left, a, right, poles) || holdsStill(right, b, left, poles)) return false;
+  const mayBeOne = themesMatch(a, b) !== 'other';
+  if (mayBeOne && (holdsStill(left, a, right, poles) || holdsStill(right, b, left, poles))) return false;
   const sides = [
     [left, a, b],
     [right, b, a],

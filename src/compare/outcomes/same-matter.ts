@@ -15,11 +15,20 @@ export function samenessOf(a: Pole, b: Pole, { ofSubject, ofTheme, ofBoth }: Opp
   if (a.state && b.state && areApart(behind(a), behind(b))) return 0;
   if (ofSubject.has(a.question) && (areApart(modifiersOf(a), modifiersOf(b)) || areApart(limitsOf(a), limitsOf(b))))
     return 0;
+  if (ofSubject.has(a.question) && limitsOf(a).some(isOther) !== limitsOf(b).some(isOther)) return 0;
   if (ofSubject.has(a.question) && (isOfOneProduct(a, b) || isOfOneProduct(b, a))) return 0;
   if (ofSubject.has(a.question)) return found === 'same' && measuresMatch(a, b) ? SURENESS.same : 0;
   const isStrict = ofTheme.has(a.question) || a.denied || b.denied;
   return isStrict && found !== 'same' && found !== 'likely' ? 0 : SURENESS[found];
 }
+
+/** "Its shares", "shares in its rival". */
+const isOther = ({ lower }: Term): boolean => OTHERS.has(lower);
+const OTHERS: ReadonlySet<string> = new Set(
+  'rival rivals competitor competitors peer peers subsidiary subsidiaries parent supplier suppliers partner partners customer customers'.split(
+    ' ',
+  ),
+);
 
 /** "Inflation fell", "food prices rose". */
 const isOfOneProduct = (all: Pole, one: Pole): boolean =>

@@ -6,7 +6,7 @@ import { clauseAt } from '../reading/clauses.ts';
 import { meet, ratioOf, type Interval } from '../reading/intervals.ts';
 import { isDoneIn, isSpanOf } from '../times/done-in.ts';
 import { otherFrequencies } from '../times/frequencies.ts';
-import { areLengthsOfOne, areOfTiedDoings } from '../times/lengths-of-one.ts';
+import { areLengthsOfOne, areOfOtherObjects, areOfTiedDoings } from '../times/lengths-of-one.ts';
 import { areLengthsApart, areOfOnlyOne, areToldExactly, endsAfter, haveOneTopic } from '../times/lengths.ts';
 import { areOtherPenalties } from '../times/penalties.ts';
 import { areOfOneRace, areTimed, areTimedApart } from '../times/timed.ts';
@@ -160,6 +160,7 @@ const areOfOneStory = (left: Sided<Time>, right: Sided<Time>): boolean =>
   isLone(left) &&
   isLone(right) &&
   areLengthsApart(left, right) &&
+  !areOfOtherObjects(left, right) &&
   sameStanding(left, right) &&
   !areOfTiedDoings(left, right) &&
   (areOfOnlyOne(left, right) || !apartInScope(left, right)) &&

@@ -18,6 +18,7 @@ export const areLengthsOfOne = (left: Sided<Time>, right: Sided<Time>): boolean 
   isOfPart(left) === isOfPart(right) &&
   !areOfOtherDoings(left, right) &&
   !areOfTiedDoings(left, right) &&
+  !areOfOtherObjects(left, right) &&
   (isStopped(left) === isStopped(right) || haveOneTopic(left, right)) &&
   sameStanding(left, right) &&
   !apartInScope(left, right) &&
@@ -49,6 +50,21 @@ const namesAny = ({ statement: { terms, claim } }: Sided<Time>): boolean =>
   terms.some(
     ({ tag, start, end }) =>
       tag.startsWith('NN') && !claim.mentions.some((m) => m.kind === 'time' && m.start <= start && m.end >= end),
+  );
+
+/** "Had managed the hotel for ten years", "was in charge of the restaurant for three": each length has its own thing right before it. */
+export function areOfOtherObjects(left: Sided<Time>, right: Sided<Time>): boolean {
+  const [mine, theirs] = [thingBefore(left), thingBefore(right)];
+  return mine !== undefined && theirs !== undefined && !areAlike(mine, theirs);
+}
+
+/** The common noun with its article right before the "for" of a length. */
+const thingBefore = ({ mention, statement: { terms, document } }: Sided<Time>): Term | undefined =>
+  terms.find(
+    ({ tag, start, end }) =>
+      tag === 'NN' &&
+      /^ for (?:about |nearly |almost |some |more than )?$/.test(document.text.slice(end, mention.start)) &&
+      /\b(?:the|its|his|her|their) (?:[a-z-]+ )?$/.test(document.text.slice(Math.max(0, start - OBJECT), start)),
   );
 
 /** The common noun right behind a verb. */
