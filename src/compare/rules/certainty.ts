@@ -75,13 +75,19 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
   });
 }
 
+/** "A fire that did damage of $1 million may have been set", "could double the $90 million that he got": what is open is not the figure. */
+const isKnownFigure = ({ claim, document }: Statement, { start, end }: Span, hedge: Span): boolean => {
+  const before = document.text.slice(claim.start, start);
+  return end <= hedge.start ? /\b(?:that|which|who)\b[^,;]*$/i.test(before) : /\bthe $/i.test(before);
+};
+
 /** Where `other` tells as decided or as a fact what has the same figure here and is left open: "may offer 300 euros", "will get €300". */
 function surerFigure(unsure: Statement, other: Statement, swapped: boolean): Omit<Comparison, 'rule'>[] {
   const open = [...hedges(unsure), ...wishes(unsure)];
   if (open.length === 0 || earlierOf(unsure, other) === 'left') return [];
   return figuresInCommon(unsure, other).flatMap(([l, r]): Omit<Comparison, 'rule'>[] => {
     const hedge = open.find((m) => holds(m.scope, l) && !OPEN_ONLY_OF_FIGURE.test(m.text) && !isQuoted(unsure, m));
-    if (hedge === undefined || saysToo(other, unsure, hedge)) return [];
+    if (hedge === undefined || saysToo(other, unsure, hedge) || isKnownFigure(unsure, l, hedge)) return [];
     const isOpenToo = [...hedges(other), ...wishes(other)].some((m) => holds(m.scope, r));
     const plan = hedgeOf(other, r);
     if (isOpenToo || (plan !== undefined && !FIRM.test(plan.text) && !/^plan/i.test(plan.text)) || isQuoted(other, r))
@@ -214,9 +220,15 @@ let soft: Poles | undefined;
 /** Words for what is only wished or thought about, told of the whole claim: "wants", "is under consideration". */
 const wishes = remembered((statement: Statement): readonly Certainty[] =>
   polesIn(statement, (soft ??= readPoles('soft-plans')))
-    .filter(({ denied }) => !denied)
+    .filter(
+      ({ denied, text, end }) =>
+        !denied && !(/^weigh/i.test(text) && WEIGHT.test(textBehind(statement, { start: end, end }))),
+    )
     .map(({ start, end, text }) => ({ kind: 'certainty', value: 'planned', start, end, text, scope: statement.claim })),
 );
+
+/** "Weighing about 90 kilos". */
+const WEIGHT = /^ (?:[a-z]+ ){0,2}\d/;
 
 const isVerb = ({ tag }: Term): boolean => tag.startsWith('VB');
 const passageOf = ({ start, end, text }: Passage): Passage => ({ start, end, text });

@@ -102,6 +102,8 @@ const beforeComplement: Reading = (sentence, at, clause) => {
   if (!CLOSED.has(last) && !takesObject(sentence, at, hit.next)) return undefined;
   // "whether or not it rains"
   if (last === 'whether' && tokens[hit.next]?.lower === 'or') return undefined;
+  // "weighing about 90 kilos"
+  if (last === 'weighing' && sentence.tags.slice(hit.next, hit.next + FIGURE).includes('CD')) return undefined;
   const from = hit.next;
   const { list, of } = clausesOf(sentence);
   const inner = list[of[from] ?? 0];
@@ -110,6 +112,9 @@ const beforeComplement: Reading = (sentence, at, clause) => {
   const to = opened ? inner.to : outside;
   return to > from ? { value: hit.value, cue: { from: at, to: hit.next }, scope: { from, to } } : undefined;
 };
+
+/** Words of "about 90". */
+const FIGURE = 3;
 
 /** Last words of phrases that their complement surely follows. */
 const CLOSED = new Set([

@@ -68,7 +68,7 @@ function markAt(text: string, start: number, sign: string): Mark | undefined {
       return { ...double('close'), family: 'guillemets' };
     case '"':
     case "''":
-      return double(straightDirection(previous, next));
+      return double(isSetApart(text, start, end) ? 'either' : straightDirection(previous, next));
     default:
       return singleMark(text, { start, end }, sign);
   }
@@ -79,6 +79,14 @@ function straightDirection(previous: string, next: string): Direction {
   const canClose = !SPACE.test(previous) && !LETTER.test(next);
   return canOpen === canClose ? 'either' : canOpen ? 'open' : 'close';
 }
+
+/** '"We lost, "he said': the mark that closes may stand at the wrong side of the space. */
+const isSetApart = (text: string, start: number, end: number): boolean =>
+  /[,.!?] $/.test(text.slice(Math.max(0, start - 2), start)) && TELLING.test(text.slice(end, end + TELLING_REACH));
+const TELLING =
+  /^(?:said|says)\b|^(?:[\p{L}.’'-]+ ){1,5}?(?:said|says|told|tells|added|adds|explained|replied|wrote|recalled)(?:[ .,;:]|$)/u;
+/** Letters in which four words and their verb stand. */
+const TELLING_REACH = 60;
 
 /** ''I would call it 'luck,''' he said: the single mark stands inside the double one. */
 function threeStrokes(text: string, start: number): Mark[] {
