@@ -1,6 +1,8 @@
 import { defineMeasureRule } from '../figures/measure.ts';
+import { moreThanAll } from '../figures/more-than-all.ts';
+import type { Rule } from '../rule.ts';
 
-export const percent = defineMeasureRule({
+const shares = defineMeasureRule({
   id: 'percent',
   title: 'Different shares',
   why: 'A share tells how much of the whole a fact is about.',
@@ -9,3 +11,11 @@ export const percent = defineMeasureRule({
   dimensions: ['percent', 'percentage-points'],
   bare: 0.6,
 });
+
+export const percent: Rule = {
+  ...shares,
+  run: (left, right) => [
+    ...shares.run(left, right),
+    ...moreThanAll(left, right).map((found) => ({ ...found, rule: shares.id })),
+  ],
+};
