@@ -56,6 +56,12 @@ function areOwnedApart(left: Statement, x: Term, right: Statement, y: Term): boo
     !left.terms.some((term) => areAlike(term, theirs))
   );
 }
+/** "The building's owner", "the building's tenants". */
+export function areOfOneOwner(left: Statement, x: Term, right: Statement, y: Term): boolean {
+  const [mine, theirs] = [ownerOf(left, x), ownerOf(right, y)];
+  return mine !== undefined && theirs !== undefined && areAlike(mine, theirs);
+}
+
 const ownerOf = ({ terms, document }: Statement, { start }: Term): Term | undefined =>
   terms.find(
     (term) => start - term.end <= BESIDE && start > term.end && /^['’]s? /u.test(document.text.slice(term.end, start)),

@@ -8,7 +8,7 @@ import { isCountry } from '../reading/sizes-of-places.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../reading/themes.ts';
 import { areOfOtherOnes } from './other-ones.ts';
-import { areLimitedApart, isNoun } from './limited-nouns.ts';
+import { areLimitedApart, areOfOneOwner, isNoun } from './limited-nouns.ts';
 import { mayHaveChanged, isNewSince } from './since-then.ts';
 import { aimsDiffer, compoundsDiffer } from './other-things.ts';
 
@@ -73,6 +73,7 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   const [a, b] = [placedAt(left, l), placedAt(right, r)];
   if (a === undefined || b === undefined) return false;
   return (
+    (isOfSubject(left, a) && isOfSubject(right, b)) ||
     areLimitedApart(left, subjectOf(a), right, subjectOf(b), OF_TIMES.has(rule)) ||
     areLimitedApart(left, objectOf(a), right, objectOf(b), OF_TIMES.has(rule)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
@@ -92,6 +93,18 @@ const placedAt = (statement: Statement, span: Span): Placed | undefined => {
   const clause = clauseAt(statement, span.start);
   return clause && { start: span.start, end: span.end, clause };
 };
+
+/** "The wine from the north slope was bad": a side that only tells which wine. */
+function isOfSubject({ document }: Statement, { start, end, clause }: Placed): boolean {
+  if (!/^(?:north|south|east|west)/i.test(document.text.slice(start, end))) return false;
+  const subject = subjectOf({ start, end, clause });
+  return (
+    subject !== undefined &&
+    subject.end < start &&
+    !clause.terms.some(({ tag, start: at }) => tag.startsWith('VB') && at < start) &&
+    !AUXILIARY.test(document.text.slice(clause.start, start))
+  );
+}
 
 /** The one noun that a clause is said of, where its own words name it. */
 const subjectOf = ({ clause: { subject, carried } }: Placed): Term | undefined =>
@@ -135,7 +148,8 @@ function areSetApart(
   b: Placed,
   y: Term | undefined,
 ): boolean {
-  if (x === undefined || y === undefined || !isNoun(x) || !isNoun(y) || mayBeOne(x, y)) return false;
+  if (x === undefined || y === undefined || !isNoun(x) || !isNoun(y)) return false;
+  if (areOfOneOwner(left, x, right, y) ? areAlike(x, y) : mayBeOne(x, y)) return false;
   if (isOfAll(left, x) || isOfAll(right, y)) return false;
   // "The jury took no action", "a car was fined".
   if (isPassive(left, a) !== isPassive(right, b)) return false;

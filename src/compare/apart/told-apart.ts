@@ -29,7 +29,8 @@ export const areMarkedApart = (left: Statement, right: Statement): boolean =>
   tellOtherwise(left, right, HABITS) ||
   tellOtherwise(left, right, ENDS) ||
   tellOtherwise(left, right, SIDES) ||
-  tellOtherwise(left, right, CHANNELS);
+  tellOtherwise(left, right, CHANNELS) ||
+  tellOtherwise(left, right, YEARS);
 
 /** "Nobody was hurt when the roof fell in", "two were hurt during the clearing": what comes after it. */
 const isOfAftermath = remembered(({ claim }: Statement): boolean => AFTERMATH.test(claim.text.slice(0, LONGEST)));
@@ -170,4 +171,7 @@ const ENDS =
   /\b(?:(?<start>at the (?:start|beginning|outset)|at first|initially|to begin with)|(?<end>at the end|by the end|in the end|afterwards))\b/gi;
 const CHANNELS =
   /\b(?:(?<online>online|on the internet|on the web)|(?<shops>in (?:shops|stores|supermarkets|branches)|offline|over the counter))\b/gi;
+/** "4 percent for this year", "2 percent for next year". */
+const YEARS =
+  /\bfor (?:(?<this>this|the current)|(?<next>next|the coming|the following)|(?<last>last|the past|the previous)) (?:year|season|month|term)\b/gi;
 const SIDES = /\b(?:(?<inside>inside the|indoors)|(?<outside>outside the|outdoors))\b/gi;

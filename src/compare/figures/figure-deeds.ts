@@ -39,9 +39,9 @@ const isDoneToSome = (some: Sided<Quantity>, all: Sided<Quantity>): boolean =>
     (all.mention.role === '' && some.mention.role !== '' && some.mention.role !== 'employed'));
 /** "Had awarded" has nothing: it counts right before the figure alone. */
 const HAVING =
-  /\b(?:with|operates?|operated|runs?|ran|flies|fly|flew|serves?|served|employs?|employed|owns?|owned|offers?|covers?|covered|manages?|managed)\b[^.;]*$|\b(?:has|have|had|there (?:are|were))\s+(?:[a-zà-ÿ]+\s+){0,2}$/i;
+  /\b(?:with|operates?|operated|runs?|ran|flies|fly|flew|serves?|served|employs?|employed|owns?|owned|offers?|covers?|covered|manages?|managed)\b[^.;]*$|\b(?:has|have|had|there (?:are|were))\s+(?:[a-zà-ÿ]+\s+){0,2}$|\b(?:has|have|had) \d[\d,.]* [a-zà-ÿ]+ and $/i;
 const DONE_TO_SOME =
-  /\b(?:(?:suspend|cancel|cut|drop|halt|stop|clos|shut|sold|sell|recall|scrap|axe|ground|withdr[ae]w|remov|replac|repair|renovat|inspect|evacuat|add|open|deploy|hir|dismiss|buil[dt]|destroy|shipp|deliver|order|train|captur)[a-z]*|sent|sends|moved|lost|bought|lent|carried|shows?)\b[^.;]*$/i;
+  /\b(?:(?:suspend|cancel|cut|drop|halt|stop|clos|shut|sold|sell|recall|scrap|axe|ground|withdr[ae]w|remov|replac|repair|renovat|inspect|evacuat|add|open|deploy|hir|dismiss|buil[dt]|destroy|shipp|deliver|order|train|captur)[a-z]*|sent|sends|moved|lost|bought|t(?:akes?|aken|ook) over|lent|carried|shows?)\b[^.;]*$/i;
 
 /** "Is charged with four murders", "was convicted of two murders"; "tried for", "accused of". */
 const isChargedWith = (charged: Sided<Quantity>, found: Sided<Quantity>): boolean =>

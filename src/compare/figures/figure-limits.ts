@@ -162,6 +162,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
     before:
       /\b(?:f(?:ou|i)nd|found|detected|discovered|lifted|copied|appear(?:s|ed)?|occurr?(?:s|ed)?|errors?|mistakes|passages|faults|cracks|traces)\b[^.;,]{0,40}\b(?:on|in|at) $/i,
   },
+  // "Of the voters abroad 61 percent were in favour": of some.
+  { before: /(?:^|[.;] )(?:Of|Among) (?:the|those|its|his|her|their|all) [^.;]{0,48}$/u },
   // "Of that, 3 million goes to schools": a part is not the whole.
   { before: /\b(?:of|out of) (?:that|this|these|those|it|them|which)(?: [a-zà-ÿ]+)?,?(?: [a-zà-ÿ]+)? ?$/i },
 ];

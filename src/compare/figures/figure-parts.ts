@@ -7,12 +7,21 @@ import type { Quantity, Party } from '../../model/mention.ts';
 
 /** Whether two figures are of a part and the whole, or of two places, kinds or stretches of time. */
 export const areOfOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
+  isElided(left) ||
+  isElided(right) ||
   complements(left.mention, right.mention) ||
   makeUpWhole(left, right) ||
   areOtherPlaces(left, right) ||
   isStep(left, right) ||
   isStep(right, left) ||
   (left.mention.dimension !== 'ordinal' && areOfPartOnly(left, right));
+
+/** "Nordair takes over 900 of the employees, Sunjet 350": what the last figure counts stands with the one before. */
+const isElided = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  mention.of === '' &&
+  mention.dimension === 'count' &&
+  /^[.,;]?$/.test(document.text.slice(mention.end, Math.min(claim.end, mention.end + 2)).trim()) &&
+  claim.mentions.some((m) => m.kind === 'quantity' && m.part === true && m.end < mention.start);
 
 const areOfPartOnly = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   arePeriodsApart(periodsOf(left), periodsOf(right)) ||

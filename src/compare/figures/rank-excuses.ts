@@ -46,7 +46,8 @@ const areOtherParts = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =
       (isDefinite(right) || isName(right)) &&
       haveOtherFigures(left.statement, right.statement)) ||
     areOfTwoRows(left, right) ||
-    (isGoverned(left) && isGoverned(right) && denies(left) !== denies(right)) ||
+    (((isGoverned(left) && isGoverned(right)) || (isName(left) && isName(right))) && denies(left) !== denies(right)) ||
+    (isOfRow(left) && isOfRow(right) && isPlayed(left) && isPlayed(right)) ||
     (isName(left) && isName(right) && shareOf(left.statement, right.statement) < NEARLY_SAME) ||
     (((isOfRow(left) && isOfRow(right)) ||
       (isGoverned(left) && isDefinite(right)) ||
@@ -99,6 +100,12 @@ const isName = ({ mention, statement: { claim, document } }: Sided<Quantity>): b
 /** "Of the first crash", "after the second crash": the rank only says which of them is meant. */
 const isGoverned = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
   /\b(?:of|in|at|during|after|before|from|on) the $/i.test(
+    document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
+  );
+
+/** "Won the second game", "won the fifth game". */
+const isPlayed = ({ mention, statement: { claim, document } }: Sided<Quantity>): boolean =>
+  /\b(?:w[io]n|wins|winning|lost|loses?|losing|drew|draws?|drawn|missed|plays?|played) the $/i.test(
     document.text.slice(Math.max(claim.start, mention.start - REACH), mention.start),
   );
 
