@@ -23,7 +23,8 @@ export const list = defineRule({
   pairs: (left, right) => {
     const { shared } = sharedMembers(left.mention, right.mention);
     const least = Math.min(left.mention.members.length, right.mention.members.length);
-    if (shared.length === 0) return 0;
+    // "Cables between Italy and Egypt", "people in Egypt and Dubai": the ends of a stretch are no list.
+    if (shared.length === 0 || (shared.length === 1 && isStretch(left) !== isStretch(right))) return 0;
     return shared.length === least ||
       butForOne(left, right, shared.length) ||
       around(left, right) >= neededLikeness(left, right, shared.length)
@@ -77,6 +78,8 @@ const prepositionBefore = ({ mention, statement: { document } }: Sided<List>): s
     document.text.slice(Math.max(0, mention.start - PREPOSITION_REACH), mention.start),
   )?.groups?.['word'];
 const PREPOSITION_REACH = 10;
+
+const isStretch = (side: Sided<List>): boolean => prepositionBefore(side)?.toLowerCase() === 'between';
 
 /** Whether a claim has a name outside its list: "from party leader Ana Roe, whip Jo Lund and treasurer Kim Vale". */
 function isNamedBeside(name: string, { mention, statement: { document, claim } }: Sided<List>): boolean {
