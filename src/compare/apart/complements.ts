@@ -2,13 +2,13 @@ import type { Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
 import type { Pole } from '../reading/poles.ts';
 
-/** "Allows agencies to decide", "prohibits agencies from weighing dams": what is allowed is one thing, what is not another. */
+/** "Allows councils to set hours", "forbids councils from taxing cafes": what is allowed is one thing, what is not another. */
 export function complementsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [l, r] = [complementOf(left, a), complementOf(right, b)];
   return l !== undefined && r !== undefined && !areAlike(l, r);
 }
 
-/** The verb that a predicate is completed by: "to decide", "from weighing". */
+/** The verb that a predicate is completed by: "to set", "from taxing". */
 function complementOf({ document, terms }: Statement, { end, clause }: Pole): Term | undefined {
   const text = document.text.slice(end, Math.min(clause.end + REACH, end + REACH));
   const lead = LEAD.exec(text);

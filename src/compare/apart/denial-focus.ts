@@ -42,7 +42,7 @@ function isWithManner(denial: string, { claim }: Statement): boolean {
 const MANNER =
   /\b(alone|in person|in full|on time|in time|by (?:him|her|it|them)sel(?:f|ves)|together|directly|personally|publicly|in public|immediately|deliberately|intentionally|on purpose|voluntarily|by force|by name|live)\b/i;
 
-/** "Did not land a clean punch", "found no serious faults": a denial of one kind, of which the other claim knows nothing. */
+/** "Did not win a long rally", "found no serious faults": a denial of one kind, of which the other claim knows nothing. */
 function isOfOneKind(
   { document: { text }, terms }: Statement,
   { start, end }: Span,
@@ -59,6 +59,7 @@ function isOfOneKind(
   if (behind === undefined || (behind === ' ' && EVERY_KIND.has(adjective.lower))) return false;
   return terms.some((term) => term.start === adjective.end + behind.length && term.tag.startsWith('NN'));
 }
+
 /** Letters of " any " and one more; letters of the rest of "single-handed ". */
 const ARTICLE = 6;
 const COMPOUND = 20;

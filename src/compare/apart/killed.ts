@@ -3,7 +3,7 @@ import { areAlike } from '../reading/alike.ts';
 import type { Pole } from '../reading/poles.ts';
 import { objectOf, subjectOf } from '../reading/themes.ts';
 
-/** "A bomb killed an officer and injured the chief", "the chief is in a critical condition": who was killed and who lives are two. */
+/** "A coach killed a cyclist and injured the guide", "the guide is in a coma": who was killed and who lives are two. */
 export const isAnotherKilled = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   a.question === 'life' &&
   (areTwo(killedIn(a), right, b) || areTwo(killedIn(b), left, a) || isOfNoun(a) || isOfNoun(b));

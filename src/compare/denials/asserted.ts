@@ -21,7 +21,7 @@ export function areAsserted(
   return isPurpose(other, match) === meant && (wished === told || (told === '' && /^(?:could|can)$/u.test(wished)));
 }
 
-/** "Her provocative poses": behind a possessive and an adjective stands a noun, whatever the tagger takes it for. */
+/** "His musical studies": behind a possessive and an adjective stands a noun, whatever the tagger takes it for. */
 const isNoun = ({ document }: Statement, { start, tag }: Term): boolean =>
   tag === 'VBZ' &&
   /\b(?:her|his|its|their|my|our|your|the|an?) [a-zà-ÿ]+ $/i.test(

@@ -2,8 +2,8 @@ import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 
 /**
- * Whether a denial leaves open what it seems to deny: "has not sent only three" is said of the number, "they have no community" is not
- * denied by what "my community" does, and what has not been done may be done by the time of the other article.
+ * Whether a denial leaves open what it seems to deny: "has not hired only two" is said of the number, "they have no school" is not
+ * denied by what "my school" does, and what has not been done may be done by the time of the other article.
  */
 export const deniesLess = (
   denier: Statement,
@@ -13,11 +13,11 @@ export const deniesLess = (
   match: Term,
 ): boolean => isOfNumber(denier, predicate) || isBackground(other, match) || isNotYet(denier, negation, other);
 
-/** "Has not sent only three observers": it sent more, or fewer, or something else. */
+/** "Has not hired only two cooks": it hired more, or fewer, or something else. */
 const isOfNumber = ({ document }: Statement, { end }: Term): boolean =>
   /^ (?:only|just|merely|all|both|every)\b/i.test(document.text.slice(end, end + NEXT));
 
-/** "In my community": what only tells where, or whose. */
+/** "In my school": what only tells where, or whose. */
 const isBackground = ({ document }: Statement, { start, tag }: Term): boolean =>
   tag.startsWith('NN') &&
   /\b(?:in|from|of|across|within|around|throughout) (?:my|our|your|his|her|its|their) $/i.test(
@@ -38,7 +38,7 @@ const isNotYet = ({ document }: Statement, { start, end }: Span, other: Statemen
 const PERFECT = 6;
 const BEEN = 10;
 
-/** Whether a noun stands for a thing that is taken to be there: "the community", "my community". */
+/** Whether a noun stands for a thing that is taken to be there: "the school", "my school". */
 export const isKnown = ({ document }: Statement, { start, tag }: Term): boolean =>
   tag.startsWith('NN') &&
   /\b(?:the|this|that|these|those|my|our|your|his|her|its|their)\s+(?:\p{L}+\s+)?$/iu.test(

@@ -17,7 +17,7 @@ export function areAgesOfTwo(left: Sided<Quantity>, right: Sided<Quantity>): boo
   if (l !== undefined && r !== undefined) return !mayBeOneName(l, r);
   // "A girl of eight and a boy of ten", "a boy of nine": who is told of alone may be one more.
   if (left.mention.dimension === 'age' && agesIn(left) > 1 !== agesIn(right) > 1) return true;
-  // "A 36-year-old Australian", "a 32-year-old British climber"
+  // "A 44-year-old Dane", "a 29-year-old Polish sailor"
   const [a, b] = [countryBehind(left), countryBehind(right)];
   return a !== undefined && b !== undefined && a !== b;
 }

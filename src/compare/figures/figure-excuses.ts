@@ -82,7 +82,7 @@ const isBracketed = rememberedBeside(
     ),
 );
 
-/** "13 nautical miles", "some 13 miles": at sea a mile is a nautical one, whoever leaves that out. */
+/** "40 nautical miles", "some 40 miles": at sea a mile is a nautical one, whoever leaves that out. */
 const areMilesAtSea = ({ mention: l }: Sided<Quantity>, { mention: r }: Sided<Quantity>): boolean =>
   l.dimension === 'length' &&
   /\bmiles?\b/i.test(l.text) &&
@@ -93,7 +93,7 @@ const NAUTICAL = /\bnautical\b/i;
 /** A nautical mile has 1.151 miles. */
 const MILES = 1.16;
 
-/** "58-3 with 51 wins by knockout", "58 wins": the record beside the one figure is the other. */
+/** "31-2 with 24 wins by knockout", "31 wins": the record beside the one figure is the other. */
 const isInRecord = ({ statement: { claim } }: Sided<Quantity>, { mention: { min, max } }: Sided<Quantity>): boolean =>
   min !== null &&
   min === max &&

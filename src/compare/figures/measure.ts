@@ -218,7 +218,7 @@ function judge(left: Sided<Quantity>, right: Sided<Quantity>): Judgement {
   return { outcome: 'incompatible', reason: 'the numbers do not overlap', confidence: 0.9, ...vouched, ...byStory };
 }
 
-/** "Dozens gathered", "more than a hundred came": nobody knows where dozens end. */
+/** "Scores turned up", "more than a hundred came": nobody knows where scores end. */
 const isVagueAt = (l: Quantity, r: Quantity): boolean =>
   (l.form === 'vague' || r.form === 'vague') && ratioOf(widened(l), widened(r)) < VAGUE_REACH;
 /** Vague numbers reach as far beyond what they are taken for. */

@@ -156,14 +156,14 @@ function complementOf({
 }
 const COMPLEMENT = /^ (?<by>by|of|for|against|with) /i;
 
-/** "The fifth NBA coach", "the third Eastern Conference coach": ranks among those whom two names tell. */
+/** "The sixth NHL captain", "the second Atlantic Division captain": ranks among those whom two names tell. */
 function namesDiffer(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [left.mention, right.mention];
   if (l.dimension !== 'ordinal' || headOf(l.of) !== headOf(r.of)) return false;
   const [mine, theirs] = [l, r].map(({ text }) => [...text.matchAll(NAME)].map(([name]) => name));
   if (mine === undefined || theirs === undefined) return false;
   if (mine.length > 0 && theirs.length > 0) return !mine.some((name) => theirs.includes(name));
-  // "The third Western coach", "the fifth coach": of a part, and of all.
+  // "The third Atlantic captain", "the fifth captain": of a part, and of all.
   return isLacking(mine, right.statement) || isLacking(theirs, left.statement);
 }
 const isLacking = (names: readonly string[], { claim: { text } }: Statement): boolean =>

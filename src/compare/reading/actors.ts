@@ -102,7 +102,7 @@ function doerBefore(statement: Statement, pole: Pole): Term | undefined {
     before.findLast(({ start }) => start >= pole.start - BEHIND)
   );
 }
-/** "Defenders of Wildlife". */
+/** "Friends of Lake Orno". */
 export const beginsName = ({ document }: Statement, { start, end }: Term): boolean =>
   /^\p{Lu}\S* (?:of|for) (?:the )?\p{Lu}/u.test(document.text.slice(start, end + NAME));
 /** Letters of " for the " and a capital. */

@@ -75,7 +75,7 @@ function surer(unsure: Statement, other: Statement, swapped: boolean): Omit<Comp
   });
 }
 
-/** "A fire that did damage of $1 million may have been set", "could double the $90 million that he got": what is open is not the figure. */
+/** "A flood that cost 9 million may have been foreseen", "could double the 7 million that she got": what is open is not the figure. */
 const isKnownFigure = ({ claim, document }: Statement, { start, end }: Span, hedge: Span): boolean => {
   const before = document.text.slice(claim.start, start);
   return end <= hedge.start ? /\b(?:that|which|who)\b[^,;]*$/i.test(before) : /\bthe $/i.test(before);

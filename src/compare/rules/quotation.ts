@@ -186,7 +186,7 @@ function reversed(left: Utterance, right: Utterance): boolean {
   const [denier, other] = l.length === 1 ? [left, right] : [right, left];
   // "Lost the battle but not the war" sets two things against each other, of which the other remark may mean either.
   if (/\bbut $/i.test(denier.statement.document.text.slice(denier.passage.start, negation.start))) return false;
-  // 'She did not "need to do any of that"': the denial stands before the words.
+  // 'He did not "want to sing it again"': the denial stands before the words.
   if (isDeniedOutside(other)) return false;
   const [said, there] = [stemsOf(denier.terms), stemsOf(other.terms)];
   const shared = [...said].filter((word) => there.has(word)).length;

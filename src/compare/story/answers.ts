@@ -1,6 +1,4 @@
 import type { Statement, Term } from '../../model/comparison.ts';
-import type { Quantity } from '../../model/mention.ts';
-import type { Span } from '../../model/place.ts';
 import { actorsIn } from '../reading/actors.ts';
 import { isThere, lackingIn } from '../denials/denied-things.ts';
 import { lengthsOf } from '../times/lengths.ts';
@@ -18,19 +16,11 @@ import { nationalsIn } from '../people-and-places/nationalities.ts';
 import { agedIn } from '../people-and-places/sexes.ts';
 import { peopleOf } from '../outcomes/named-people.ts';
 import { OF_STORY } from '../reading/story-questions.ts';
-import { headOf, singular } from '../reading/surroundings.ts';
 import { subjectOf } from '../reading/themes.ts';
-import { eventsOf, measuresOf } from '../reading/topics.ts';
+import { eventsOf } from '../reading/topics.ts';
 import { whereaboutsIn } from '../people-and-places/whereabouts.ts';
-
-/** What a claim answers to a question that a story may ask. */
-export interface Answer {
-  readonly statement: Statement;
-  readonly at: Span;
-  readonly value: string | Quantity;
-}
-
-type Asked = readonly [question: string, answer: Answer];
+import type { Answer, Asked } from './answer.ts';
+import { figuresIn, isOfPast } from './figures-asked.ts';
 
 /** Claims of a document that give the same answer again and are looked at. */
 const MOST_PLACES = 3;
@@ -100,45 +90,6 @@ const answersIn = (statement: Statement): readonly Asked[] => [
   ]),
   ...actorsIn(statement).map(({ act, who, passage }): Asked => [`act ${act}`, { statement, at: passage, value: who }]),
 ];
-
-/** Figures of which a story has one: a measure with a name, or a number of people to whom one thing happened. */
-function figuresIn(statement: Statement): readonly Asked[] {
-  if (isOfPast(statement)) return [];
-  return statement.claim.mentions.flatMap((mention) => {
-    if (mention.kind !== 'quantity' || mention.change) return [];
-    const answer = { statement, at: mention, value: mention };
-    return measured(mention, statement).map((question): Asked => [question, answer]);
-  });
-}
-
-const measured = (mention: Quantity, statement: Statement): readonly string[] => [
-  ...ageOf(mention, statement),
-  ...measuresOf({ mention, statement }),
-  ...(mention.role === '' ? [] : [`count ${mention.role} ${singular(headOf(mention.of))}`]),
-];
-
-/** "Milos Ode, 44,": how old somebody is by name, whose surname is the last word. */
-const ageOf = ({ dimension, of }: Quantity, { claim }: Statement): readonly string[] => {
-  const surname = headOf(of);
-  const isNamed =
-    dimension === 'age' &&
-    claim.mentions.some(
-      (m) => m.kind === 'party' && m.type === 'person' && m.name.toLowerCase().split(' ').at(-1) === surname,
-    );
-  return isNamed ? [`age ${surname}`] : [];
-};
-
-/** Whether a claim names a year gone by: "were deducted nine points in 2021". */
-const isOfPast = ({ claim, document }: Statement): boolean =>
-  /\b(?:so far|last published|in (?:19|20)\d\d)\b/i.test(claim.text) ||
-  claim.mentions.some(
-    (m) =>
-      m.kind === 'time' &&
-      m.latest !== undefined &&
-      document.published !== undefined &&
-      m.latest.slice(0, 4) < document.published.slice(0, 4) &&
-      /\b(?:19|20)\d\d\b/u.test(m.text),
-  );
 
 /** Answers to questions that a story asks of one thing. */
 const storyQuestionsIn = (statement: Statement): readonly Asked[] =>

@@ -1,6 +1,7 @@
 import type { Pair, Statement } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
-import { answersOf, mayClash, type Answer } from './answers.ts';
+import type { Answer } from './answer.ts';
+import { answersOf, mayClash } from './answers.ts';
 import { onceForEach, type Run } from '../once.ts';
 import type { Rule } from '../rule.ts';
 import { twoStoriesAmong } from './two-stories.ts';

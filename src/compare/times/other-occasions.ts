@@ -50,11 +50,11 @@ const LONGEST = 600;
 const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test(claim.text.slice(0, LONGEST));
 const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
 
-/** "Had previously hosted it in 2007", "was initially jailed in 1979": before that of which the news is. */
+/** "Had previously led it in 2004", "was initially fined in 1991": before that of which the news is. */
 const isFormer = ({ statement: { claim } }: Sided<Time>): boolean => FORMER.test(claim.text.slice(0, LONGEST));
 const FORMER = /\b(?:previously|initially|originally|formerly)\b/i;
 
-/** "For only the third time since 1996": what is counted from then on came later. */
+/** "For only the second time since 2009": what is counted from then on came later. */
 const isCountedFrom = ({ mention: { bound, start }, statement: { claim, document } }: Sided<Time>): boolean =>
   bound === 'since' && COUNTED.test(document.text.slice(Math.max(claim.start, start - COUNT), start));
 const COUNTED = /\b(?:first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th))\s(?:\p{L}+\s){1,4}since\s$/iu;

@@ -132,7 +132,7 @@ function compound(scene: Scene, at: number): Word | undefined {
   return { lower: written, next: last + 1, noun: plural, plural, proper: false };
 }
 
-// "seven AK-47s", "three F-16 jets", "12 AK 47 rifles": a letter or a few and a number name a make, which may be what is counted.
+// "nine AK-47s", "two F-16 jets", "eight AK 47 rifles": a letter or a few and a number name a make, which may be what is counted.
 function designation(scene: Scene, at: number): Word | undefined {
   const first = scene.tokens[at];
   if (first?.kind !== 'word' || !/^\p{Lu}[\p{L}]{0,4}$/u.test(first.text)) return undefined;
