@@ -1,12 +1,22 @@
 import type { Statement, Term } from '../../model/comparison.ts';
-import { areAlike } from '../reading/alike.ts';
+import { areAlike, isNameOf } from '../reading/alike.ts';
 import type { Pole } from '../reading/poles.ts';
+import { objectOf } from '../reading/themes.ts';
 
 /** "Allows councils to set hours", "forbids councils from taxing cafes": what is allowed is one thing, what is not another. */
 export function complementsDiffer(left: Statement, a: Pole, right: Statement, b: Pole): boolean {
   const [l, r] = [complementOf(left, a), complementOf(right, b)];
   return l !== undefined && r !== undefined && !areAlike(l, r);
 }
+
+/** "Dismissed the charges", "approved the dismissal of the charges": who says yes to a deed does it. */
+export const isOfTheOther = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+  isOf(a, right, b) || isOf(b, left, a);
+
+const isOf = (pole: Pole, { terms }: Statement, { start, end }: Pole): boolean => {
+  const done = terms.filter((term) => term.start >= start && term.end <= end && term.tag.startsWith('VB'));
+  return objectOf(pole).some((noun) => done.some((verb) => isNameOf(noun, verb)));
+};
 
 /** The verb that a predicate is completed by: "to set", "from taxing". */
 function complementOf({ document, terms }: Statement, { end, clause }: Pole): Term | undefined {

@@ -2,7 +2,7 @@ import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
-import { complementsDiffer, isRequired, isThere } from './complements.ts';
+import { complementsDiffer, isOfTheOther, isRequired, isThere } from './complements.ts';
 import { isOneAndMany, isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
 import { marksDiffer } from './marks.ts';
@@ -50,6 +50,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isRequired(left, a) !== isRequired(right, b) ||
     isAnotherKilled(left, a, right, b) ||
     isThere(left, a, right, b) ||
+    isOfTheOther(left, a, right, b) ||
     isDeniedOfAnother(left, a, right, b) ||
     isDeniedOfAnother(right, b, left, a) ||
     areOfOtherObjects(left, a, right, b)

@@ -47,6 +47,9 @@ export function isExplained(left: Sided<Quantity>, right: Sided<Quantity>): bool
     otherBasis(left, right) ||
     isConverted(left, right) ||
     areMilesAtSea(left, right) ||
+    lacksMagnitude(left.mention, right.mention) ||
+    isGivenBare(left, right) ||
+    isGivenBare(right, left) ||
     isInRecord(left, right) ||
     isInRecord(right, left) ||
     areInTrade(left.statement, right.statement) ||
@@ -92,6 +95,39 @@ const areMilesAtSea = ({ mention: l }: Sided<Quantity>, { mention: r }: Sided<Qu
 const NAUTICAL = /\bnautical\b/i;
 /** A nautical mile has 1.151 miles. */
 const MILES = 1.16;
+
+/** "£61.7 million", "£61.7": the same digits, of which one paper left out the million. */
+const lacksMagnitude = (l: Quantity, r: Quantity): boolean => {
+  if (l.dimension !== 'money' || l.min === null || r.min === null || l.min === r.min) return false;
+  const [less, more] = [Math.min(l.min, r.min), Math.max(l.min, r.min)];
+  return !Number.isInteger(less) && MAGNITUDES.some((times) => Math.abs(more / less / times - 1) < SAME_DIGITS);
+};
+const MAGNITUDES = [1e3, 1e6, 1e9];
+const SAME_DIGITS = 1e-9;
+
+/** "Brings the total to 100,000 tonnes", "the 60,000 tonnes bring it to 100,000": the figure stands in the other claim without its unit. */
+const isGivenBare = (
+  { mention: { text, dimension } }: Sided<Quantity>,
+  { mention, statement: { claim } }: Sided<Quantity>,
+): boolean => {
+  const digits = digitsOf(text);
+  return (
+    dimension !== 'count' &&
+    digits.length >= TELLING_DIGITS &&
+    claim.mentions.some(
+      (m) =>
+        m.kind === 'quantity' &&
+        m !== mention &&
+        m.dimension === 'count' &&
+        m.of === '' &&
+        m.role === '' &&
+        digitsOf(m.text) === digits,
+    )
+  );
+};
+const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
+/** Digits from which a figure is no chance. */
+const TELLING_DIGITS = 3;
 
 /** "31-2 with 24 wins by knockout", "31 wins": the record beside the one figure is the other. */
 const isInRecord = ({ statement: { claim } }: Sided<Quantity>, { mention: { min, max } }: Sided<Quantity>): boolean =>

@@ -34,7 +34,7 @@ const REACH = 80;
 
 /** Words that tell of a former time. */
 const FORMERLY =
-  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:season|year|month|quarter|week|day|round|term)\b/i;
+  /\b(?:the|a) (?:season|year|month|quarter|week|day|decade) (?:before|earlier)\b|\b(?:previous|prior|preceding) (?:fiscal |financial |business )?(?:season|year|month|quarter|week|day|round|term)\b/i;
 const FORMER_ONE = /\b(?:the|an?|its|his|her|their) (?:previous|earlier|older)\b[^.;]*$/i;
 const THEN =
   /\b(?:at|by) (?:this|that|the same) (?:stage|point|time) (?:(?:of )?last|(?:of )?the previous|in (?:19|20)\d\d|a) (?:season|year)|\b(?:this|same) time last (?:season|year)\b/i;
@@ -51,6 +51,8 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: FORMERLY, after: FORMERLY },
   // "Earlier on Saturday about 1,000 people sat down in the square".
   { before: /\b[Ee]arlier (?:on |that |in the |this )?(?:\p{Lu}\p{Ll}+day|day|week|month|year)\b[^.;]*$/u },
+  // "Overall, 83 percent did": of all of which others tell a part.
+  { before: /\bOverall,? [^.;]*$/ },
   // "Needed eleven goals": what it takes is not what there was.
   { before: /\bneed(?:s|ed|ing)? (?:only |just |another |at least )?$/i },
   // "They had nine points at this stage last year".

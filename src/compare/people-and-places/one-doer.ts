@@ -11,6 +11,7 @@ import { mayBeOneName, shareWord } from './names-alike.ts';
 import { countryOf } from './nationalities.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
+import { nameOneState } from '../reading/scope.ts';
 
 /** How surely two doers of one deed exclude each other. */
 const SURE = 0.65;
@@ -120,6 +121,7 @@ function exclude(left: Statement, a: readonly Term[], right: Statement, b: reado
   const [mine, theirs] = [nationalityOf(left, a), nationalityOf(right, b)];
   if (mine !== undefined && theirs !== undefined && mine !== theirs) return true;
   if (a.some(isName) !== b.some(isName) || isNamed(right, a) || isNamed(left, b)) return false;
+  if (a.some(isName) && nameOneState(left, right)) return false;
   if (a.some(isName)) {
     const [l, r] = [partyAt(left, a), partyAt(right, b)];
     const [one, other] = [l?.name ?? wordsOf(a), r?.name ?? wordsOf(b)];

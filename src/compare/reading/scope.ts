@@ -52,7 +52,7 @@ function strangers(left: Statement, right: Statement, types: readonly Party['typ
 }
 
 /** Whether one claim names a state by its capital, and the other has its name or the same capital. */
-const nameOneState = (left: Statement, right: Statement): boolean =>
+export const nameOneState = (left: Statement, right: Statement): boolean =>
   seatsIn(left).some((state) => isNamedIn(state, right)) || seatsIn(right).some((state) => isNamedIn(state, left));
 
 const seatsIn = remembered(({ terms }: Statement): readonly string[] =>
