@@ -6,7 +6,17 @@ import { objectOf, subjectOf } from '../reading/themes.ts';
 /** "A coach killed a cyclist and injured the guide", "the guide is in a coma": who was killed and who lives are two. */
 export const isAnotherKilled = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   a.question === 'life' &&
-  (areTwo(killedIn(a), right, b) || areTwo(killedIn(b), left, a) || isOfNoun(a) || isOfNoun(b));
+  (isDying(a, b) ||
+    isDying(b, a) ||
+    areTwo(killedIn(a), right, b) ||
+    areTwo(killedIn(b), left, a) ||
+    isOfNoun(a) ||
+    isOfNoun(b));
+
+/** "Is in a critical condition", "died": who was near death may have died by the time of the other article. */
+const isDying = (living: Pole, dead: Pole): boolean =>
+  living.answer === 'alive' && dead.answer === 'dead' && !living.denied && !dead.denied && NEAR_DEATH.test(living.text);
+const NEAR_DEATH = /\b(?:critical|life support|for (?:his|her|their) li(?:fe|ves)|coma)\b/i;
 
 /** "A dying wish", "living costs": the words tell what the noun is. */
 const isOfNoun = ({ text, end, clause }: Pole): boolean =>

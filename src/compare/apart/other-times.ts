@@ -11,11 +11,14 @@ export const areOfOtherTimes = (left: Statement, a: Pole, right: Statement, b: P
 /** "A loss in the first quarter", "a profit for the year": what a firm's books show of two stretches of time. */
 export function areOfOtherPeriods({ claim: left }: Statement, { claim: right }: Statement): boolean {
   if (FORMERLY.test(left.text) !== FORMERLY.test(right.text)) return true;
+  const [a, b] = [left, right].map(({ text }) => QUARTER.exec(text)?.[1]?.toLowerCase());
+  if (a !== undefined && b !== undefined && a !== b) return true;
   const [l, r] = [PERIOD.exec(left.text)?.[0].toLowerCase(), PERIOD.exec(right.text)?.[0].toLowerCase()];
   return (l === undefined) !== (r === undefined) ? (l ?? r) !== 'year' : l !== r;
 }
 const FORMERLY =
-  /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season))\b/i;
+  /\b(?:(?:year|quarter|month|season) (?:before|earlier|ago)|(?:previous|prior|preceding) (?:year|quarter|month|season)|year-ago|same (?:quarter|period|month) (?:of )?(?:last|a) year)\b/i;
+const QUARTER = /\b(first|second|third|fourth)[- ](?:fiscal[- ])?quarter\b/i;
 const PERIOD = /\b(?:quarter|half|month|year)\b/i;
 
 /** "The skylight had no grating", "the skylight has a grating now". */

@@ -53,6 +53,11 @@ const LIMITS: readonly { readonly before?: RegExp; readonly within?: RegExp; rea
   { before: /\b[Ee]arlier (?:on |that |in the |this )?(?:\p{Lu}\p{Ll}+day|day|week|month|year)\b[^.;]*$/u },
   // "Overall, 83 percent did": of all of which others tell a part.
   { before: /\bOverall,? [^.;]*$/ },
+  // "Analysts had expected sales of 700 million".
+  {
+    before:
+      /\b(?:analysts?|economists?|wall street|the market)\b[^.;]{0,40}\b(?:expect(?:s|ed|ing)?|forecast|looking for|estimated?|predicted)\b[^.;]*$/i,
+  },
   // "Needed eleven goals": what it takes is not what there was.
   { before: /\bneed(?:s|ed|ing)? (?:only |just |another |at least )?$/i },
   // "They had nine points at this stage last year".

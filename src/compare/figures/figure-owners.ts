@@ -13,6 +13,7 @@ import type { Passage } from '../../model/place.ts';
 /** Whether two figures belong to two: to a thing and what it is of, a player and the club, two named people, the one and the other of a kind. */
 export const areOfOtherOwners = (left: Sided<Quantity>, right: Sided<Quantity>): boolean =>
   areOfOthers(left, right) ||
+  tookOther(left, right) ||
   isOwnedByOther(left, right) ||
   isOwnedByOther(right, left) ||
   (!PEOPLE_OR_MONEY.has(left.mention.dimension) && areOfOwnerAndOwned(left, right)) ||
@@ -23,6 +24,24 @@ export const areOfOtherOwners = (left: Sided<Quantity>, right: Sided<Quantity>):
 
 /** Letters before a figure in which stands whose it is. */
 const REACH = 80;
+
+/** "18 per cent of those who took the drug", "24 per cent of those who took a placebo": two groups. */
+function tookOther(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
+  const [l, r] = [takenIn(left), takenIn(right)];
+  return l !== undefined && r !== undefined && !areAlike(l, r);
+}
+
+/** What those took or got who are counted, named behind the figure or before it. */
+const takenIn = rememberedBeside(
+  ({ mention: { start, end }, statement: { claim, document, terms } }: Sided<Quantity>): Term | undefined => {
+    const behind = TAKEN.exec(document.text.slice(end, Math.min(claim.end, end + REACH)));
+    const before = TAKEN.exec(document.text.slice(Math.max(claim.start, start - REACH), start));
+    const from = behind === null ? Math.max(claim.start, start - REACH) : end;
+    const taken = behind ?? before;
+    return taken === null ? undefined : terms.find((term) => term.start === from + taken.index + taken[0].length);
+  },
+);
+const TAKEN = /\b(?:who|that) (?:took|take|received|got|used|drank|ate|had|were given) (?:an? |the )?(?=\p{Ll})/u;
 
 /** "Six killed in the north", "nobody killed in the south". */
 const areOfOthers = (left: Sided<Quantity>, right: Sided<Quantity>): boolean => {

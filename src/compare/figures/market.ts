@@ -58,7 +58,7 @@ const tradeIn = remembered(({ claim }: Statement): 'close' | 'trade' | undefined
 
 const LONGEST = 1000;
 const MARKET =
-  /\b(?:shares?|stocks?|(?:composite|average|\d|stock) index|nasdaq|dow jones|dow|s&p|standard & poor['’]?s|ftse|dax|cac|nikkei|hang seng|russell 2000|sensex|futures|crude|brent|bitcoin|the (?:dollar|euro|pound|yen|franc|rupee|rouble|ruble|lira|peso|yuan|rand)|yields?|treasur(?:y|ies)|bullion)\b/i;
+  /\b(?:shares?|stocks?|(?:composite|average|\d|stock) index|nasdaq|dow jones|dow|s&p|standard & poor['’]?s|ftse|dax|cac|nikkei|hang seng|russell 2000|sensex|futures|crude|brent|bitcoin|the (?:[a-z]+ )?(?:dollar|euro|pound|yen|franc|rupee|rouble|ruble|lira|peso|yuan|rand|loonie|greenback)|yields?|treasur(?:y|ies)|gilts?|bunds?|bullion|spot (?:gold|silver)|an ounce)\b/i;
 const MOVE =
-  /\b(?:up|down|off|rose|fell|increas(?:es|ed)|gain(?:s|ed)?|lost|added|shed|slip(?:s|ped)?|slid|eas(?:es|ed)|edged|jump(?:s|ed)?|dropp?(?:s|ed)?|declin(?:es|ed)|climb(?:s|ed)?|soared|plunged|tumbled|surged|advanced|trad(?:es|ed|ing)|higher|lower|clos(?:es|ed))\b/i;
+  /\b(?:up|down|off|rose|fell|increas(?:es|ed)|gain(?:s|ed)?|lost|added|shed|slip(?:s|ped)?|slid|eas(?:es|ed)|edged|jump(?:s|ed)?|dropp?(?:s|ed)?|declin(?:es|ed)|climb(?:s|ed)?|soared|plunged|tumbled|surged|advanced|trad(?:es|ed|ing)|higher|lower|clos(?:es|ed)|quoted|fetch(?:es|ed|ing)|flat|unchanged|firm(?:s|ed)|dipped|rising|falling|on the rise|new(?:s|ed)? highs?|fresh [a-z-]+ highs?|tacked on|(?:was|were|stood) (?:last )?at)\b/i;
 const CLOSE = /\b(?:clos(?:e|es|ed|ing)|ended|finished|settled)\b/i;

@@ -150,6 +150,12 @@ function pluralOf(noun: string): string {
   return /[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
+/** "The bond firmed 26/32": by so many of the steps in which bonds are priced. */
+function isTick({ text, tokens }: Scene, { first, next }: Figure): boolean {
+  const [from, to] = [tokens[first]?.start ?? 0, tokens[next - 1]?.end ?? 0];
+  return /\/(?:16|32|64)$/.test(text.slice(from, to));
+}
+
 function isNoCount(
   scene: Scene,
   figure: Figure,
@@ -159,6 +165,7 @@ function isNoCount(
 ): boolean {
   const { numeral, sure, first } = figure;
   if (isLoneOne(scene, numeral, sure, counted, role)) return true;
+  if (counted === undefined && isTick(scene, figure)) return true;
   if (sure) return false;
   if (isYear(scene, numeral)) return true;
   if (counted === undefined && isLabelled(scene, numeral)) return true;
