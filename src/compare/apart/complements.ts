@@ -25,10 +25,10 @@ function complementOf({ document, terms }: Statement, { end, clause }: Pole): Te
   if (lead === null) return undefined;
   const from = end + lead[0].length;
   const verb = terms.find(({ start }) => start >= from);
-  return verb?.start === from && verb.tag.startsWith('VB') && !/^(?:be|being|have|having)$/u.test(verb.lower)
-    ? verb
-    : undefined;
+  return verb?.start === from && verb.tag.startsWith('VB') && !EMPTY.test(verb.lower) ? verb : undefined;
 }
+/** Verbs that add nothing to what is allowed: "to go ahead", "from taking place". */
+const EMPTY = /^(?:be|being|hav(?:e|ing)|go(?:ing)?|tak(?:e|ing)|proceed(?:ing)?|continu(?:e|ing)|happen(?:ing)?)$/u;
 const LEAD = /^(?: [\p{L}'’-]+){0,4}? (?:to|from) (?=\p{Ll})/u;
 /** Letters behind a predicate in which its complement begins. */
 const REACH = 48;

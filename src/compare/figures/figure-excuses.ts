@@ -141,16 +141,19 @@ const isInRecord = ({ statement: { claim } }: Sided<Quantity>, { mention: { min,
  */
 function areOtherAccounts(left: Sided<Quantity>, right: Sided<Quantity>): boolean {
   const [l, r] = [accountOf(left.statement), accountOf(right.statement)];
-  let apart = 0;
+  let [apart, taken] = [0, false];
   for (const a of l) {
     const like = r.filter((b) => a.unit === b.unit && a.dimension === b.dimension && headOf(a.of) === headOf(b.of));
     if (like.length === 0) continue;
     if (like.some((b) => relate(a, b) !== 'apart')) return false;
     apart++;
+    taken ||= a.role !== '' && a.role !== 'scored';
   }
-  return apart >= ACCOUNT;
+  return apart >= (taken ? HAUL : ACCOUNT);
 }
 const ACCOUNT = 2;
+/** Of one haul two figures may be told wrong, three are of another. */
+const HAUL = 3;
 
 const accountOf = remembered(({ claim }: Statement): readonly Quantity[] =>
   claim.mentions

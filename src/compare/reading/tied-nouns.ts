@@ -79,7 +79,10 @@ function tiesIn({ document }: Statement, { terms }: Clause): readonly Tie[] {
     const last = behind.findIndex((term, i) => i >= first && !isBeside(term, behind[i + 1]));
     const to = first === -1 ? undefined : behind[last];
     const by = to && TYING.exec(document.text.slice(noun.end, to.start))?.groups?.['by'];
-    return to === undefined || by === undefined || !to.tag.startsWith('NN')
+    // "Allowed the club to sell beer" ties no beer to the club.
+    const isDone =
+      /^(?:to|from)$/i.test(by ?? '') && behind.slice(0, Math.max(0, first)).some(({ tag }) => tag.startsWith('VB'));
+    return to === undefined || by === undefined || !to.tag.startsWith('NN') || isDone
       ? []
       : [{ noun, by: by.toLowerCase(), to, kind: kindOf(terms, to) }];
   });

@@ -26,16 +26,22 @@ export const roles = defineClaimRule({
 /** Whether the doer of each deed suffers the other. */
 const areSwapped = (a: Deed, b: Deed): boolean =>
   a.deed === b.deed &&
-  // A woman may be a worker.
-  ![a, b].every(({ doers, sufferers }) => [...doers, ...sufferers].every(isAnybody)) &&
+  !areAnybody(a, b) &&
   meet(a.doers, b.sufferers) &&
   meet(a.sufferers, b.doers) &&
   !meet(a.doers, b.doers) &&
   !meet(a.sufferers, b.sufferers);
 
-const isAnybody = ({ lower }: Term): boolean => ANYBODY.has(lower);
+/** Whether the nouns of two deeds may be said of the same people: a woman may be a worker, but no man. */
+function areAnybody(a: Deed, b: Deed): boolean {
+  const all = [...a.doers, ...a.sufferers, ...b.doers, ...b.sufferers];
+  return (
+    all.every(({ lower }) => ANYBODY.has(lower) || SEXES.test(lower)) && all.some(({ lower }) => ANYBODY.has(lower))
+  );
+}
+const SEXES = /^(?:man|men|woman|women|boys?|girls?)$/u;
 const ANYBODY: ReadonlySet<string> = new Set(
-  'man men woman women person people boy boys girl girls child children worker workers co-worker co-workers employee employees colleague colleagues resident residents neighbour neighbours neighbor neighbors suspect victim victims'.split(
+  'person people child children worker workers co-worker co-workers employee employees colleague colleagues resident residents neighbour neighbours neighbor neighbors suspect victim victims'.split(
     ' ',
   ),
 );

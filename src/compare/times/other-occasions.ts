@@ -51,8 +51,12 @@ const isPicked = ({ statement: { claim } }: Sided<Time>): boolean => PICKED.test
 const PICKED = /\b(?:biggest|largest|worst|deadliest|greatest|heaviest|strongest|bloodiest|costliest)\s+\p{Ll}/iu;
 
 /** "Had previously led it in 2004", "was initially fined in 1991": before that of which the news is. */
-const isFormer = ({ statement: { claim } }: Sided<Time>): boolean => FORMER.test(claim.text.slice(0, LONGEST));
-const FORMER = /\b(?:previously|initially|originally|formerly)\b/i;
+const isFormer = ({ mention: { start, end }, statement: { claim, document } }: Sided<Time>): boolean =>
+  FORMER.test(document.text.slice(Math.max(claim.start, start - COUNT), start)) ||
+  /^[^.;,]{0,24}\b(?:previously|initially|originally|formerly)\b/i.test(
+    document.text.slice(end, Math.min(claim.end, end + COUNT)),
+  );
+const FORMER = /\b(?:previously|initially|originally|formerly)\b[^.;,]*$/i;
 
 /** "For only the second time since 2009": what is counted from then on came later. */
 const isCountedFrom = ({ mention: { bound, start }, statement: { claim, document } }: Sided<Time>): boolean =>
