@@ -1,10 +1,10 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** An act that somebody is told to be free to do, or not to be. */
 interface Leave {
@@ -25,13 +25,13 @@ export function otherLeave(left: Statement, right: Statement): Omit<Comparison, 
     if (b === undefined || !areOfOne(a, b)) continue;
     const [l, r] = [passageOf(left, a), passageOf(right, b)];
     return [
-      {
-        outcome: isDispute(left, l, right, r) ? 'different' : 'incompatible',
-        reason: `one allows "${a.verb.lower}", the other forbids it`,
-        confidence: SURE,
-        left: { value: valueOf(a), passage: l },
-        right: { value: valueOf(b), passage: r },
-      },
+      twoValues(
+        left,
+        { value: valueOf(a), passage: l },
+        right,
+        { value: valueOf(b), passage: r },
+        { confidence: SURE, reason: `one allows "${a.verb.lower}", the other forbids it` },
+      ),
     ];
   }
   return [];

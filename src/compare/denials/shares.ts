@@ -2,11 +2,11 @@ import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clausesOf } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { hedgeOf, isDenied } from '../reading/modality.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { remembered } from '../reading/remembered.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** How surely a part and all of one kind exclude each other. */
 const SURE = 0.65;
@@ -19,13 +19,13 @@ export function otherShare(left: Statement, right: Statement): Omit<Comparison, 
     for (const b of theirs) {
       if (a.of === b.of || !areOfOne(left, a, right, b)) continue;
       return [
-        {
-          outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
-          reason: 'one says it of all, the other of a part only',
-          confidence: SURE,
-          left: { value: a.passage.text.toLowerCase(), passage: a.passage },
-          right: { value: b.passage.text.toLowerCase(), passage: b.passage },
-        },
+        twoValues(
+          left,
+          { value: a.passage.text.toLowerCase(), passage: a.passage },
+          right,
+          { value: b.passage.text.toLowerCase(), passage: b.passage },
+          { confidence: SURE, reason: 'one says it of all, the other of a part only' },
+        ),
       ];
     }
   return [];

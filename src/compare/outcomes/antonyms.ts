@@ -1,11 +1,11 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike, areOpposite, hasOpposites } from '../reading/alike.ts';
 import { clauseAt, clausesOf } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { hedgeOf, isDenied } from '../reading/modality.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
 import { areTiedApart } from '../reading/tied-nouns.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** Share of the other words of the longer claim that the shorter must have, so that the antonyms make all the difference. */
 const TWINS = 0.75;
@@ -23,13 +23,13 @@ export function antonymsIn(left: Statement, right: Statement): Omit<Comparison, 
       const [here, there] = [clauseAt(left, a.start), clauseAt(right, b.start)];
       if (here === undefined || there === undefined || areTiedApart(left, here, right, there)) continue;
       return [
-        {
-          outcome: isDispute(left, a, right, b) ? 'different' : 'incompatible',
-          reason: `"${a.lower}" is the opposite of "${b.lower}"`,
-          confidence: 0.75,
-          left: { value: a.stem, passage: passageAt(left, a) },
-          right: { value: b.stem, passage: passageAt(right, b) },
-        },
+        twoValues(
+          left,
+          { value: a.stem, passage: passageAt(left, a) },
+          right,
+          { value: b.stem, passage: passageAt(right, b) },
+          { confidence: 0.75, reason: `"${a.lower}" is the opposite of "${b.lower}"` },
+        ),
       ];
     }
   }

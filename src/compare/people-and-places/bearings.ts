@@ -1,8 +1,8 @@
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clausesOf } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { remembered } from '../reading/remembered.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** A place told by its direction from another: "ten miles north of Plovdiv". */
 interface Bearing {
@@ -41,13 +41,13 @@ export function opposedBearings(left: Statement, right: Statement): Omit<Compari
   const angle = Math.abs(a.degrees - b.degrees);
   if (Math.min(angle, 360 - angle) < APART || !shareSubject(left, right, a.from)) return [];
   return [
-    {
-      outcome: isDispute(left, a, right, b) ? 'different' : 'incompatible',
-      reason: `${[a.text, b.text].toSorted().join(' or ')}`,
-      confidence: SURE,
-      left: { value: a.text.toLowerCase(), passage: { start: a.start, end: a.end, text: a.text } },
-      right: { value: b.text.toLowerCase(), passage: { start: b.start, end: b.end, text: b.text } },
-    },
+    twoValues(
+      left,
+      { value: a.text.toLowerCase(), passage: { start: a.start, end: a.end, text: a.text } },
+      right,
+      { value: b.text.toLowerCase(), passage: { start: b.start, end: b.end, text: b.text } },
+      { confidence: SURE, reason: [a.text, b.text].toSorted().join(' or ') },
+    ),
   ];
 }
 

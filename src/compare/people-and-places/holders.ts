@@ -1,8 +1,8 @@
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { remembered } from '../reading/remembered.ts';
 import { mayBeOneName, shareWord } from './names-alike.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** Who is told by name to hold an office that a story has one of: "the leader of the project, Ana Lund". */
 interface Holder {
@@ -24,14 +24,13 @@ export function otherHolder(left: Statement, right: Statement): Omit<Comparison,
     if (r === undefined || mayBeOneName(l.name, r.name) || shareWord(l.name, r.name)) continue;
     if (left.claim.text.includes(r.name) || right.claim.text.includes(l.name)) continue;
     return [
-      {
-        outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-        reason: [l.name, r.name].toSorted().join(' or '),
-        confidence: SURE,
-        byStory: true,
-        left: { value: l.name, passage: l.passage },
-        right: { value: r.name, passage: r.passage },
-      },
+      twoValues(
+        left,
+        { value: l.name, passage: l.passage },
+        right,
+        { value: r.name, passage: r.passage },
+        { confidence: SURE, byStory: true },
+      ),
     ];
   }
   return [];

@@ -1,10 +1,10 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement, Term } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
 import { countryOf } from './nationalities.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** The country that one with a name is told to be of: "the Danish firm Orell", "Orell of Sweden". */
 interface Home {
@@ -27,13 +27,13 @@ export function otherHome(left: Statement, right: Statement, ofPeople: boolean):
     if (r === undefined || same.some(({ country }) => country === l.country)) continue;
     if ((l.isPerson || r.isPerson) !== ofPeople) continue;
     return [
-      {
-        outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-        reason: [l.country, r.country].toSorted().join(' or '),
-        confidence: SURE,
-        left: { value: l.country, passage: l.passage },
-        right: { value: r.country, passage: r.passage },
-      },
+      twoValues(
+        left,
+        { value: l.country, passage: l.passage },
+        right,
+        { value: r.country, passage: r.passage },
+        { confidence: SURE },
+      ),
     ];
   }
   return [];

@@ -1,8 +1,8 @@
 import { wordGroups } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { remembered } from '../reading/remembered.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** Of which country one of whom a story has one is told to be: "the gunman was an American". */
 interface National {
@@ -21,14 +21,13 @@ export function otherNationality(left: Statement, right: Statement): Omit<Compar
   const r = theirs.find(({ who }) => who === l?.who);
   if (l === undefined || r === undefined || l.country === r.country) return [];
   return [
-    {
-      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-      reason: [l.country, r.country].toSorted().join(' or '),
-      confidence: SURE,
-      byStory: true,
-      left: { value: l.country, passage: l.passage },
-      right: { value: r.country, passage: r.passage },
-    },
+    twoValues(
+      left,
+      { value: l.country, passage: l.passage },
+      right,
+      { value: r.country, passage: r.passage },
+      { confidence: SURE, byStory: true },
+    ),
   ];
 }
 

@@ -5,13 +5,13 @@ import { beginsName, kindOf } from '../reading/actors.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clausesOf } from '../reading/clauses.ts';
 import { type Deed, deedsOfVerbs, readVerbs, type Verbs } from '../reading/deeds.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { mayBeOneName, shareWord } from './names-alike.ts';
 import { countryOf } from './nationalities.ts';
 import { passageAt } from '../reading/passage-at.ts';
 import { remembered } from '../reading/remembered.ts';
 import { nameOneState } from '../reading/scope.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** How surely two doers of one deed exclude each other. */
 const SURE = 0.65;
@@ -26,15 +26,7 @@ export function otherDoers(left: Statement, right: Statement): Omit<Comparison, 
     const [mine, other] = sidesThatPart(left, a, right, b);
     if (mine === undefined || other === undefined) continue;
     const [l, r] = [told(left, mine), told(right, other)];
-    return [
-      {
-        outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-        reason: [l.value, r.value].toSorted().join(' or '),
-        confidence: SURE,
-        left: l,
-        right: r,
-      },
-    ];
+    return [twoValues(left, l, right, r, { confidence: SURE })];
   }
   return [];
 }

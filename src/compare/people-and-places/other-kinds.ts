@@ -5,11 +5,11 @@ import type { Passage, Span } from '../../model/place.ts';
 import { tellsOfOneMore } from '../reading/one-more.ts';
 import { areAlike, isUnder } from '../reading/alike.ts';
 import { clauseAt, clausesOf, type Clause } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { hedgeOf, isDenied } from '../reading/modality.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { remembered } from '../reading/remembered.ts';
 import { subjectOf } from '../reading/themes.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** How surely two kinds in one place of two claims exclude each other. */
 const SURE = 0.65;
@@ -22,13 +22,13 @@ export function otherKinds(left: Statement, right: Statement): Omit<Comparison, 
     const b = theirs.find((each) => each.sort === a.sort && each.kind !== a.kind && areOfOne(a, each));
     if (b === undefined || isAnother(left) !== isAnother(right)) continue;
     return [
-      {
-        outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
-        reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
-        confidence: SURE,
-        left: { value: a.kind, passage: a.passage },
-        right: { value: b.kind, passage: b.passage },
-      },
+      twoValues(
+        left,
+        { value: a.kind, passage: a.passage },
+        right,
+        { value: b.kind, passage: b.passage },
+        { confidence: SURE, reason: [a.passage.text, b.passage.text].toSorted().join(' or ') },
+      ),
     ];
   }
   return [];

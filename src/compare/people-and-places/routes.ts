@@ -1,11 +1,11 @@
 import { wordMap } from '../../language/lexicon.ts';
 import type { Comparison, Statement } from '../../model/comparison.ts';
 import type { Passage } from '../../model/place.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { daysOf } from '../reading/moments.ts';
 import { remembered } from '../reading/remembered.ts';
 import { areToldApart } from '../apart/told-apart.ts';
 import { sizeOf } from '../reading/sizes-of-places.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** From where to where somebody or something is told to go. */
 interface Route {
@@ -25,13 +25,13 @@ export function oppositeWays(left: Statement, right: Statement): Omit<Comparison
   // There on Monday, and back on Monday evening.
   if (mine.byHours !== theirs.byHours) return [];
   return [
-    {
-      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-      reason: `"${l.passage.text}" and "${r.passage.text}" go opposite ways`,
-      confidence: SURE,
-      left: { value: l.passage.text, passage: l.passage },
-      right: { value: r.passage.text, passage: r.passage },
-    },
+    twoValues(
+      left,
+      { value: l.passage.text, passage: l.passage },
+      right,
+      { value: r.passage.text, passage: r.passage },
+      { confidence: SURE, reason: `"${l.passage.text}" and "${r.passage.text}" go opposite ways` },
+    ),
   ];
 }
 
@@ -70,13 +70,13 @@ export function otherRoutes(left: Statement, right: Statement): Omit<Comparison,
   const [mine, theirs] = l.from === r.from ? [l.to, r.to] : [l.from, r.from];
   if ((sizeOf({ name: mine }) === 'wide') !== (sizeOf({ name: theirs }) === 'wide')) return [];
   return [
-    {
-      outcome: isDispute(left, l.passage, right, r.passage) ? 'different' : 'incompatible',
-      reason: [l.passage.text, r.passage.text].toSorted().join(' or '),
-      confidence: SURE,
-      left: { value: `${l.from} to ${l.to}`, passage: l.passage },
-      right: { value: `${r.from} to ${r.to}`, passage: r.passage },
-    },
+    twoValues(
+      left,
+      { value: `${l.from} to ${l.to}`, passage: l.passage },
+      right,
+      { value: `${r.from} to ${r.to}`, passage: r.passage },
+      { confidence: SURE, reason: [l.passage.text, r.passage.text].toSorted().join(' or ') },
+    ),
   ];
 }
 

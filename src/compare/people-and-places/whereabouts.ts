@@ -5,7 +5,6 @@ import type { Party } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt } from '../reading/clauses.ts';
-import { isDispute } from '../reading/disputes.ts';
 import { earlierOf } from '../reading/moments.ts';
 import { polesIn, readPoles, type Pole } from '../reading/poles.ts';
 import { remembered } from '../reading/remembered.ts';
@@ -18,6 +17,7 @@ import { areOfOtherThings } from '../apart/other-things.ts';
 import { subjectOf } from '../reading/themes.ts';
 import { arePeople } from './sole-doers.ts';
 import { placingsIn } from './venues.ts';
+import { twoValues } from '../reading/two-values.ts';
 
 /** Where a claim says that something happened which a story has in one place: "his body was found in the cellar". */
 export interface Whereabouts {
@@ -50,14 +50,17 @@ export function otherWhereabouts(left: Statement, right: Statement): Omit<Compar
   if (areToldApart(left, a.passage, right, b.passage)) return [];
   if (l === undefined || r === undefined || (a.act.includes(' ') && areTiedApart(left, l, right, r))) return [];
   return [
-    {
-      outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
-      reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
-      confidence: SURE,
-      ...(!a.act.includes(' ') && { byStory: true as const }),
-      left: { value: a.where, passage: a.passage },
-      right: { value: b.where, passage: b.passage },
-    },
+    twoValues(
+      left,
+      { value: a.where, passage: a.passage },
+      right,
+      { value: b.where, passage: b.passage },
+      {
+        confidence: SURE,
+        reason: [a.passage.text, b.passage.text].toSorted().join(' or '),
+        ...(!a.act.includes(' ') && { byStory: true as const }),
+      },
+    ),
   ];
 }
 

@@ -5,12 +5,12 @@ import type { PartyType } from '../../model/mention.ts';
 import type { Passage } from '../../model/place.ts';
 import { areAlike } from './alike.ts';
 import { subjectHead } from './deeds.ts';
-import { isDispute } from './disputes.ts';
 import { earlierOf } from './moments.ts';
 import { polesIn, readPoles, type Pole } from './poles.ts';
 import { passageAt } from './passage-at.ts';
 import { remembered } from './remembered.ts';
 import { subjectOf } from './themes.ts';
+import { twoValues } from './two-values.ts';
 
 /** Who a claim says did what a story tells of one doer: "a contractor noticed the crack". */
 export interface Actor {
@@ -30,14 +30,13 @@ export function otherActors(left: Statement, right: Statement): Omit<Comparison,
   if (a === undefined || b === undefined || mine.length > 1 || theirs.length > 1 || !exclude(a, b)) return [];
   if (earlierOf(left, right, true) !== undefined || isOfOther(left, right, a.act)) return [];
   return [
-    {
-      outcome: isDispute(left, a.passage, right, b.passage) ? 'different' : 'incompatible',
-      reason: [a.who, b.who].toSorted().join(' or '),
-      confidence: SURE,
-      byStory: true,
-      left: { value: a.who, passage: a.passage },
-      right: { value: b.who, passage: b.passage },
-    },
+    twoValues(
+      left,
+      { value: a.who, passage: a.passage },
+      right,
+      { value: b.who, passage: b.passage },
+      { confidence: SURE, byStory: true },
+    ),
   ];
 }
 
