@@ -2,6 +2,7 @@ import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
+import { isConditional } from './conditions.ts';
 import { complementsDiffer, isOfTheOther, isRequired, isThere } from './complements.ts';
 import { isOneAndMany, isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
@@ -48,6 +49,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     areOfOtherStandards(left, a, right, b) ||
     complementsDiffer(left, a, right, b) ||
     isRequired(left, a) !== isRequired(right, b) ||
+    isConditional(left, a) !== isConditional(right, b) ||
     isAnotherKilled(left, a, right, b) ||
     isThere(left, a, right, b) ||
     isOfTheOther(left, a, right, b) ||
@@ -101,9 +103,15 @@ export const areInTurn = (left: Statement, l: Span, right: Statement, r: Span): 
 };
 
 /** "Before" or "after" behind an answer: of which time it is told. */
-function orderOf({ document }: Statement, { clause, end }: Pick<Pole, 'clause' | 'end'>): string | undefined {
-  return /\b(?<word>before|after)\b/i.exec(document.text.slice(end, clause.end + ORDER_REACH))?.groups?.['word'];
+function orderOf({ document, claim }: Statement, { clause, end }: Pick<Pole, 'clause' | 'end'>): string | undefined {
+  const behind = ORDER.exec(document.text.slice(end, clause.end + ORDER_REACH))?.[1];
+  // "After the pipe burst, the lake was unsafe"
+  const opening =
+    clause.start > claim.start ? OPENING.exec(document.text.slice(claim.start, clause.start))?.[1] : undefined;
+  return (behind ?? opening)?.toLowerCase().replace('until', 'before');
 }
+const ORDER = /\b(before|after|until)\b/i;
+const OPENING = /^\W*(before|after|until)\b/i;
 /** Letters behind a clause in which the next begins. */
 const ORDER_REACH = 10;
 
