@@ -1,5 +1,6 @@
 import type { Statement, Term } from '../../model/comparison.ts';
 import { areAlike } from '../reading/alike.ts';
+import { mayBeOne } from '../reading/one-bearer.ts';
 import type { Pole } from '../reading/poles.ts';
 import { objectOf, subjectOf } from '../reading/themes.ts';
 
@@ -31,15 +32,9 @@ function areTwo(killed: readonly Term[], { terms }: Statement, living: Pole): bo
   const subject = subjectOf(living).filter(isOfOne);
   return (
     subject.length > 0 &&
-    !subject.some((term) => killed.some((other) => areAlike(term, other))) &&
+    !subject.some((term) => killed.some((other) => mayBeOne(term, other))) &&
     !killed.some((term) => terms.some((other) => areAlike(term, other)))
   );
 }
 
-/** A noun that says what somebody is; "the man" and "the victim" may be anybody. */
-const isOfOne = ({ tag, lower }: Term): boolean => tag === 'NN' && !ANYBODY.has(lower);
-const ANYBODY: ReadonlySet<string> = new Set(
-  'man woman person boy girl child teenager victim somebody someone everyone everybody one resident passenger'.split(
-    ' ',
-  ),
-);
+const isOfOne = ({ tag }: Term): boolean => tag === 'NN';

@@ -12,6 +12,7 @@ export function areAllAndSome(left: Sided<Quantity>, right: Sided<Quantity>): bo
     deedsBeside(all).some((deed) => deedsBeside(some).some((other) => areAlike(deed, other)))
   );
 }
+
 /** Whether a number is only the whole of which the other claim tells a part: against "all nine" stands "six of the nine", not "the nine". */
 export const isOnlyWhole = (all: Sided<Quantity>, { mention, statement }: Sided<Quantity>): boolean =>
   statement.claim.mentions.some(
@@ -39,4 +40,5 @@ const deedsBeside = ({ mention, statement: { terms } }: Sided<Quantity>): readon
 /** Letters from a number to its verb: "reached, by their own account, all". */
 const DEED_REACH = 32;
 
+/** Whether a number is told as a part of a greater one: "six of the nine". */
 export const isPart = ({ part }: Quantity): boolean => part ?? false;
