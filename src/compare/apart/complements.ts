@@ -33,13 +33,8 @@ const LEAD = /^(?: [\p{L}'’-]+){0,4}? (?:to|from) (?=\p{Ll})/u;
 /** Letters behind a predicate in which its complement begins. */
 const REACH = 48;
 
-/** "A verdict must be unanimous", "the jury was not unanimous": what is asked for tells of no case. */
-export const isRequired = ({ document }: Statement, { start, clause }: Pole): boolean =>
-  REQUIRED.test(document.text.slice(clause.start, start));
-const REQUIRED = /\b(?:requir(?:es?|ing|ement)|(?:can|may|must) only|must always)\b[^.;]*$/i;
-
 /** "Was flown to hospital", "is still in hospital": who went there may be there. */
-export const isThere = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
+export const mayBeThere = (left: Statement, a: Pole, right: Statement, b: Pole): boolean =>
   a.question === 'movement' && (goesWhere(left, a, right, b) || goesWhere(right, b, left, a));
 
 const goesWhere = (goer: Statement, gone: Pole, stayer: Statement, stayed: Pole): boolean => {

@@ -8,3 +8,8 @@ export const isConditional = ({ claim, document }: Statement, { start }: Pole): 
 };
 const CONDITION = /\b(?:if|unless|provided that|as long as)\b/i;
 const TO_COME = /\b(?:will|would|must|could|may|might)(?: be| have| not)?(?: to)? $/i;
+
+/** "A verdict must be unanimous", "the jury was not unanimous": what is asked for tells of no case. */
+export const isRequired = ({ document }: Statement, { start, clause }: Pole): boolean =>
+  REQUIRED.test(document.text.slice(clause.start, start));
+const REQUIRED = /\b(?:requir(?:es?|ing|ement)|(?:can|may|must) only|must always)\b[^.;]*$/i;

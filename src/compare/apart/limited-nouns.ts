@@ -3,7 +3,7 @@ import { areAlike } from '../reading/alike.ts';
 import { mayBeOne } from '../reading/one-bearer.ts';
 
 /** Whether what stands beside two like nouns tells that they are two: "the president's plane", "the minister's plane"; days tell nothing where they are what is compared. */
-export const areLimitedApart = (
+export const areNounsApart = (
   left: Statement,
   x: Term | undefined,
   right: Statement,

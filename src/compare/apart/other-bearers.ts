@@ -8,7 +8,7 @@ import { isCountry } from '../reading/sizes-of-places.ts';
 import type { Rule } from '../rule.ts';
 import type { Placed } from '../reading/themes.ts';
 import { areOfOtherOnes } from './other-ones.ts';
-import { areLimitedApart, areOfOneOwner, isNoun } from './limited-nouns.ts';
+import { areNounsApart, areOfOneOwner, isNoun } from './limited-nouns.ts';
 import { mayHaveChanged, isNewSince } from './since-then.ts';
 import { aimsDiffer, compoundsDiffer } from './other-things.ts';
 
@@ -74,8 +74,8 @@ function areOfOtherBearers(left: Statement, l: Span, right: Statement, r: Span, 
   if (a === undefined || b === undefined) return false;
   return (
     (isOfSubject(left, a) && isOfSubject(right, b)) ||
-    areLimitedApart(left, subjectOf(a), right, subjectOf(b), OF_TIMES.has(rule)) ||
-    areLimitedApart(left, objectOf(a), right, objectOf(b), OF_TIMES.has(rule)) ||
+    areNounsApart(left, subjectOf(a), right, subjectOf(b), OF_TIMES.has(rule)) ||
+    areNounsApart(left, objectOf(a), right, objectOf(b), OF_TIMES.has(rule)) ||
     areSetApart(left, a, subjectOf(a), right, b, subjectOf(b)) ||
     (rule !== 'ordinal' &&
       (areSetApart(left, a, objectOf(a), right, b, objectOf(b)) ||

@@ -2,8 +2,8 @@ import type { Statement, Term } from '../../model/comparison.ts';
 import type { Span } from '../../model/place.ts';
 import { areAlike } from '../reading/alike.ts';
 import { clauseAt, type Clause } from '../reading/clauses.ts';
-import { isConditional } from './conditions.ts';
-import { complementsDiffer, isOfTheOther, isRequired, isThere } from './complements.ts';
+import { isConditional, isRequired } from './conditions.ts';
+import { complementsDiffer, isOfTheOther, mayBeThere } from './complements.ts';
 import { isOneAndMany, isOneOfThem } from './counted.ts';
 import { isDeniedOtherwise } from './denial-focus.ts';
 import { marksDiffer } from './marks.ts';
@@ -51,7 +51,7 @@ export function areOfOtherThings(left: Statement, a: Pole, right: Statement, b: 
     isRequired(left, a) !== isRequired(right, b) ||
     isConditional(left, a) !== isConditional(right, b) ||
     isAnotherKilled(left, a, right, b) ||
-    isThere(left, a, right, b) ||
+    mayBeThere(left, a, right, b) ||
     isOfTheOther(left, a, right, b) ||
     isDeniedOfAnother(left, a, right, b) ||
     isDeniedOfAnother(right, b, left, a) ||

@@ -72,8 +72,6 @@ function namesDiffer(left: Sided<Time>, right: Sided<Time>): boolean {
 }
 
 const namesIn = ({ statement: { claim } }: Sided<Time>): readonly string[] =>
-  NAMED.test(claim.text.slice(0, LONGEST))
-    ? [...claim.text.slice(0, LONGEST).matchAll(new RegExp(NAMED, 'gu'))].map(([name]) => name)
-    : [];
+  [...claim.text.slice(0, LONGEST).matchAll(NAMED)].map(([name]) => name);
 const NAMED =
-  /\b(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Flight|Expedition|Apollo) (?:\p{Lu}\p{Ll}+|\p{Lu}{0,2}\d+)/u;
+  /\b(?:Hurricane|Typhoon|Cyclone|Storm|Operation|Flight|Expedition|Apollo) (?:\p{Lu}\p{Ll}+|\p{Lu}{0,2}\d+)/gu;
